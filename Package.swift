@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target of the package shares.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Returns the target of the stage `name`, whose sources stand in `Sources/name`.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: "Pellucid" + name, dependencies: dependencies, path: "Sources/" + name,
+    swiftSettings: settings)
+}
+
+/// Returns the tests of the target `name`, which stand in `Tests/nameTests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, path: "Tests/" + name + "Tests",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "pellucid",
+  products: [
+    .library(name: "Pellucid", targets: ["Pellucid"]),
+    .library(name: "pellucid-c", type: .dynamic, targets: ["PellucidABI"]),
+    .executable(name: "pellucid", targets: ["Command"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 1
+    stage("Source"),
+    stage("Types"),
+    .systemLibrary(name: "CTinyCC", path: "Sources/CTinyCC"),
+    .target(
+      name: "PellucidRuntime", path: "runtime", exclude: ["README.md"],
+      resources: [.embedInCode("pellucid_runtime.h")], swiftSettings: settings),
+    // Floor 2
+    stage("Syntax", ["PellucidSource"]),
+    stage("IR", ["PellucidSource", "PellucidTypes"]),
+    // Floor 3
+    stage("Typing", ["PellucidSource", "PellucidTypes", "PellucidSyntax"]),
+    stage("Passes", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
+    stage("CEmission", ["PellucidIR", "PellucidTypes", "PellucidRuntime", "PellucidSource"]),
+    stage("Toolchain", ["CTinyCC", "PellucidSource"]),
+    // Floor 4
+    stage(
+      "Lowering",
+      ["PellucidSource", "PellucidTypes", "PellucidSyntax", "PellucidTyping", "PellucidIR"]),
+    // Floor 5
+    .target(
+      name: "Pellucid",
+      dependencies: [
+        "PellucidSource", "PellucidTypes", "PellucidRuntime", "PellucidSyntax", "PellucidIR",
+        "PellucidTyping", "PellucidPasses", "PellucidCEmission", "PellucidToolchain",
+        "PellucidLowering",
+      ], swiftSettings: settings),
+    // Floor 6
+    stage("ABI", ["Pellucid"]),
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+  ]
+)

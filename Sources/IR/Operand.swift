@@ -1,0 +1,48 @@
+package import PellucidTypes
+
+/// What an instruction reads.
+package enum Operand: Hashable, Sendable {
+  case register(Register)
+  case constant(Constant)
+  /// A frozen global scalar.
+  case global(GlobalID)
+  /// The number of elements of an array along an axis; an int64 that is never negative.
+  case extent(Register, axis: Int)
+  /// The step in elements from one element to the next along an axis; an int64.
+  case stride(Register, axis: Int)
+
+  /// Returns the int64 constant of the given value.
+  package static func integer(_ value: Int) -> Operand {
+    .constant(Constant(.signed(Int64(value)), .int64))
+  }
+  /// Returns the bool constant of the given value.
+  package static func boolean(_ value: Bool) -> Operand {
+    .constant(Constant(.boolean(value), .bool))
+  }
+}
+
+/// A number that is known when the kernel is compiled.
+package struct Constant: Hashable, Sendable {
+  /// The values of constants.
+  package enum Value: Hashable, Sendable {
+    case boolean(Bool)
+    case signed(Int64)
+    case unsigned(UInt64)
+    case float(Double)
+    case complex(Double, Double)
+  }
+
+  /// The value, of the family that `type` belongs to; signed and unsigned ones fit `type`.
+  package var value: Value
+  /// The type.
+  package var type: ScalarType
+  /// The literal as the source spells it (`1e-3`, `0xFF`), without underscores.
+  package var spelling: String?
+
+  /// Creates an instance with the given parts.
+  package init(_ value: Value, _ type: ScalarType, spelling: String? = nil) {
+    self.value = value
+    self.type = type
+    self.spelling = spelling
+  }
+}

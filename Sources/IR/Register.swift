@@ -1,0 +1,55 @@
+package import PellucidSource
+package import PellucidTypes
+
+/// The number of a register in its function.
+package struct Register: Hashable, Sendable {
+  /// The position in `Function.registers`.
+  package let index: Int
+
+  /// Creates an instance with the given position.
+  package init(_ index: Int) { self.index = index }
+}
+
+/// The type of a register: tuples and optionals are taken apart by lowering.
+package enum ValueType: Hashable, Sendable {
+  case scalar(ScalarType)
+  case array(ArrayType)
+}
+
+/// What is known of a register.
+package struct RegisterInfo: Hashable, Sendable {
+  /// The type.
+  package var type: ValueType
+  /// The Python name, if the user named it; several registers may bear one name.
+  package var name: String?
+  /// `true` iff `name` is an invented word that says what the register holds, not a Python name.
+  package var isNameInvented: Bool
+  /// The place that gives the register its first value.
+  package var span: Span
+  /// How the memory of an array register is held; set by the pass `Ownership`.
+  package var ownership: ArrayOwnership
+
+  /// Creates an instance with the given parts.
+  package init(
+    type: ValueType, name: String?, isNameInvented: Bool = false, span: Span,
+    ownership: ArrayOwnership = .borrowed
+  ) {
+    self.type = type
+    self.name = name
+    self.isNameInvented = isNameInvented
+    self.span = span
+    self.ownership = ownership
+  }
+}
+
+/// How the memory of an array register is held.
+package enum ArrayOwnership: String, Hashable, Sendable {
+  /// Somebody else frees it: the caller, or the register that it is a view of.
+  case borrowed
+  /// The register is the one owner, and a `release` frees it on every path that does not
+  /// return it.
+  case owned
+  /// The register owns its memory at some times and not at others; C keeps a second pointer
+  /// `NAME_owned` to what is to be freed, or NULL.
+  case dynamic
+}

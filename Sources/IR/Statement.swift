@@ -1,0 +1,270 @@
+package import PellucidSource
+
+/// A sequence of statements.
+package struct Block: Hashable, Sendable {
+  /// The statements, in order.
+  package var statements: [Statement]
+  /// The own-line comments behind the last statement.
+  package var closingComments: [String]
+
+  /// Creates an instance with the given parts.
+  package init(_ statements: [Statement] = [], closingComments: [String] = []) {
+    self.statements = statements
+    self.closingComments = closingComments
+  }
+}
+
+/// A statement with its place and its comments.
+package struct Statement: Hashable, Sendable {
+  /// What the statement does.
+  package var kind: Kind
+  /// The place in the source that it comes from.
+  package var span: Span
+  /// The line in the source that it comes from, counted from 1; 0 if there is none.
+  package var line: Int
+  /// The comments that stood above the Python statement that this one begins.
+  package var leadingComments: [String]
+  /// The comment that stood behind the Python statement that this one ends, or behind the
+  /// header of the loop or branch that it is.
+  package var trailingComment: String?
+  /// `true` iff the Python statement that this one ends is an augmented assignment.
+  package var isAugmented: Bool
+
+  /// Creates an instance with the given parts.
+  package init(
+    _ kind: Kind, span: Span = .none, line: Int = 0, leadingComments: [String] = [],
+    trailingComment: String? = nil, isAugmented: Bool = false
+  ) {
+    self.kind = kind
+    self.span = span
+    self.line = line
+    self.leadingComments = leadingComments
+    self.trailingComment = trailingComment
+    self.isAugmented = isAugmented
+  }
+
+  /// The forms of a statement.
+  package indirect enum Kind: Hashable, Sendable {
+    /// `%d = operation operands`; the operation table says what is allowed.
+    case assign(Register, Operation, [Operand])
+    /// `%d = load %x[i, j]`.
+    case load(Register, Element)
+    /// `store v to %x[i, j]`.
+    case store(Operand, Element)
+    /// `%d = cond ? then : otherwise`, where only the chosen side runs. `a and b` is
+    /// `select a then b otherwise false`, `a or b` is `select a then true otherwise b`.
+    case select(Register, condition: Operand, then: Yield, otherwise: Yield)
+    /// `%d = view %x[selections]`: a part of an array, without a copy.
+    case view(Register, of: Register, [AxisSelection])
+    /// `%d = transpose %x`: the axes in reverse order, without a copy.
+    case transpose(Register, of: Register)
+    /// `%d = allocate (extents) fill`; raises MemoryError, and ValueError for negative extents.
+    case allocate(Register, extents: [Operand], Fill)
+    /// Frees the memory of a register, if it owns any. Inserted by the pass `Ownership`.
+    case release(Register)
+    /// Every element becomes the operand, which has the element's type.
+    case fill(Register, Operand)
+    /// Every element of `into` becomes the element of `from` in the same place, converted to
+    /// `into`'s type; the extents are equal, or a `raise` before has seen to it. The two may
+    /// overlap if `mayOverlap`, and then the result is that of reading everything first.
+    case copy(into: Register, from: Register, mayOverlap: Bool)
+    /// `%d = pack a, b, c`: a small row-major array of rank 1, in automatic memory.
+    case pack(Register, [Operand])
+    /// `%d = global @weights`: a frozen global array, read-only.
+    case globalArray(Register, GlobalID)
+    /// `%q, %r = call @divide(%a, %b)`.
+    case call([Register], function: String, [Operand])
+    /// Leaves the function with an error.
+    case raise(ErrorClass, [MessagePart])
+    /// Raises IndexError unless `0 <= index < extent(array, axis)`. `original` is the index as
+    /// the user gave it, for the message.
+    case boundsCheck(index: Operand, original: Operand, array: Register, axis: Int)
+    case print([MessagePart])
+    case returned([Operand])
+    case breakLoop
+    case continueLoop
+    case forLoop(ForLoop)
+    case whileLoop(WhileLoop)
+    case ifElse(Operand, then: Block, otherwise: Block)
+    /// Comments where no statement is left to carry them.
+    case comment
+  }
+}
+
+/// The place of an element in an array.
+package struct Element: Hashable, Sendable {
+  /// The array.
+  package var array: Register
+  /// One int64 or uint64 per axis; never negative, and in bounds or the program is at fault.
+  package var indices: [Operand]
+
+  /// Creates an instance with the given array and indices.
+  package init(_ array: Register, _ indices: [Operand]) {
+    self.array = array
+    self.indices = indices
+  }
+}
+
+/// A side of a `select`: statements and the value that they lead to.
+package struct Yield: Hashable, Sendable {
+  /// The statements that run if the side is chosen.
+  package var body: Block
+  /// The value.
+  package var value: Operand
+
+  /// Creates an instance with the given parts.
+  package init(_ body: Block = Block(), _ value: Operand) {
+    self.body = body
+    self.value = value
+  }
+}
+
+/// What a view takes of one axis of its base, or adds.
+package enum AxisSelection: Hashable, Sendable {
+  /// One place; the axis is dropped. The index is never negative.
+  case index(Operand)
+  /// `count` places from `start`, `step` apart; all clipped already, and `count` never negative.
+  case slice(start: Operand, count: Operand, step: Operand)
+  /// The whole axis.
+  case all
+  /// A new axis of extent 1, which takes none of the base.
+  case newAxis
+}
+
+/// What a fresh array holds.
+package enum Fill: Hashable, Sendable {
+  case none
+  case zeros
+  /// Every element is the operand, which has the element's type.
+  case value(Operand)
+}
+
+/// A part of the text of an error or of a `print`.
+package enum MessagePart: Hashable, Sendable {
+  case text(String)
+  case value(Operand)
+}
+
+/// The exception classes that a kernel may raise.
+package enum ErrorClass: String, CaseIterable, Hashable, Sendable {
+  case arithmeticError = "ArithmeticError"
+  case assertionError = "AssertionError"
+  case exception = "Exception"
+  case indexError = "IndexError"
+  case keyError = "KeyError"
+  case memoryError = "MemoryError"
+  case notImplementedError = "NotImplementedError"
+  case overflowError = "OverflowError"
+  case runtimeError = "RuntimeError"
+  case stopIteration = "StopIteration"
+  case typeError = "TypeError"
+  case unboundLocalError = "UnboundLocalError"
+  case valueError = "ValueError"
+  case zeroDivisionError = "ZeroDivisionError"
+}
+
+/// `for %i in lower ..< upper step step`; a negative step counts down while `%i > upper`.
+package struct ForLoop: Hashable, Sendable {
+  /// The variable, int64 or uint64; nothing in the body assigns it and nothing behind the loop
+  /// reads it.
+  package var variable: Register
+  /// The first value.
+  package var lower: Operand
+  /// The bound that is not reached; nothing in the body changes it.
+  package var upper: Operand
+  /// The step; never 0.
+  package var step: Int
+  /// What runs each time.
+  package var body: Block
+  /// `true` iff the source says `prange`.
+  package var isParallelRequested: Bool
+  /// How the loop runs in parallel; nil if it runs serially. Set by the pass `ParallelMarking`.
+  package var parallel: Parallel?
+  /// Why a loop that looks parallel runs serially; set by the pass `ParallelMarking`.
+  package var serialReason: String?
+
+  /// Creates an instance with the given parts.
+  package init(
+    variable: Register, lower: Operand, upper: Operand, step: Int = 1, body: Block,
+    isParallelRequested: Bool = false
+  ) {
+    self.variable = variable
+    self.lower = lower
+    self.upper = upper
+    self.step = step
+    self.body = body
+    self.isParallelRequested = isParallelRequested
+    self.parallel = nil
+    self.serialReason = nil
+  }
+
+  /// What emission has to know of a parallel loop.
+  package struct Parallel: Hashable, Sendable {
+    /// The registers that are reduced, in order of first use.
+    package var reductions: [Reduction]
+    /// Registers that live outside the loop but that each iteration sets before it reads them.
+    package var privates: [Register]
+    /// Private registers whose value of the last iteration is read behind the loop.
+    package var lastPrivates: [Register]
+
+    /// Creates an instance with the given parts.
+    package init(
+      reductions: [Reduction] = [], privates: [Register] = [], lastPrivates: [Register] = []
+    ) {
+      self.reductions = reductions
+      self.privates = privates
+      self.lastPrivates = lastPrivates
+    }
+  }
+}
+
+/// A register that the iterations of a loop combine into.
+package struct Reduction: Hashable, Sendable {
+  /// How values combine.
+  package enum Operator: String, CaseIterable, Hashable, Sendable {
+    case add, multiply, bitAnd, bitOr, bitXor, and, or
+    /// The statement keeps the smaller or larger value; which of two equal or unordered ones
+    /// stays follows from the body's own comparison.
+    case minimum, maximum
+    /// `if x < best: best, where = x, i`; `companions` follow the register.
+    case minimumPlace, maximumPlace
+  }
+
+  /// How values combine.
+  package var operation: Operator
+  /// The register.
+  package var register: Register
+  /// The comparison of min and max forms as the body has it, value on the left, register on the
+  /// right: `lt`, `le`, `gt` or `ge`, or the operation `minimum`, … that combines them.
+  package var comparison: Operation?
+  /// The registers that are set together with the register of a `minimumPlace` or `maximumPlace`.
+  package var companions: [Register]
+
+  /// Creates an instance with the given parts.
+  package init(
+    _ operation: Operator, _ register: Register, comparison: Operation? = nil,
+    companions: [Register] = []
+  ) {
+    self.operation = operation
+    self.register = register
+    self.comparison = comparison
+    self.companions = companions
+  }
+}
+
+/// `while condition: body`.
+package struct WhileLoop: Hashable, Sendable {
+  /// What runs before each test.
+  package var header: Block
+  /// The test.
+  package var condition: Operand
+  /// What runs each time that the test holds.
+  package var body: Block
+
+  /// Creates an instance with the given parts.
+  package init(header: Block, condition: Operand, body: Block) {
+    self.header = header
+    self.condition = condition
+    self.body = body
+  }
+}
