@@ -23,6 +23,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
+/// The C files whose text the target `PellucidRuntime` carries.
+let runtimeFiles = [
+  "errors.h", "allocation.h", "integers.h", "indices.h", "choices.h", "floats.h", "prototypes.h",
+]
+
 let package = Package(
   name: "pellucid",
   products: [
@@ -39,8 +44,8 @@ let package = Package(
     stage("Types"),
     .systemLibrary(name: "CTinyCC", path: "Sources/CTinyCC"),
     .target(
-      name: "PellucidRuntime", path: "runtime", exclude: ["README.md"],
-      resources: [.embedInCode("pellucid_runtime.h")], swiftSettings: settings),
+      name: "PellucidRuntime", path: "runtime", exclude: ["README.md", ".clang-format"],
+      resources: runtimeFiles.map { .embedInCode($0) }, swiftSettings: settings),
     // Floor 2
     stage("Syntax", ["PellucidSource"]),
     stage("IR", ["PellucidSource", "PellucidTypes"]),
