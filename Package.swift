@@ -68,5 +68,8 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
+    // Tests
+    tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
   ]
 )
