@@ -73,5 +73,9 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
+    // Tests
+    tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
   ]
 )
