@@ -75,5 +75,6 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    tests("Runtime", ["PellucidRuntime"]),
   ]
 )
