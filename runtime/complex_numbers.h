@@ -17,10 +17,10 @@ static inline double complex pel_make_c128(double re, double im)
     return z.value;
 }
 
-/* a * b of complex128 by the four products, also where parts are not finite. */
+/* a * b of complex128 by the four products; + - keeps gcc from fusing them. */
 static inline double complex pel_multiply_c128(double complex a, double complex b)
 {
-    const double re = creal(a) * creal(b) - cimag(a) * cimag(b);
+    const double re = creal(a) * creal(b) + -cimag(a) * cimag(b);
     const double im = creal(a) * cimag(b) + cimag(a) * creal(b);
     return pel_make_c128(re, im);
 }
@@ -35,12 +35,12 @@ static inline double complex pel_divide_c128(double complex a, double complex b)
         const double ratio = cimag(b) / creal(b);
         const double scale = creal(b) + cimag(b) * ratio;
         return pel_make_c128((creal(a) + cimag(a) * ratio) / scale,
-                             (cimag(a) - creal(a) * ratio) / scale);
+                             (cimag(a) + -creal(a) * ratio) / scale);
     }
     const double ratio = creal(b) / cimag(b);
     const double scale = creal(b) * ratio + cimag(b);
     return pel_make_c128((creal(a) * ratio + cimag(a)) / scale,
-                         (cimag(a) * ratio - creal(a)) / scale);
+                         (cimag(a) * ratio + -creal(a)) / scale);
 }
 
 /* base ** exponent of complex128 and int64 multiplies repeatedly; cpow takes over from 100 on. */
@@ -83,10 +83,10 @@ static inline float complex pel_make_c64(float re, float im)
     return z.value;
 }
 
-/* a * b of complex64 by the four products, also where parts are not finite. */
+/* a * b of complex64 by the four products; + - keeps gcc from fusing them. */
 static inline float complex pel_multiply_c64(float complex a, float complex b)
 {
-    const float re = crealf(a) * crealf(b) - cimagf(a) * cimagf(b);
+    const float re = crealf(a) * crealf(b) + -cimagf(a) * cimagf(b);
     const float im = crealf(a) * cimagf(b) + cimagf(a) * crealf(b);
     return pel_make_c64(re, im);
 }
@@ -101,12 +101,12 @@ static inline float complex pel_divide_c64(float complex a, float complex b)
         const float ratio = cimagf(b) / crealf(b);
         const float scale = crealf(b) + cimagf(b) * ratio;
         return pel_make_c64((crealf(a) + cimagf(a) * ratio) / scale,
-                            (cimagf(a) - crealf(a) * ratio) / scale);
+                            (cimagf(a) + -crealf(a) * ratio) / scale);
     }
     const float ratio = crealf(b) / cimagf(b);
     const float scale = crealf(b) * ratio + cimagf(b);
     return pel_make_c64((crealf(a) * ratio + cimagf(a)) / scale,
-                        (cimagf(a) * ratio - crealf(a)) / scale);
+                        (cimagf(a) * ratio + -crealf(a)) / scale);
 }
 
 /* base ** exponent of complex64 and int64 multiplies repeatedly; cpow takes over from 100 on. */

@@ -33,6 +33,11 @@ struct CCompiler: Sendable, CustomTestStringConvertible {
     "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Wno-unused-function", "-Werror",
   ]
 
+  /// The headers of test programs.
+  private static let headers = [
+    "<math.h>", "<stdbool.h>", "<stdint.h>", "<stdio.h>", "<stdlib.h>", "<string.h>",
+  ]
+
   /// Returns the file that consists of the named helpers and `code`, which calls `functions`.
   func file(_ helpers: [String], functions: [String] = [], code: String = "") -> String {
     let helpers = Runtime.helpers(helpers, quick: quick)
@@ -44,7 +49,7 @@ struct CCompiler: Sendable, CustomTestStringConvertible {
       }
       head = Runtime.quickPrelude(functions: called)
     } else {
-      let own = functions.isEmpty ? [] : ["<stdbool.h>", "<stdio.h>", "<stdlib.h>", "<string.h>"]
+      let own = functions.isEmpty ? [] : CCompiler.headers
       let includes = Set(own + helpers.flatMap(\.includes)).sorted()
       head = includes.map { "#include \($0)\n" }.joined()
     }
@@ -66,7 +71,9 @@ struct CCompiler: Sendable, CustomTestStringConvertible {
     try inFolder { folder in
       try text.write(to: folder.appending(path: "a.c"), atomically: false, encoding: .utf8)
       let said = try output(
-        of: ["/usr/bin/env", name] + options + ["a.c", "-o", "a.out", "-lm"], in: folder)
+        of: ["/usr/bin/env", name] + options + (quick ? warnings : []) + [
+          "a.c", "-o", "a.out", "-lm",
+        ], in: folder)
       return try said + output(of: [folder.appending(path: "a.out").path], in: folder)
     }
   }

@@ -69,15 +69,19 @@ struct ErrorTests {
     let code = """
       int main(void)
       {
+          volatile int64_t huge = INT64_MAX / 4;
           double *zeros = pel_alloc_zeroed(3, sizeof *zeros);
           printf("%g\\n", zeros[0] + zeros[1] + zeros[2]);
           free(zeros);
-          void *none = pel_alloc(0, 8);
+          void *volatile none = pel_alloc(0, 8);
           printf("%d", none == NULL);
           free(none);
-          printf("%d", pel_alloc(-1, 8) == NULL);
-          printf("%d", pel_alloc(INT64_MAX / 4, 8) == NULL);
-          printf("%d\\n", pel_alloc_zeroed(INT64_MAX / 4, 8) == NULL);
+          none = pel_alloc(-1, 8);
+          printf("%d", none == NULL);
+          none = pel_alloc(huge, 8);
+          printf("%d", none == NULL);
+          none = pel_alloc_zeroed(huge, 8);
+          printf("%d\\n", none == NULL);
           printf("%d %d %d ", (int)pel_count(3, 4), (int)pel_count(0, 5), (int)pel_count(-1, 0));
           printf("%d\\n", (int)pel_count(INT64_MAX / 2, 3));
           return 0;

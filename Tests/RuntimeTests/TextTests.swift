@@ -11,7 +11,11 @@ struct TextTests {
   @Test(arguments: CCompiler.all)
   func eachHelperCompilesAlone(compiler: CCompiler) throws {
     for name in Runtime.helperNames(quick: compiler.quick) {
-      #expect(try compiler.compile(compiler.file([name])) == "", "\(name)")
+      let text = compiler.file([name])
+      #expect(try compiler.compile(text) == "", "\(name)")
+      // tcc compiles static functions only where they are used.
+      let global = text.replacing("static inline ", with: "").replacing("static void", with: "void")
+      if compiler.quick { #expect(try compiler.compile(global) == "", "\(name)") }
     }
   }
 
@@ -34,7 +38,7 @@ struct TextTests {
 
   @Test func dependenciesComeFirstAndOnce() {
     let names = Runtime.helpers(["pel_lcm", "pel_gcd", "pel_lcm"], quick: false).map(\.name)
-    #expect(names == ["pel_abs", "pel_gcd_u64", "pel_lcm_u64", "pel_lcm", "pel_gcd"])
+    #expect(names == ["pel_gcd_u64", "pel_lcm_u64", "pel_abs", "pel_lcm", "pel_gcd"])
   }
 
   @Test func headersAndFunctionsFollowFromTheText() throws {
