@@ -25,7 +25,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 /// The C files whose text the target `PellucidRuntime` carries.
 let runtimeFiles = [
-  "errors.h", "allocation.h", "integers.h", "indices.h", "choices.h", "floats.h", "prototypes.h",
+  "allocation.h", "choices.h", "complex_numbers.h", "conversions.h", "errors.h", "floats.h",
+  "indices.h", "integers.h", "prototypes.h", "quick.h", "quick_complex.h", "representation.h",
+  "rounding.h", "serial_openmp.h",
 ]
 
 let package = Package(
@@ -77,5 +79,6 @@ let package = Package(
     // Tests
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Runtime", ["PellucidRuntime"]),
   ]
 )

@@ -26,20 +26,23 @@ struct HelperCatalog: Sendable {
     self.entries = text.withUnsafeBufferPointer { HelperCatalog.entries(in: $0) }
   }
 
-  /// Returns the catalogs to search in turn, those of one flavour before the common ones.
+  /// Returns the catalogs to search in turn.
   static func catalogs(quick: Bool) -> [HelperCatalog] { quick ? quickCatalogs : peopleCatalogs }
 
   /// The files that serve both flavours.
   private static let common = [
-    PackageResources.errors_h, PackageResources.allocation_h, PackageResources.integers_h,
-    PackageResources.indices_h, PackageResources.choices_h, PackageResources.floats_h,
+    PackageResources.errors_h, PackageResources.allocation_h, PackageResources.indices_h,
+    PackageResources.integers_h, PackageResources.choices_h, PackageResources.floats_h,
+    PackageResources.conversions_h, PackageResources.rounding_h, PackageResources.representation_h,
   ].map(HelperCatalog.init)
 
   /// What C for people may use.
-  private static let peopleCatalogs = common
+  private static let peopleCatalogs =
+    common + [HelperCatalog(PackageResources.complex_numbers_h)]
 
   /// What C for libtcc may use.
-  private static let quickCatalogs = common
+  private static let quickCatalogs =
+    common + [HelperCatalog(PackageResources.quick_complex_h)]
 
   /// Returns the place in `entries` of the helper called `name`, if there is one.
   func entry(named name: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -12,15 +12,16 @@ struct LibraryFunctions: Sendable {
     let header: Range<Int>
   }
 
-  /// The prototypes of `prototypes.h`.
-  static let shared = LibraryFunctions(PackageResources.prototypes_h)
+  /// The prototypes of `prototypes.h` and `quick.h`.
+  static let shared = LibraryFunctions(
+    PackageResources.prototypes_h + PackageResources.quick_h)
 
-  /// The C file.
+  /// The C files.
   private let text: [UInt8]
   /// The functions, in order.
   private let entries: [Entry]
 
-  /// Creates the table of the given C file, in which a comment names the header of the
+  /// Creates the table of the given C text, in which a comment names the header of the
   /// declarations below it, one a line.
   private init(_ text: [UInt8]) {
     self.text = text

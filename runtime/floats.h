@@ -115,4 +115,17 @@ static inline float pel_sign_f32(float a)
     return a > 0.0f ? 1.0f : a < 0.0f ? -1.0f : a == 0.0f ? 0.0f : a;
 }
 
+/* math.isclose(a, b, rel_tol=relative, abs_tol=absolute). */
+static inline bool pel_is_close(double a, double b, double relative, double absolute)
+{
+    if (a == b) {
+        return true;
+    }
+    const double gap = fabs(b - a);
+    if (fabs(a) == INFINITY || fabs(b) == INFINITY) {
+        return false;
+    }
+    return gap <= fabs(relative * b) || gap <= fabs(relative * a) || gap <= absolute;
+}
+
 #endif

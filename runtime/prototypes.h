@@ -115,6 +115,7 @@ void *realloc(void *, size_t);
 double strtod(const char *, char **);
 float strtof(const char *, char **);
 int abs(int);
+int atoi(const char *);
 void qsort(void *, size_t, size_t, int (*)(const void *, const void *));
 
 /* <string.h> */
@@ -122,8 +123,11 @@ int memcmp(const void *, const void *, size_t);
 void *memcpy(void *, const void *, size_t);
 void *memmove(void *, const void *, size_t);
 void *memset(void *, int, size_t);
+void *memchr(const void *, int, size_t);
 int strcmp(const char *, const char *);
 size_t strlen(const char *);
+char *strcpy(char *, const char *);
+size_t strspn(const char *, const char *);
 char *strchr(const char *, int);
 
 /* <stdio.h> */

@@ -132,25 +132,43 @@ extension CPrinter {
     line("}")
   }
 
-  /// Returns the prototype of a function, without a semicolon; lines break behind commas.
+  /// Returns the prototype of a function, without a semicolon; lines break behind commas, and
+  /// what passes one array stays together where it fits on a line.
   func prototype(_ function: CFunction) -> String {
     let start =
       (function.isStatic ? "static " : "") + declarator(function.result, function.name) + "("
     if function.parameters.isEmpty { return start + "void)" }
-    var result = start
-    var column = start.utf8.count
-    for (index, parameter) in function.parameters.enumerated() {
-      let text =
-        declarator(parameter.type, parameter.name)
+    let texts = function.parameters.enumerated().map { index, parameter in
+      declarator(parameter.type, parameter.name)
         + (index == function.parameters.count - 1 ? ")" : ",")
+    }
+    let margin = start.utf8.count
+    var result = start
+    var column = margin
+    for (index, text) in texts.enumerated() {
       if index > 0 {
-        let fits = column + 1 + text.utf8.count <= Self.width - 1
-        result += fits ? " " : "\n" + Self.spaces(start.utf8.count)
-        column = fits ? column + 1 : start.utf8.count
+        let group = Self.groupWidth(at: index, texts, function.parameters)
+        let needed = margin + group <= Self.width - 1 ? group : text.utf8.count
+        let fits = column + 1 + needed <= Self.width - 1
+        result += fits ? " " : "\n" + Self.spaces(margin)
+        column = fits ? column + 1 : margin
       }
       result += text
       column += text.utf8.count
     }
     return result
+  }
+
+  /// Returns the width of the parameter at `index` and of the parts that follow it.
+  private static func groupWidth(
+    at index: Int, _ texts: [String], _ parameters: [CParameter]
+  ) -> Int {
+    var width = texts[index].utf8.count
+    var next = index + 1
+    while next < parameters.count, parameters[next].isPart {
+      width += 1 + texts[next].utf8.count
+      next += 1
+    }
+    return width
   }
 }

@@ -55,16 +55,38 @@ struct CPrinter {
 
   /// Writes a comment, line by line, each of its own.
   mutating func comments(_ lines: [String]) {
-    for content in lines { line("/* \(Self.commentText(content)) */") }
+    for content in lines {
+      let parts = wrapped(content, indentation: "", reserve: 6)
+      if parts.count == 1 { line("/* \(parts[0]) */") } else { blockComment(parts) }
+    }
+  }
+
+  /// Returns the text of a comment in lines that fit, of which `reserve` columns are taken.
+  private func wrapped(_ content: String, indentation: String, reserve: Int) -> [String] {
+    let safe = Self.commentText(content)
+    let room = Self.width - column - reserve
+    if safe.utf8.count <= room { return [safe] }
+    var lines: [String] = []
+    var current = ""
+    for word in safe.split(separator: " ", omittingEmptySubsequences: false) {
+      if !current.isEmpty, current.utf8.count + 1 + word.utf8.count > room {
+        lines.append(current)
+        current = indentation + word
+      } else {
+        current += (current.isEmpty && lines.isEmpty ? "" : " ") + word
+      }
+    }
+    lines.append(current)
+    return lines
   }
 
   /// Writes a comment of several lines as one, with a star before each.
   mutating func blockComment(_ lines: [String]) {
+    let lines = lines.flatMap { wrapped($0, indentation: "    ", reserve: 6) }
     guard let first = lines.first else { return }
-    if lines.count == 1 { return line("/* \(Self.commentText(first)) */") }
-    line("/* " + Self.commentText(first))
-    for content in lines.dropFirst() {
-      let safe = Self.commentText(content)
+    if lines.count == 1 { return line("/* \(first) */") }
+    line("/* " + first)
+    for safe in lines.dropFirst() {
       line(safe.isEmpty ? " *" : " * " + safe)
     }
     line(" */")

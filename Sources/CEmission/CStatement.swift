@@ -90,4 +90,6 @@ struct CParameter: Hashable {
   var type: CType
   /// The name.
   var name: String
+  /// `true` iff the parameter belongs to the one before: an extent or stride.
+  var isPart = false
 }

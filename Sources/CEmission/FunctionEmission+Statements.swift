@@ -207,10 +207,13 @@ extension FunctionEmission {
   /// Returns the value of a side of a `select` that is an expression.
   private mutating func side(_ side: Yield) -> Value {
     var result = Value(expression: .literal("0"), type: .int64)
+    let comments = waitingComments
+    waitingComments = []
     _ = nested { emission in
       emission.statements(side.body)
       result = emission.value(side.value)
     }
+    waitingComments = comments + waitingComments
     return result
   }
 

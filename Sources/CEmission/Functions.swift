@@ -31,7 +31,7 @@ extension FunctionEmission {
         result.append(
           CParameter(type: pointerType(parameter.register, type), name: place.data.atom))
         for part in place.extents + place.strides.compactMap(\.self) {
-          result.append(CParameter(type: .scalar(.int64), name: part.atom))
+          result.append(CParameter(type: .scalar(.int64), name: part.atom, isPart: true))
         }
       }
     }
