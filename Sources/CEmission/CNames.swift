@@ -17,6 +17,9 @@ struct CNames {
   /// The names of functions that are passed to others.
   private(set) var typeNames: Set<String> = []
 
+  /// The names of variables that are declared.
+  private(set) var declared: Set<String> = []
+
   /// Adds the names in a function.
   mutating func add(_ function: CFunction) {
     add(function.result)
@@ -42,6 +45,7 @@ struct CNames {
       add(then)
       add(otherwise)
     case .forLoop(let loop):
+      declared.insert(loop.name)
       add(loop.type)
       add(loop.first)
       add(loop.bound)
@@ -57,6 +61,7 @@ struct CNames {
 
   /// Adds the names in a declaration, but not the one that it declares.
   mutating func add(_ declaration: CDeclaration) {
+    declared.insert(declaration.name)
     add(declaration.type)
     if let length = declaration.length { add(length) }
     if let value = declaration.value { add(value) }

@@ -41,7 +41,17 @@ extension CPrinter {
 
   /// Writes a statement that ends in a semicolon.
   private mutating func simple(_ content: String, _ trailing: String) {
-    line(content + ";" + trailing)
+    line(content + ";", trailing)
+  }
+
+  /// Writes a line and the comment behind it, which goes above if it does not fit.
+  private mutating func line(_ content: String, _ trailing: String) {
+    let last = content.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    if !trailing.isEmpty, column + last + trailing.utf8.count > Self.width {
+      line(String(trailing.dropFirst()))
+      return line(content)
+    }
+    line(content + trailing)
   }
 
   /// Writes statements one level deeper.
@@ -53,7 +63,7 @@ extension CPrinter {
 
   /// Writes a header and the body behind it, without the closing brace.
   private mutating func open(_ header: String, _ trailing: String, _ body: [CStatement]) {
-    line(header + " {" + trailing)
+    line(header + " {", trailing)
     nested(body)
   }
 
@@ -124,6 +134,14 @@ extension CPrinter {
 
   /// Writes a function with its comment.
   mutating func function(_ function: CFunction) {
+    if let shared = function.shared {
+      line("typedef struct {")
+      depth += 1
+      for field in shared.fields { line(declarator(field.type, field.name) + ";") }
+      depth -= 1
+      line("} \(shared.name);")
+      line("")
+    }
     blockComment(function.head)
     mark(line: function.line)
     for line in prototype(function).split(separator: "\n") { self.line(String(line)) }

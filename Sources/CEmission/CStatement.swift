@@ -82,6 +82,24 @@ struct CFunction: Hashable {
   var body: [CStatement]
   /// The line of the `def`; 0 if there is none.
   var line = 0
+  /// The struct that the function gets, defined in front of it.
+  var shared: CStructure?
+}
+
+/// A struct type.
+struct CStructure: Hashable {
+  /// The name.
+  var name: String
+  /// The fields.
+  var fields: [CField]
+}
+
+/// A field of a struct type.
+struct CField: Hashable {
+  /// The name.
+  var name: String
+  /// The type.
+  var type: CType
 }
 
 /// A parameter of a function.

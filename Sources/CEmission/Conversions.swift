@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidRuntime
 import PellucidTypes
 
 extension OperationSpelling {
@@ -16,17 +17,23 @@ extension OperationSpelling {
       let part = convert(value, to: type.realType, effects: effects)
       let zero = type.realType.zero(isQuick: isQuick)
       result.expression = .call(
-        type.complexConstructor(isQuick: isQuick), [part.expression, zero])
+        type.complexConstructor, [part.expression, zero])
       result.isNarrow = false
       return result
     }
     result.isNarrow = Self.isKept(source, in: type)
     if result.isNarrow { return result }
-    if type == .uint64 && source.isFloat {
-      result.expression = .call("pel_u64_from_" + source.shortName, [value.expression])
-    } else {
-      result.expression = .cast(.scalar(type), value.expression)
+    if let helper = Runtime.conversion(to: type.shortName, from: source.shortName) {
+      result.expression = .call(helper, [value.expression])
+      return result
     }
+    var inner = value.expression
+    if let name = Runtime.intermediateType(to: type.shortName, from: source.shortName),
+      let intermediate = ScalarType(shortName: name)
+    {
+      inner = .cast(.scalar(intermediate), inner)
+    }
+    result.expression = .cast(.scalar(type), inner)
     return result
   }
 
@@ -71,7 +78,7 @@ extension OperationSpelling {
       let imaginary = apply(.imaginaryPart, [value], to: value.type.realType)
       let type = result.type.realType
       let parts = [real, imaginary].map { convert($0, to: type, effects: $0.effects).expression }
-      result.expression = .call(result.type.complexConstructor(isQuick: true), parts)
+      result.expression = .call(result.type.complexConstructor, parts)
       return result
     }
     result.isNarrow = result.type == .complex128

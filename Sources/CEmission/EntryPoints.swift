@@ -84,7 +84,7 @@ private struct EntryPoint {
         let part = type == .complex64 ? "g" : "f"
         let second = "arguments[\(slot)]"
         slot += 1
-        return ["\(type.complexConstructor(isQuick: isQuick))(\(first).\(part), \(second).\(part))"]
+        return ["\(type.complexConstructor)(\(first).\(part), \(second).\(part))"]
       }
       return [Self.read(type, from: first)]
     case .array(let type):

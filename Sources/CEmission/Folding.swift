@@ -116,6 +116,9 @@ extension FunctionEmission {
       return emit(.declaration(declaration), for: statement)
     }
     assign(.name(name), value.expression, for: statement)
+    if let flag = setFlags[register] {
+      output.append(CStatement(.assignment(.name(flag), nil, .name("true"))))
+    }
   }
 
   /// Returns the wrap-around of a negative index as an expression that shows it.

@@ -20,13 +20,9 @@ extension FunctionEmission {
     let arguments: [CExpression] =
       [.name(errorClass.cName), .integer(statement.line), format] + values
     if let exit = parallelExit {
-      output.append(CStatement(.pragma("omp critical")))
-      return emit(
-        .expression(
-          .call(
-            "pel_raise_first",
-            [.unary(.address, .name(exit.error)), .unary(.address, .name(exit.first))]
-              + [exit.iteration] + arguments)), for: statement)
+      return emitCritical(
+        .call("pel_raise_first", [exit.error, exit.first, exit.iteration] + arguments),
+        for: statement)
     }
     emit(.expression(.call("pel_raise", [.name("error")] + arguments)), for: statement)
   }

@@ -13,7 +13,9 @@ extension FunctionEmission {
     }
     let comments = waitingComments
     waitingComments = []
+    parallelExit?.loopDepth += 1
     let result = cLoop(loop, first: first, bound: bound)
+    parallelExit?.loopDepth -= 1
     waitingComments = comments
     emit(.forLoop(result), for: statement)
   }
@@ -27,6 +29,7 @@ extension FunctionEmission {
     let body = nested { emission in
       name = emission.name(of: loop.variable)
       emission.isDeclared[loop.variable.index] = true
+      emission.note(CDeclaration(type: .scalar(type), name: name))
       emission.output = prologue
       emission.statements(loop.body)
     }
@@ -82,6 +85,8 @@ extension FunctionEmission {
     let comments = waitingComments
     waitingComments = []
     var condition = CExpression.name("true")
+    parallelExit?.loopDepth += 1
+    defer { parallelExit?.loopDepth -= 1 }
     let body = nested { emission in
       emission.statements(loop.header)
       let test = emission.value(loop.condition)

@@ -50,6 +50,7 @@ extension FunctionEmission {
 
   /// Writes a declaration, in front of the comments that wait.
   mutating func emitDeclaration(_ declaration: CDeclaration) {
+    note(declaration)
     output.append(CStatement(.declaration(declaration)))
   }
 

@@ -50,6 +50,10 @@ struct FunctionEmission {
   var optionalNames: Set<String> = []
   /// What leaving an iteration of a parallel loop takes, inside of one.
   var parallelExit: ParallelExit?
+  /// The types of the function's variables, for the quick build.
+  var variableTypes: [String: CType] = [:]
+  /// The flags that are set together with a register.
+  var setFlags: [Register: String] = [:]
   /// The number of the last label.
   var lastLabel = 0
   /// What finding the element that was spelled last depends on and does.
@@ -174,12 +178,20 @@ struct FunctionEmission {
 
   /// Writes a statement with the comments that wait.
   mutating func emit(_ kind: CStatement.Kind, for statement: Statement? = nil) {
+    if case .declaration(let declaration) = kind { note(declaration) }
     var result = CStatement(kind)
     result.leading = waitingComments
     waitingComments = []
     result.trailing = statement?.trailingComment
     result.line = statement?.line ?? 0
     output.append(result)
+  }
+
+  /// Keeps the type of a variable, where outlining asks for it.
+  mutating func note(_ declaration: CDeclaration) {
+    guard isQuick else { return }
+    variableTypes[declaration.name] =
+      declaration.length == nil ? declaration.type : .pointer(declaration.type, isConst: false)
   }
 
   /// Runs `body` with an empty output in the block of the next number, and returns what it wrote.

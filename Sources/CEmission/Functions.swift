@@ -35,6 +35,9 @@ extension FunctionEmission {
         }
       }
     }
+    for parameter in result {
+      note(CDeclaration(type: parameter.type, name: parameter.name))
+    }
     if function.mayRaise {
       result.append(CParameter(type: .pointer(.named("pel_error"), isConst: false), name: "error"))
     }

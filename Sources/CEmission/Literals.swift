@@ -69,16 +69,13 @@ extension Constant {
     _ real: Double, _ imaginary: Double, _ type: ScalarType, isQuick: Bool
   ) -> CExpression {
     let parts = [real, imaginary].map { float($0, type.realType, spelling: nil) }
-    return .call(type.complexConstructor(isQuick: isQuick), parts)
+    return .call(type.complexConstructor, parts)
   }
 }
 
 extension ScalarType {
-  /// The function or macro that makes a complex number of the type from two floats.
-  func complexConstructor(isQuick: Bool) -> String {
-    if isQuick { return "pel_make_" + shortName }
-    return self == .complex64 ? "CMPLXF" : "CMPLX"
-  }
+  /// The function that makes a complex number of the type from two floats.
+  var complexConstructor: String { "pel_make_" + shortName }
 
   /// The zero of the type, as it stands in a `return` or an initialiser.
   func zero(isQuick: Bool) -> CExpression {
@@ -88,7 +85,7 @@ extension ScalarType {
     case .float: .literal(self == .float32 ? "0.0f" : "0.0")
     case .complex:
       isQuick
-        ? .call(complexConstructor(isQuick: true), [.literal("0.0"), .literal("0.0")])
+        ? .call(complexConstructor, [.literal("0.0"), .literal("0.0")])
         : .literal("0.0")
     }
   }

@@ -46,7 +46,7 @@ struct OperationSpelling {
       return call("pel_range_length" + operandType.helperSuffix, operands, &result)
     case .clip: return call("pel_clip" + operandType.helperSuffix, operands, &result)
     case .makeComplex:
-      return call(type.complexConstructor(isQuick: isQuick), operands, &result)
+      return call(type.complexConstructor, operands, &result)
     case .realPart: return part("creal", "re", first, &result)
     case .imaginaryPart: return part("cimag", "im", first, &result)
     case .conjugate: return call(libm("conj", type.realType), operands, &result)

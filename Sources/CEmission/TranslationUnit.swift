@@ -42,6 +42,7 @@ struct TranslationUnit {
       writeIncludes(&printer, names, helpers)
       writeVectorMath(&printer, names)
     }
+    writeErrorCodes(&printer, names)
     for helper in helpers {
       printer.line("")
       printer.raw(helper.text)
@@ -75,9 +76,6 @@ struct TranslationUnit {
     let mayRaise = module.functions.contains(where: \.mayRaise)
     if mayRaise {
       wanted += ["pel_error"]
-      if names.calls.contains("pel_raise") || names.calls.contains("pel_raise_first") {
-        wanted.append("pel_error_code")
-      }
     }
     for type in [ScalarType.complex64, .complex128] where isQuick && names.types.contains(type) {
       wanted.append(type.cName(isQuick: true))
@@ -145,6 +143,26 @@ struct TranslationUnit {
       wanted.append(name)
     }
     return Runtime.quickPrelude(functions: wanted)
+  }
+
+  /// Writes the numbers of the errors that are raised, and of the blocks of reductions.
+  private func writeErrorCodes(_ printer: inout CPrinter, _ names: CNames) {
+    let codes = ErrorCode.all.filter { names.variables.contains($0.name) }
+    if !codes.isEmpty {
+      printer.line("")
+      printer.line("/* The exception classes in use; the numbers never change. */")
+      printer.line("enum {")
+      for code in codes { printer.line("    \(code.name) = \(code.number),") }
+      printer.line("};")
+    }
+    if names.variables.contains("PEL_BLOCKS") {
+      printer.line("")
+      printer.line(
+        "/* Parts of a parallel reduction, combined in order: threads do not change the result. */")
+      printer.line("enum {")
+      printer.line("    PEL_BLOCKS = 64,")
+      printer.line("};")
+    }
   }
 
   /// Writes the frozen globals.
