@@ -80,5 +80,6 @@ let package = Package(
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Runtime", ["PellucidRuntime"]),
+    tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
   ]
 )

@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidRuntime
 import PellucidTypes
 
 /// Returns the C of the uniform entry points of the given kernels.
@@ -7,7 +8,13 @@ import PellucidTypes
 /// point takes scalars in one slot (complex ones in two: real, imaginary) and arrays as data, all
 /// extents and all strides in elements; results likewise. It returns the code of the error.
 package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) -> String {
-  var text = """
+  var text = ""
+  if !kernels.contains(where: \.mayRaise) {
+    for helper in Runtime.helpers(["pel_error"], quick: isQuick) {
+      text += "\n" + helper.text + "\n"
+    }
+  }
+  text += """
 
     /* A value that is passed to or from an entry point. */
     typedef union {
@@ -43,7 +50,7 @@ private struct EntryPoint {
     var copy = self
     var arguments = kernel.parameters.map { copy.argument($0) }.flatMap { $0 }
     if kernel.mayRaise { arguments.append("error") }
-    let call = kernel.cName + "(" + arguments.joined(separator: ",\n        ") + ")"
+    let call = kernel.cName + "(" + arguments.joined(separator: ", ") + ")"
     var lines = [
       "", "/* The uniform entry point of \(kernel.name). */",
       "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error);",
