@@ -78,7 +78,7 @@ extension CPrinter {
   func name(of type: CType) -> String {
     switch type {
     case .void: "void"
-    case .scalar(let scalar): scalar.cName(isQuick: isQuick)
+    case .scalar(let scalar): scalar.cName(complexSpelling)
     case .named(let name): name
     case .pointer(let target, let isConst): (isConst ? "const " : "") + name(of: target) + " *"
     case .rows: declarator(type, "")
@@ -91,7 +91,7 @@ extension CPrinter {
     case .void, .scalar, .named: return self.name(of: type) + " " + name
     case .pointer: return self.name(of: type) + name
     case .rows(let element, let lengths, let isConst):
-      let start = (isConst ? "const " : "") + element.cName(isQuick: isQuick)
+      let start = (isConst ? "const " : "") + element.cName(complexSpelling)
       return start + " (*" + name + ")" + lengths.map { "[" + flat($0) + "]" }.joined()
     }
   }

@@ -36,6 +36,8 @@ private struct EntryPoint {
   let kernel: KernelInterface
   /// `true` iff complex numbers are structs.
   let isQuick: Bool
+  /// How complex types are spelled.
+  private var complexSpelling: ComplexSpelling { isQuick ? .structure : .macro }
   /// The number of the next argument's slot.
   private var slot = 0
 
@@ -76,7 +78,7 @@ private struct EntryPoint {
   private var cResultType: String {
     if kernel.results.count == 1, !kernel.returnsTuple, case .scalar(let type) = kernel.results[0].type
     {
-      return type.cName(isQuick: isQuick)
+      return type.cName(complexSpelling)
     }
     return kernel.cResultType
   }
@@ -98,7 +100,7 @@ private struct EntryPoint {
       let start = slot
       slot += 1 + 2 * type.rank
       let isConst = parameter.isStoredInto ? "" : "const "
-      var result = ["(\(isConst)\(type.element.cName(isQuick: isQuick)) *)arguments[\(start)].p"]
+      var result = ["(\(isConst)\(type.element.cName(complexSpelling)) *)arguments[\(start)].p"]
       for axis in 0..<type.rank { result.append("arguments[\(start + 1 + axis)].i") }
       for axis in 0..<type.rank where type.hasStride(axis) {
         result.append("arguments[\(start + 1 + type.rank + axis)].i")
@@ -113,8 +115,8 @@ private struct EntryPoint {
     case .bool: "\(slot).i != 0"
     case .int64: "\(slot).i"
     case .uint64: "\(slot).u"
-    case .int8, .int16, .int32: "(\(type.cName(isQuick: true)))\(slot).i"
-    case .uint8, .uint16, .uint32: "(\(type.cName(isQuick: true)))\(slot).u"
+    case .int8, .int16, .int32: "(\(type.cName(.structure)))\(slot).i"
+    case .uint8, .uint16, .uint32: "(\(type.cName(.structure)))\(slot).u"
     case .float32: "\(slot).g"
     case .float64: "\(slot).f"
     case .complex64, .complex128: slot

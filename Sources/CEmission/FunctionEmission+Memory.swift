@@ -151,7 +151,7 @@ extension FunctionEmission {
   /// Returns the number of bytes of an array without gaps.
   private func byteCount(_ place: ArrayPlace) -> CExpression {
     let size = CExpression.call(
-      "sizeof", [.name(place.type.element.cName(isQuick: isQuick))])
+      "sizeof", [.name(place.type.element.cName(isQuick ? .structure : .macro))])
     return .binary(.multiply, .cast(.named("size_t"), place.count), size)
   }
 

@@ -7,7 +7,7 @@ extension TranslationUnit {
   func header() -> String {
     let name = options.headerName ?? stem + ".h"
     let guardName = Self.guardName(name)
-    var printer = CPrinter(isQuick: false)
+    var printer = CPrinter(complexSpelling: .keyword)
     printer.line("/* \(name): C interface of the kernels in \(module.fileName). */")
     printer.line("#ifndef \(guardName)")
     printer.line("#define \(guardName)")
@@ -22,7 +22,7 @@ extension TranslationUnit {
         printer.raw(helper.text)
       }
     }
-    for text in StructDefinitions(of: module, isQuick: false, onlyExported: true).texts {
+    for text in StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true).texts {
       printer.line("")
       printer.raw(text)
     }
@@ -60,16 +60,16 @@ extension CPrinter {
     switch global.value {
     case .scalar(let constant):
       line(
-        "static const \(constant.type.cName(isQuick: isQuick)) \(global.name) = "
-          + flat(constant.expression(isQuick: isQuick)) + ";")
+        "static const \(constant.type.cName(complexSpelling)) \(global.name) = "
+          + flat(constant.expression(isQuick: complexSpelling == .structure)) + ";")
     case .array(let type, let extents, let elements):
       let lengths = isNested ? extents : [max(extents.reduce(1, *), 1)]
       let start =
-        "static const \(type.cName(isQuick: isQuick)) \(global.name)"
+        "static const \(type.cName(complexSpelling)) \(global.name)"
         + lengths.map { "[\($0)]" }.joined() + " = {"
       line(start)
       depth += 1
-      rows(elements.map { flat($0.expression(isQuick: isQuick)) }[...], lengths)
+      rows(elements.map { flat($0.expression(isQuick: complexSpelling == .structure)) }[...], lengths)
       depth -= 1
       line("};")
     }
