@@ -71,5 +71,6 @@ let package = Package(
 
     // Tests
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
   ]
 )

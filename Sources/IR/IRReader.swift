@@ -256,7 +256,8 @@ struct IRReader {
     return FunctionResult(type: type, name: name)
   }
 
-  /// `source STRING`, `python STRING`, `doc STRING`, `registers LIST`, each on its line.
+  /// `source STRING`, `python STRING`, `doc STRING`, `registers LIST`, `sharing LIST`, each on its
+  /// line.
   private mutating func parseDescription() throws(IRSyntaxError) {
     while true {
       if takeWord("source") {
@@ -267,6 +268,10 @@ struct IRReader {
         function.docstring.append(try parseString())
       } else if takeWord("registers") {
         repeat { _ = try parseListedRegister() } while take(",")
+      } else if takeWord("sharing") {
+        var group: [Register] = []
+        repeat { group.append(try parseRegister()) } while take(",")
+        for register in group { function[register].sharers = group.filter { $0 != register } }
       } else {
         return
       }

@@ -133,8 +133,12 @@ let everyStatement = """
   internal kernel @all(%x: f64[:, ::1] !10:20, %n: i64, %v: c128[:]) -> (q: f64[:] owned, i64) \
   raises parallel fastmath(afn, nnan) !7 {
     source "everything"
-    registers %x, %n, %v, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best, %where, %i, \
+    registers %x, %n, %v, %h: f64[::1] dynamic, %m: f64[::1] dynamic, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best, %where, %i, \
   %j, %k, %5, %never: i8
+    sharing %h, %m
+    %h = allocate (%n) onerror(%h, %m)
+    %m = copy %h moves
+    store 1.0 to %h[0] augmented atomic
     %1: f64 = load %x[0, %n] !8 !10:20
     store 1.0' to %x[extent(%x, 0), stride(%x, 1)] augmented !9
     %2: b8 = lt %n, 0
