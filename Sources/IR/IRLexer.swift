@@ -239,23 +239,21 @@ struct IRLexer {
 
   /// Returns the character that the escape at the next byte stands for.
   private mutating func escape() throws(IRSyntaxError) -> Unicode.Scalar {
+    let kind = following
+    let simple: [UInt8: Unicode.Scalar] = [
+      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "n"): "\n",
+      UInt8(ascii: "t"): "\t", UInt8(ascii: "r"): "\r",
+    ]
+    guard kind == UInt8(ascii: "u") || simple[kind] != nil else { throw error("unknown escape") }
     position += 2
-    switch text[position - 1 < text.count ? position - 1 : text.count - 1] {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\") where position <= text.count: return "\\"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "u"):
-      guard byte == UInt8(ascii: "{") else { throw error("expected '{'") }
-      position += 1
-      let digits = take { $0 != UInt8(ascii: "}") && IRText.continuesWord($0) }
-      guard byte == UInt8(ascii: "}"), let value = UInt32(digits, radix: 16),
-        let scalar = Unicode.Scalar(value)
-      else { throw error("expected the number of a character and '}'") }
-      position += 1
-      return scalar
-    default: throw error("unknown escape")
-    }
+    if let scalar = simple[kind] { return scalar }
+    guard byte == UInt8(ascii: "{") else { throw error("expected '{'") }
+    position += 1
+    let digits = take(while: IRText.continuesWord)
+    guard byte == UInt8(ascii: "}"), let value = UInt32(digits, radix: 16),
+      let scalar = Unicode.Scalar(value)
+    else { throw error("expected the number of a character and '}'") }
+    position += 1
+    return scalar
   }
 }

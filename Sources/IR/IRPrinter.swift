@@ -99,6 +99,7 @@ struct IRPrinter {
   /// Prints the whole function.
   mutating func printFunction() {
     comments(function.leadingComments)
+    printRegisters()
     let parameters = function.parameters.map { destination($0.register) }.joined(separator: ", ")
     let kernel = function.isExported ? "kernel" : "internal kernel"
     line("\(kernel) @\(IRText.word(function.name))(\(parameters))\(headerFacts) {")
@@ -108,7 +109,6 @@ struct IRPrinter {
       line("python " + IRText.string(function.pythonSignature))
     }
     for text in function.docstring { line("doc " + IRText.string(text)) }
-    printRegisters()
     printSharers()
     printContent(function.body)
     depth -= 1

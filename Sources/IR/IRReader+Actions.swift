@@ -63,12 +63,9 @@ extension IRReader {
 
   /// `@NAME(OPERANDS)` behind `call`.
   mutating func parseCall(_ destinations: [Register]) throws(IRSyntaxError) -> Statement.Kind {
-    guard case .global(let name) = token, let text = name.name, name.number == 0 else {
-      throw expected("'@' and a name")
-    }
-    advance()
+    let name = try parseFunctionName()
     try expect("(")
-    return .call(destinations, function: text, try parseOperands(until: ")"))
+    return .call(destinations, function: name, try parseOperands(until: ")"))
   }
 
   /// `CLASS PARTS` behind `raise`.

@@ -187,21 +187,22 @@ struct IRReader {
 
   // MARK: Functions
 
-  /// Comments, `kernel @NAME(PARAMETERS) FACTS {`, what is known of the function, statements, `}`.
+  /// Comments, `registers LIST` if there is need, `kernel @NAME(PARAMETERS) FACTS {`, what else is
+  /// known of the function, statements, `}`.
   private mutating func parseFunction() throws(IRSyntaxError) -> Function {
-    let comments = try parseComments()
-    let isInternal = takeWord("internal")
-    try expectWord("kernel")
-    guard case .global(let name) = token, let text = name.name, name.number == 0 else {
-      throw expected("'@' and a name")
-    }
-    advance()
-    function = Function(name: text, sourceName: text, line: 0, pythonSignature: "")
-    function.leadingComments = comments
-    function.isExported = !isInternal
+    function = Function(name: "", sourceName: "", line: 0, pythonSignature: "")
     registers = [:]
     isDeclared = []
     sourceLine = 0
+    function.leadingComments = try parseComments()
+    if takeWord("registers") {
+      repeat { _ = try parseListedRegister() } while take(",")
+      try expectLineEnd()
+    }
+    function.isExported = !takeWord("internal")
+    try expectWord("kernel")
+    function.name = try parseFunctionName()
+    function.sourceName = function.name
     try expect("(")
     function.parameters = try parseList(until: ")") { reader throws(IRSyntaxError) in
       FunctionParameter(try reader.parseDestination())
@@ -218,6 +219,15 @@ struct IRReader {
       throw error("'%\(name.map { "\($0)" } ?? "")' has no type")
     }
     return function
+  }
+
+  /// `@NAME`.
+  mutating func parseFunctionName() throws(IRSyntaxError) -> String {
+    guard case .global(let name) = token, let text = name.name, name.number == 0 else {
+      throw expected("'@' and a name")
+    }
+    advance()
+    return text
   }
 
   /// `-> RESULTS raises parallel fastmath(FLAGS) !LINE`, each if there is need.
@@ -256,8 +266,7 @@ struct IRReader {
     return FunctionResult(type: type, name: name)
   }
 
-  /// `source STRING`, `python STRING`, `doc STRING`, `registers LIST`, `sharing LIST`, each on its
-  /// line.
+  /// `source STRING`, `python STRING`, `doc STRING`, `sharing LIST`, each on its line.
   private mutating func parseDescription() throws(IRSyntaxError) {
     while true {
       if takeWord("source") {
@@ -266,8 +275,6 @@ struct IRReader {
         function.pythonSignature = try parseString()
       } else if takeWord("doc") {
         function.docstring.append(try parseString())
-      } else if takeWord("registers") {
-        repeat { _ = try parseListedRegister() } while take(",")
       } else if takeWord("sharing") {
         var group: [Register] = []
         repeat { group.append(try parseRegister()) } while take(",")

@@ -23,7 +23,7 @@ struct RoundTripTests {
         # every element
         parallel for %i: i64 in 0 ..< extent(%x, 0) !7 { # independent
           %1: f32 = load %x[%i] !8
-          %2: f32 = mul %a, %1
+          %2: f32 = multiply %a, %1
           %3: f32 = load %y[%i]
           %4: f32 = add %2, %3
           store %4 to %y[%i] augmented # a comment // with a remark
@@ -32,7 +32,7 @@ struct RoundTripTests {
         return
       }
 
-      """.replacing("mul ", with: "multiply "))
+      """)
   }
 
   @Test func everyFormOfStatementPrintsAsItReads() throws {
@@ -47,9 +47,12 @@ struct RoundTripTests {
       Constant(.unsigned(3), .uint8, spelling: "3"),
       Constant(.complex(-0.0, .infinity), .complex64, spelling: "2j"),
       Constant(.complex(1, 2), .complex128), Constant(.float(2), .float64, spelling: "2"),
-      Constant(.float(1), .float64, spelling: ""), Constant(.float(1), .float64, spelling: "a b'\n"),
+      Constant(.float(1), .float64, spelling: ""),
+      Constant(.float(1), .float64, spelling: "a b'\n"),
     ]
-    for value in [0.0, -0.0, 0.1, 1e-3, 5e-324, -1e300, 1e16, .infinity, -.infinity] {
+    for value in [
+      0.0, -0.0, 0.1, 1e-3, .leastNonzeroMagnitude, -1e300, 1e16, .infinity, -.infinity,
+    ] {
       constants.append(Constant(.float(value), .float64))
       constants.append(Constant(.float(value), .float32, spelling: "\(value)"))
     }
@@ -108,7 +111,7 @@ struct RoundTripTests {
     ("module \"k\"\nkernel @f() {\n  return @a\n}", "3:10: '@a' is not declared"),
     ("module \"k\"\nkernel @f(%x: f64[::1, :1]) {\n}", "2:27: this is no layout of an array"),
     ("module \"k", "1:10: expected '\"' before the end of the line"),
-    ("module \"k\\", "1:11: unknown escape"),
+    ("module \"k\\", "1:10: unknown escape"),
     ("module \"k\"\nkernel @f() {\n  $\n}", "3:3: unexpected character"),
   ])
   func faultsNameTheirPlace(text: String, message: String) {
@@ -130,11 +133,12 @@ let everyStatement = """
   global @weights: f32[2, 2] = [1.0, 2.0', 0.5, inf] !4
   global @empty: u8[0] = [] !5
 
+  # the kernel
+  registers %x, %n, %v, %h: f64[::1] dynamic, %m: f64[::1] dynamic, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best: f64, \
+  %where: i64, %i, %j, %k, %5, %6: i8
   internal kernel @all(%x: f64[:, ::1] !10:20, %n: i64, %v: c128[:]) -> (q: f64[:] owned, i64) \
   raises parallel fastmath(afn, nnan) !7 {
     source "everything"
-    registers %x, %n, %v, %h: f64[::1] dynamic, %m: f64[::1] dynamic, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best, %where, %i, \
-  %j, %k, %5, %never: i8
     sharing %h, %m
     %h = allocate (%n) onerror(%h, %m)
     %m = copy %h moves
@@ -180,7 +184,7 @@ let everyStatement = """
         # nothing else
       }
     }
-    while %flag !13 10:20 {
+    while %flag !13 !10:20 {
     }
     while augmented {
       %k: b8 = not %flag
@@ -198,4 +202,4 @@ let everyStatement = """
     # done
   }
 
-  """.replacing("!13 10:20", with: "!13 !10:20")
+  """
