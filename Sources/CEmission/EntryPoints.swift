@@ -76,7 +76,8 @@ private struct EntryPoint {
 
   /// The type that the C function returns.
   private var cResultType: String {
-    if kernel.results.count == 1, !kernel.returnsTuple, case .scalar(let type) = kernel.results[0].type
+    if kernel.results.count == 1, !kernel.returnsTuple,
+      case .scalar(let type) = kernel.results[0].type
     {
       return type.cName(complexSpelling)
     }

@@ -152,7 +152,8 @@ struct FunctionEmission {
   /// Returns the names of all parts of an array called `name`.
   static func partNames(_ name: String, _ type: ArrayType) -> [String] {
     if type.rank <= 1 { return [name, name + "_n", name + "_s"] }
-    return [name, name + "_data"] + (0..<type.rank).flatMap { [name + "_n\($0)", name + "_s\($0)"] }
+    return [name, name + "_data"]
+      + (0..<type.rank).flatMap { [name + "_n\($0)", name + "_s\($0)"] }
   }
 
   /// Returns the place of an array whose parts are variables of their own.

@@ -40,14 +40,14 @@ extension Constant {
 
   /// Returns the digits, as the source has them where C reads them alike.
   private func magnitudeText(_ magnitude: UInt64) -> String {
-    guard let spelling, spelling.utf8.starts(with: "0x".utf8) || spelling.utf8.starts(with: "0X".utf8)
+    guard let spelling,
+      spelling.utf8.starts(with: "0x".utf8) || spelling.utf8.starts(with: "0X".utf8)
     else { return String(magnitude) }
     return spelling
   }
 
   /// Returns the literal of a float, as the source spells it where that is a C double.
-  private static func float(_ value: Double, _ type: ScalarType, spelling: String?) -> CExpression
-  {
+  private static func float(_ value: Double, _ type: ScalarType, spelling: String?) -> CExpression {
     if value.isNaN { return .name("NAN") }
     if value.sign == .minus { return .unary(.minus, float(-value, type, spelling: nil)) }
     if value.isInfinite { return .name("INFINITY") }

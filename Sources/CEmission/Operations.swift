@@ -55,7 +55,8 @@ struct OperationSpelling {
     case .isFinite: return test("isfinite", first, &result)
     case .signBit: return test("signbit", first, &result)
     case .sign: return call("pel_sign" + operandType.helperSuffix, operands, &result)
-    case .greatestCommonDivisor: return call("pel_gcd" + operandType.helperSuffix, operands, &result)
+    case .greatestCommonDivisor:
+      return call("pel_gcd" + operandType.helperSuffix, operands, &result)
     case .leastCommonMultiple: return call("pel_lcm" + operandType.helperSuffix, operands, &result)
     case .integerSquareRoot: return call("pel_isqrt", operands, &result)
     case .ldexp:

@@ -23,7 +23,8 @@ struct TranslationUnit {
   /// Returns a printer.
   private func printer() -> CPrinter {
     CPrinter(
-      complexSpelling: isQuick ? .structure : .macro, lineFile: options.flavour == .optimizedBuild ? module.fileName : nil)
+      complexSpelling: isQuick ? .structure : .macro,
+      lineFile: options.flavour == .optimizedBuild ? module.fileName : nil)
   }
 
   /// Returns the C file.

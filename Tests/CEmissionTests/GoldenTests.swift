@@ -72,7 +72,8 @@ struct GoldenTests {
     let folder = try ScratchFolder()
     let root = EmissionCase.folder.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let style = try String(contentsOf: root.appendingPathComponent(".clang-format"), encoding: .utf8)
+    let style = try String(
+      contentsOf: root.appendingPathComponent(".clang-format"), encoding: .utf8)
     _ = try folder.write(style, to: ".clang-format")
     let module = try testCase.module()
     for options in [EmissionOptions(), EmissionOptions(spelling: .flat)] {
