@@ -14,9 +14,9 @@ extension Inference {
   /// Reports `diagnostic` unless `info` stands for a fault that has been reported already.
   @discardableResult
   mutating func reportUnlessUnknown(
-    _ info: ExpressionInfo, _ diagnostic: @autoclosure () -> Diagnostic
+    _ info: ExpressionInfo, _ diagnostic: Diagnostic
   ) -> ExpressionInfo {
-    if info.meaning != .unknown { report(diagnostic()) }
+    if info.meaning != .unknown { report(diagnostic) }
     return .unknown
   }
 

@@ -1,6 +1,6 @@
 import PellucidSource
 import PellucidSyntax
-import PellucidTypes
+package import PellucidTypes
 
 extension Inference {
   /// Returns what a name that no statement of the function assigns stands for.

@@ -44,7 +44,7 @@ extension Inference {
       report(.unsupported("'nonlocal'", .returnInstead, at: statement.span))
     case .delete:
       report(.unsupported("'del'", .dropStatement, at: statement.span))
-    case .unsupported(let what, _):
+    case .unsupported(let what):
       report(.unsupported("'\(what)'", .forConstruct(what), at: header(of: statement)))
     }
   }

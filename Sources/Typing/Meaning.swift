@@ -71,8 +71,6 @@ package enum CallTarget: Hashable, Sendable {
   case kernel(Int, arguments: [KernelArgument])
   /// A named tuple is made.
   case makeTuple(order: [Int])
-  /// An operator, called by name (`np.add`): the operands are converted to `compute` before.
-  case binary(String, compute: ScalarType)
 }
 
 /// Where a kernel's parameter takes its value from.

@@ -91,9 +91,8 @@ package struct ModuleScope: Sendable {
     case .ifElse(_, let then, let otherwise, _):
       collect(then, nodes: nodes)
       if let otherwise { collect(otherwise, nodes: nodes) }
-    case .unsupported(let what, let body):
-      if let body { collect(body, nodes: nodes) }
-      _ = what
+    case .unsupported:
+      if let body = statement.attempted { collect(body, nodes: nodes) }
     case .forLoop(let target, _, _, _):
       bindOpaque(target, "the variable of a loop")
     case .expression, .annotatedAssign, .whileLoop, .returned, .raise, .assert, .breakLoop,
@@ -212,4 +211,12 @@ enum Names {
   ]
   /// The decorators that make a function a kernel.
   static let decorators: Set<String> = ["njit", "jit"]
+}
+
+extension ModuleScope {
+  /// Returns the line that binds the global variable `name`, counted from 1; 0 if none does.
+  package func line(ofGlobal name: String) -> Int {
+    if case .assignment(_, let line)? = bindings[name] { return line }
+    return 0
+  }
 }

@@ -1,6 +1,6 @@
 import PellucidSource
-package import PellucidSyntax
-package import PellucidTypes
+import PellucidSyntax
+import PellucidTypes
 
 /// The specialisations of a file's kernels that typing has made so far.
 ///

@@ -112,3 +112,11 @@ package struct TypedModule: Sendable {
     self.diagnostics = unique.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
   }
 }
+
+extension TypedKernel {
+  /// Returns the variable that the load with the given expression id reads.
+  package func variable(loadedBy id: Int) -> Int? {
+    let variable = loads[id - declaration.nodes.lowerBound]
+    return variable < 0 ? nil : variable
+  }
+}
