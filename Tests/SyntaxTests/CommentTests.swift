@@ -131,8 +131,9 @@ import Testing
   }
 
   @Test func commentsBehindOneLineBodiesAndSemicolonsGoToTheLastStatement() {
-    #expect(tree("if a: b  # c\nd; e;  # f\n")
-      == "if a\n  expression b  # c\nexpression d\nexpression e  # f\n")
+    #expect(
+      tree("if a: b  # c\nd; e;  # f\n")
+        == "if a\n  expression b  # c\nexpression d\nexpression e  # f\n")
   }
 
   @Test func commentsInsideSkippedBlocksAreLeftOutAndThoseBehindKept() {

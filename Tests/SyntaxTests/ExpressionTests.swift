@@ -47,7 +47,7 @@ import Testing
     (#"'\ud800'"#, "\"\u{FFFD}\""),
   ])
   func stringsHaveTheirValue(_ text: String, _ expected: String) {
-    #expect(expression("x = " + text) == "x = " + expected || expression(text) == expected)
+    #expect(expression(text) == expected)
   }
 
   @Test(arguments: [
@@ -59,9 +59,12 @@ import Testing
     (#"f"{d["k"]}""#, #"(f-string {([] d "k")})"#),
     (#"f"{f'{f"{1}"}'}""#, "(f-string {(f-string {(f-string {1})})})"),
     (#""a" f"{b}" 'c' f'd'"#, #"(f-string "a" {b} "cd")"#),
-    (#"f"{x != y}{(lambda: 1)}{a, b}""#, "(f-string {(compare x != y)} {(lambda () 1)} {(tuple a b)})"),
+    (
+      #"f"{x != y}{(lambda: 1)}{a, b}""#,
+      "(f-string {(compare x != y)} {(lambda () 1)} {(tuple a b)})"
+    ),
     (#"rf"\d{x}""#, #"(f-string "\\d" {x})"#),
-    ("f'''{\nx  # why\n}'''", "(f-string {x})"),
+    ("f'''{\nx\n}'''", "(f-string {x})"),
     (#"f"\N{BULLET}{x}""#, #"(f-string "\\N{BULLET}" {x})"#),
   ])
   func formattedStringsHoldTheirFields(_ text: String, _ expected: String) {
@@ -72,17 +75,18 @@ import Testing
     ("()", "(tuple)"), ("(a)", "a"), ("(a,)", "(tuple a)"), ("a, b,", "(tuple a b)"),
     ("[]", "(list)"), ("[a, *b]", "(list a (star b))"), ("{}", "(dict)"), ("{a}", "(set a)"),
     ("{a: b, **c}", "(dict a: b **c)"), ("(x := 1)", "(:= x 1)"), ("...", "..."),
-    ("[a for b, c in d if e if f for g in h]",
-      "(list-comprehension a for (tuple b c) in d if e if f for g in h)"),
+    (
+      "[a for b, c in d if e if f for g in h]",
+      "(list-comprehension a for (tuple b c) in d if e if f for g in h)"
+    ),
     ("{a: b for a in c}", "(dictionary-comprehension (tuple a b) for a in c)"),
     ("{a for a in b}", "(set-comprehension a for a in b)"),
     ("f(a for a in b)", "(call f (generator-comprehension a for a in b))"),
-    ("[a async for a in b]", "(list (unsupported \"async comprehension\"))"),
+    ("[a async for a in b]", #"(unsupported "async comprehension")"#),
     ("(yield a, b)", #"(unsupported "yield")"#), ("await f(x)", #"(unsupported "await")"#),
   ])
   func displaysAndComprehensionsAreRead(_ text: String, _ expected: String) {
-    let printed = expression(text)
-    #expect(printed == expected || "(list \(printed))" == expected)
+    #expect(expression(text) == expected)
   }
 
   @Test(arguments: [
@@ -91,8 +95,10 @@ import Testing
     ("a[1:2, ::3, ..., None]", "([] a (tuple (slice 1 2 -) (slice - - 3) ... None))"),
     ("a[:]", "([] a (slice - - -))"), ("a[b,]", "([] a (tuple b))"),
     ("a[*b]", "([] a (star b))"), ("print(*a)", "(call print *a)"),
-    ("lambda a, /, b=1, *c, d, **e: a",
-      "(lambda (positional a, b = 1, *c, keyword d, **e) a)"),
+    (
+      "lambda a, /, b=1, *c, d, **e: a",
+      "(lambda (positional a, b = 1, *c, keyword d, **e) a)"
+    ),
   ])
   func callsAndSubscriptsAreRead(_ text: String, _ expected: String) {
     #expect(expression(text) == expected)

@@ -4,12 +4,13 @@ import PellucidSyntax
 import Testing
 
 @Suite struct RobustnessTests {
-  @Test(arguments: ["(", "[", "{", "f(", "a[", "not ", "-", "lambda: ", "2**", "(*", "{1: ", "f'{",
-    "x if y else ", "await (", "a.b(c=", "[x for x in (", "f'{x:{"])
+  @Test(arguments: [
+    "(", "[", "{", "f(", "a[", "not ", "-", "lambda: ", "2**", "(*", "{1: ", "f'{",
+    "x if y else ", "await (", "a.b(c=", "[x for x in (", "f'{x:{",
+  ])
   func deepNestingIsRefused(_ piece: String) {
     let text = String(repeating: piece, count: 20_000)
-    let ids = Set(parse(text + "\n").diagnostics.map(\.id))
-    #expect(ids.isSuperset(of: []) && !ids.isEmpty)
+    #expect(!parse(text + "\n").diagnostics.isEmpty)
     let closed = String(repeating: "(", count: 300) + "1" + String(repeating: ")", count: 300)
     #expect(parse(closed).diagnostics.map(\.id) == ["nesting-too-deep"])
   }
@@ -79,7 +80,8 @@ import Testing
     for folder in folders.split(separator: ":") {
       let files = FileManager.default.enumerator(atPath: String(folder))
       while let path = files?.nextObject() as? String {
-        guard path.hasSuffix(".py"), let data = FileManager.default.contents(atPath: folder + "/" + path)
+        guard path.hasSuffix(".py"),
+          let data = FileManager.default.contents(atPath: folder + "/" + path)
         else { continue }
         let tree = SyntaxTree(parsing: SourceFile(name: path, text: Array(data)))
         #expect(tree.diagnostics.isEmpty, "\(tree.rendering)")
