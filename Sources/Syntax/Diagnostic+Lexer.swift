@@ -2,9 +2,12 @@ import PellucidSource
 
 extension Diagnostic {
   /// Reports a bracket without its partner, with the place that shows that it is missing.
-  static func unclosedBracket(_ bracket: Lexer.OpenBracket, text: String, stoppedAt: Span?) -> Self {
+  static func unclosedBracket(_ bracket: Lexer.OpenBracket, text: String, stoppedAt: Span?) -> Self
+  {
     var notes: [Note] = []
-    if let stoppedAt { notes = [Note(stoppedAt, "expected '\(bracket.closer.spelling)' before this")] }
+    if let stoppedAt {
+      notes = [Note(stoppedAt, "expected '\(bracket.closer.spelling)' before this")]
+    }
     return Diagnostic(
       "unclosed-bracket", at: bracket.span, "'\(text)' is never closed", notes: notes)
   }

@@ -55,12 +55,15 @@ extension Lexer {
       position += 1
     }
     let isOutside = column <= indents[indents.count - 1].column
-    if resumption == nil, isOutside, !")]}#\r\n\"'".utf8.contains(peek()) {
+    let startsLine = isOutside && !")]}#\r\n\"'".utf8.contains(peek())
+    if startsLine, resumption == nil {
       resumption = Resumption(
         position: lineStart, counts: (tokens.count, comments.count, diagnostics.count),
         brackets: brackets, formatted: formatted, unterminatedString: unterminatedString)
     }
-    if startsStatement() { abandonBrackets(at: lineStart) }
+    // A string without an end has likely swallowed the closing bracket.
+    let lostBracket = startsLine && unterminatedString > brackets[0].span.start
+    if lostBracket || startsStatement() { abandonBrackets(at: lineStart) }
   }
 
   /// Returns `true` iff a keyword stands next that no expression can hold at the start of a line.

@@ -80,7 +80,8 @@ extension Parser {
     case .name, .string, .bytes, .formattedStart, .integer, .float, .imaginary, .noneKeyword,
       .trueKeyword, .falseKeyword:
       return isSoftKeyword("print") || isSoftKeyword("exec")
-    case .rightShift: return isSoftKeyword("print") && peek(2).kind == .name && peek(3).kind == .comma
+    case .rightShift:
+      return isSoftKeyword("print") && peek(2).kind == .name && peek(3).kind == .comma
     default: return false
     }
   }

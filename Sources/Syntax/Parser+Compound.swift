@@ -133,29 +133,40 @@ extension Parser {
     }
     if !hasHandler {
       lineStart = token.span.start
-      complain(.missingHandler(found: foundText, at: missingHandlerSpan, Span(start, start + 3)))
+      complain(.missingHandler(found: foundText, at: foundSpan, Span(start, start + 3)))
     }
     return makeStatement(
       .unsupported("try"), from: start, leading: header.leading, trailing: header.trailing,
       attempted: body)
   }
 
-  /// The place at which an `except` is missing.
-  private var missingHandlerSpan: Span {
-    token.kind.rawValue <= Token.Kind.dedent.rawValue
-      ? Span(previousEnd, previousEnd) : token.span
-  }
-
   /// Skips a clause of a statement that is left out: its line and its block.
   private mutating func skipClause() {
     beginClause()
     let keyword = token.kind.spelling
-    skipToLineEnd()
-    let endsInColon = tokens[index - 1].kind == .colon
+    let colons = skipHeader()
+    if !colons.any || (!colons.last && peek().kind == .indent) { reportMissingColon(keyword) }
     _ = accept(.newline)
-    if token.kind == .indent, !endsInColon { reportMissingColon(keyword) }
     skipBlock()
     dropComments(before: previousEnd)
+  }
+
+  /// Skips to the end of a line and says whether a `:` stood in it, outside brackets, and whether
+  /// one stood at its end.
+  private mutating func skipHeader() -> (any: Bool, last: Bool) {
+    var open = 0
+    var colons = (any: false, last: false)
+    while token.kind != .newline, token.kind != .endOfFile {
+      switch token.kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+      default: break
+      }
+      colons.last = token.kind == .colon && open == 0
+      colons.any = colons.any || colons.last
+      advance()
+    }
+    return colons
   }
 
   /// Skips a statement that is not in the language, up to the end of its block.
@@ -163,15 +174,14 @@ extension Parser {
     _ name: String, leading: [Comment], from start: Int
   ) -> Statement {
     let keyword = token.kind == .name ? name : token.kind.spelling
-    skipToLineEnd()
-    let endsInColon = tokens[index - 1].kind == .colon
+    let colons = skipHeader()
     let comments = leading + takeInsideComments()
     let trailing = takeTrailingComment()
-    if peek().kind == .indent, !endsInColon { reportMissingColon(keyword) }
+    if !colons.any || (!colons.last && peek().kind == .indent) { reportMissingColon(keyword) }
     _ = accept(.newline)
-    if endsInColon, token.kind != .indent {
+    if colons.last, token.kind != .indent {
       let place = Span(start, start + keyword.utf8.count)
-      complain(.missingBlock(found: foundText, at: missingHandlerSpan, keyword, place))
+      complain(.missingBlock(found: foundText, at: foundSpan, keyword, place))
     }
     skipBlock()
     return makeStatement(

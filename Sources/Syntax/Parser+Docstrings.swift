@@ -30,7 +30,9 @@ extension Parser {
     }.min()
     lines[0] = Array(lines[0].drop(while: isSpace))
     if let margin {
-      for index in lines.indices.dropFirst() { lines[index] = Array(lines[index].dropFirst(margin)) }
+      for index in lines.indices.dropFirst() {
+        lines[index] = Array(lines[index].dropFirst(margin))
+      }
     }
     while let last = lines.last, last.isEmpty { lines.removeLast() }
     let kept = lines.drop { $0.isEmpty }

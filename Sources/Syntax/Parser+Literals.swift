@@ -126,7 +126,9 @@ extension Parser {
     let (name, span) = expectName("'r', 's' or 'a'")
     guard !isRecovering else { return nil }
     if name == "r" || name == "s" || name == "a" { return Character(name) }
-    complain(.unexpected("invalid-conversion", found: "'\(name)'", at: span, expected: "'r', 's' or 'a' behind '!'"))
+    complain(
+      .unexpected(
+        "invalid-conversion", found: "'\(name)'", at: span, expected: "'r', 's' or 'a' behind '!'"))
     return nil
   }
 

@@ -97,7 +97,8 @@ extension Parser {
       close(.rightParenthesis)
       return make(kind, from: start)
     }
-    if token.kind == .comma || isRecovering {
+    if isRecovering { skipElement() }
+    if token.kind == .comma {
       let elements = parseElements(after: first, closer: .rightParenthesis)
       close(.rightParenthesis)
       return make(.tuple(elements), from: start)

@@ -83,7 +83,7 @@ extension Parser {
     lineStart = token.span.start
     guard token.kind == .indent else {
       let place = Span(header.start, header.start + header.keyword.utf8.count)
-      complain(.missingBlock(found: foundText, at: missingBlockSpan, header.keyword, place))
+      complain(.missingBlock(found: foundText, at: foundSpan, header.keyword, place))
       return Block([])
     }
     guard blockDepth < Self.maximumElseIfs, openBlocks < Self.maximumBlockDepth else {
@@ -113,14 +113,6 @@ extension Parser {
       parseSimpleStatements(leading: takeComments(before: token.span.start), into: &statements)
     }
     return Block(statements)
-  }
-
-  /// The place at which a block is missing.
-  private var missingBlockSpan: Span {
-    switch token.kind {
-    case .newline, .dedent, .endOfFile, .indent: Span(previousEnd, previousEnd)
-    default: token.span
-    }
   }
 
   /// Returns the width of the indentation at `span`.

@@ -52,7 +52,7 @@ extension Token.Kind {
   var isLayout: Bool { rawValue <= Self.dedent.rawValue }
 
   /// What a person calls the kind.
-  var category: String {
+  package var category: String {
     if isKeyword { return "keyword" }
     return rawValue >= Self.leftParenthesis.rawValue ? "operator" : spelling
   }
