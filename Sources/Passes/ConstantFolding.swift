@@ -21,19 +21,13 @@ package enum ConstantFolding {
 private struct Folder {
   /// What is known of each register of the function, indexed by its number.
   private let registers: [RegisterInfo]
-  /// How often each register is assigned in the text, indexed by its number.
-  private var writes: [Int]
-  /// What to read instead of a register, indexed by its number.
-  private var replacements: [Operand?]
+  /// The copies that are followed.
+  private var copies: CopyPropagation
 
   /// Creates an instance for `function`.
   init(_ function: Function) {
     registers = function.registers
-    var writes = Array(repeating: 0, count: registers.count)
-    for parameter in function.parameters { writes[parameter.register.index] += 1 }
-    function.body.forEachRegisterWritten { writes[$0.index] += 1 }
-    self.writes = writes
-    replacements = Array(repeating: nil, count: registers.count)
+    copies = CopyPropagation(function)
   }
 
   /// Returns `block` with constants folded.
@@ -49,12 +43,14 @@ private struct Folder {
     var statement = statement
     // A register that is assigned once holds its value wherever it may be read, so that the order
     // in which blocks and operands are looked at does not matter.
-    statement.kind = statement.kind.mappingBlocks { fold($0) }.mappingOperands(replaced)
+    statement.kind = statement.kind.mappingBlocks { fold($0) }.mappingOperands(copies.replaced)
     switch statement.kind {
     case .assign(let register, let operation, let operands):
       let operand = simplified(register, operation, operands)
       if let operand { statement.kind = .assign(register, .copy, [operand]) }
-      if case .assign(_, .copy, let operands) = statement.kind { note(register, operands[0]) }
+      if case .assign(_, .copy, let operands) = statement.kind {
+        copies.note(register, operands[0])
+      }
       if operand == nil {
         statement.kind = rewritten(register, operation, operands) ?? statement.kind
       }
@@ -80,7 +76,7 @@ private struct Folder {
   ) -> [Statement] {
     var statement = statement
     if let chosen = condition.truth.map({ $0 ? then : otherwise }) {
-      note(register, chosen.value)
+      copies.note(register, chosen.value)
       return statement.replaced(
         by: chosen.body, endingWith: .assign(register, .copy, [chosen.value]))
     }
@@ -88,25 +84,11 @@ private struct Folder {
     switch (then.value.truth, otherwise.value.truth) {
     case (true, false):
       statement.kind = .assign(register, .copy, [condition])
-      note(register, condition)
+      copies.note(register, condition)
     case (false, true): statement.kind = .assign(register, .not, [condition])
     case (_, _): break
     }
     return [statement]
-  }
-
-  /// Returns what is to be read instead of `operand`.
-  private func replaced(_ operand: Operand) -> Operand {
-    guard case .register(let register) = operand else { return operand }
-    return replacements[register.index] ?? operand
-  }
-
-  /// Notes that `register` is a copy of `operand`.
-  private mutating func note(_ register: Register, _ operand: Operand) {
-    let info = registers[register.index]
-    guard info.name == nil, writes[register.index] == 1, case .scalar = info.type else { return }
-    if let source = operand.register, writes[source.index] != 1 { return }
-    replacements[register.index] = operand
   }
 
   /// Returns the operand that `operation` comes to, if it is known.
