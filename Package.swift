@@ -70,5 +70,8 @@ let package = Package(
       ], swiftSettings: settings),
     // Tests
     tests("Syntax", ["PellucidSyntax", "PellucidSource"]),
+
+    tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
   ]
 )

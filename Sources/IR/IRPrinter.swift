@@ -1,0 +1,288 @@
+import PellucidSource
+import PellucidTypes
+
+extension Module {
+  /// Returns the module as IR text, which `Module(parsing:)` reads back to an equal module.
+  ///
+  /// Without `spans` the text is for people: it leaves out places in the source, registers that
+  /// nothing mentions, and the order of the registers.
+  package func printed(spans: Bool = true) -> String {
+    var lines = ["module " + IRText.string(fileName)]
+    let names = GlobalNames(self)
+    if !globals.isEmpty { lines.append("") }
+    for (index, global) in globals.enumerated() {
+      lines.append("global \(names[GlobalID(index)])" + global.printedValue)
+    }
+    for function in functions {
+      var printer = IRPrinter(function, globals: names, showsSpans: spans)
+      printer.printFunction()
+      lines.append("")
+      lines += printer.lines
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Global {
+  /// What stands behind the name: the type if there is need, the value and the line.
+  fileprivate var printedValue: String {
+    let place = line == 0 ? "" : " !\(line)"
+    switch value {
+    case .scalar(let constant): return " = \(IRText.constant(constant))\(place)"
+    case .array(let element, let extents, let elements):
+      let shape = extents.map { "\($0)" }.joined(separator: ", ")
+      let list = elements.map { IRText.constant($0, expected: element) }.joined(separator: ", ")
+      return ": \(element.shortName)[\(shape)] = [\(list)]\(place)"
+    }
+  }
+}
+
+/// The names under which IR text shows the globals of a module: `@scale`, and `@scale.1` for
+/// another one of that name.
+struct GlobalNames {
+  /// The text of each global, indexed by its number.
+  private let texts: [String]
+
+  /// Creates the names of the globals of `module`.
+  init(_ module: Module) {
+    var clashes: [String: Int] = [:]
+    texts = module.globals.map { global in
+      let clash = clashes[global.name, default: 0]
+      clashes[global.name] = clash + 1
+      return "@" + IRText.word(global.name) + (clash == 0 ? "" : ".\(clash)")
+    }
+  }
+
+  /// The text of `global`; `@17` for a number that the module does not have.
+  subscript(global: GlobalID) -> String {
+    texts.indices.contains(global.index) ? texts[global.index] : "@\(global.index)"
+  }
+}
+
+/// The printer of one function.
+struct IRPrinter {
+  /// The lines printed so far.
+  private(set) var lines: [String] = []
+  /// The function.
+  let function: Function
+  /// The names of its registers.
+  let names: RegisterNames
+  /// The names of the module's globals.
+  let globals: GlobalNames
+  /// `true` iff places in the source are shown.
+  let showsSpans: Bool
+  /// How deep the next line stands.
+  private var depth = 0
+  /// The source line that the statement before came from.
+  private var sourceLine = 0
+  /// Which registers have been declared, indexed by their number.
+  private var isDeclared: [Bool]
+
+  /// Creates a printer of `function`.
+  init(_ function: Function, globals: GlobalNames, showsSpans: Bool) {
+    self.function = function
+    self.names = RegisterNames(function)
+    self.globals = globals
+    self.showsSpans = showsSpans
+    self.isDeclared = Array(repeating: false, count: function.registers.count)
+  }
+
+  /// Adds a line.
+  private mutating func line(_ text: String) {
+    lines.append(String(repeating: "  ", count: depth) + text)
+  }
+
+  /// Adds comments, a line each.
+  private mutating func comments(_ texts: [String]) {
+    for text in texts { line(IRText.comment(text)) }
+  }
+
+  /// Prints the whole function.
+  mutating func printFunction() {
+    comments(function.leadingComments)
+    printRegisters()
+    let parameters = function.parameters.map { destination($0.register) }.joined(separator: ", ")
+    let kernel = function.isExported ? "kernel" : "internal kernel"
+    line("\(kernel) @\(IRText.word(function.name))(\(parameters))\(headerFacts) {")
+    depth += 1
+    if function.sourceName != function.name { line("source " + IRText.string(function.sourceName)) }
+    if !function.pythonSignature.isEmpty {
+      line("python " + IRText.string(function.pythonSignature))
+    }
+    for text in function.docstring { line("doc " + IRText.string(text)) }
+    printContent(function.body)
+    depth -= 1
+    line("}")
+  }
+
+  /// What stands between the parameters and the body.
+  private var headerFacts: String {
+    var text = ""
+    if !function.results.isEmpty || function.returnsTuple {
+      let list = function.results.map(printed).joined(separator: ", ")
+      text += function.returnsTuple ? " -> (\(list))" : " -> \(list)"
+    }
+    if function.mayRaise { text += " raises" }
+    if function.options.isParallel { text += " parallel" }
+    if !function.options.fastMath.isEmpty {
+      text += " fastmath(\(function.options.fastMath.map(IRText.word).joined(separator: ", ")))"
+    }
+    return function.line == 0 ? text : text + " !\(function.line)"
+  }
+
+  /// Returns a result, as in `q: f64[::1] owned`.
+  private func printed(_ result: FunctionResult) -> String {
+    let name = result.name.map { IRText.word($0) + ": " } ?? ""
+    let ownership = result.ownership == .none ? "" : " " + result.ownership.rawValue
+    return name + IRText.type(result.type) + ownership
+  }
+
+  /// Prints the list of the registers, if the text does not say by itself which there are.
+  private mutating func printRegisters() {
+    var listed: [Register]
+    if showsSpans {
+      guard !names.followFromText else { return }
+      listed = function.registers.indices.map(Register.init)
+    } else {
+      listed = names.order.prefix(names.appearing).filter {
+        !names.isDeclaredByAssignment[$0.index]
+      }
+      guard !listed.isEmpty else { return }
+    }
+    let texts = listed.map {
+      names.isDeclaredByAssignment[$0.index] ? names[$0] : destination($0)
+    }
+    line("registers " + texts.joined(separator: ", "))
+  }
+
+  /// Returns a register as it stands where it is assigned: with its declaration the first time.
+  private mutating func destination(_ register: Register) -> String {
+    guard isDeclared.indices.contains(register.index), !isDeclared[register.index] else {
+      return names[register]
+    }
+    isDeclared[register.index] = true
+    let info = function[register]
+    var text = "\(names[register]): \(IRText.type(info.type))"
+    if info.isNameInvented { text += " invented" }
+    if info.ownership != .borrowed { text += " " + info.ownership.rawValue }
+    if showsSpans, info.span != .none { text += " !\(info.span.start):\(info.span.end)" }
+    return text
+  }
+
+  /// Prints the statements and the closing comments of `block`.
+  private mutating func printContent(_ block: Block) {
+    for statement in block.statements { printStatement(statement) }
+    comments(block.closingComments)
+  }
+
+  /// Prints `block` one step deeper.
+  private mutating func printIndented(_ block: Block) {
+    depth += 1
+    printContent(block)
+    depth -= 1
+  }
+
+  /// Prints a statement with its comments.
+  private mutating func printStatement(_ statement: Statement) {
+    comments(statement.leadingComments)
+    let facts = facts(of: statement)
+    let comment = statement.trailingComment.map { " " + IRText.comment($0) } ?? ""
+    switch statement.kind {
+    case .select(let register, let condition, let then, let otherwise):
+      printSelect(destination(register), condition, then, otherwise, facts, comment)
+    case .forLoop(let loop):
+      line("\(header(of: loop))\(facts) {\(comment)")
+      printIndented(loop.body)
+      line("}")
+    case .whileLoop(let loop):
+      printWhile(loop, facts, comment)
+    case .ifElse(let condition, let then, let otherwise):
+      line("if \(text(condition))\(facts) {\(comment)")
+      printIndented(then)
+      if !otherwise.isEmpty {
+        line("} else {")
+        printIndented(otherwise)
+      }
+      line("}")
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .comment:
+      line(simple(statement.kind) + facts + comment)
+    }
+  }
+
+  /// Returns what is known of a statement beside what it does.
+  private mutating func facts(of statement: Statement) -> String {
+    var text = statement.isAugmented ? " augmented" : ""
+    if statement.line != sourceLine { text += " !\(statement.line)" }
+    sourceLine = statement.line
+    if showsSpans, statement.span != .none {
+      text += " !\(statement.span.start):\(statement.span.end)"
+    }
+    return text
+  }
+
+  /// Prints a select: on one line if no side has statements.
+  private mutating func printSelect(
+    _ destination: String, _ condition: Operand, _ then: Yield, _ otherwise: Yield,
+    _ facts: String, _ comment: String
+  ) {
+    let head = "\(destination) = select \(text(condition))"
+    if then.body.isEmpty, otherwise.body.isEmpty {
+      line("\(head) then \(text(then.value)) else \(text(otherwise.value))\(facts)\(comment)")
+      return
+    }
+    line("\(head)\(facts) {\(comment)")
+    printIndented(then.body)
+    line("  yield \(text(then.value))")
+    line("} else {")
+    printIndented(otherwise.body)
+    line("  yield \(text(otherwise.value))")
+    line("}")
+  }
+
+  /// Prints a while loop: with its header in braces if there is one.
+  private mutating func printWhile(_ loop: WhileLoop, _ facts: String, _ comment: String) {
+    if loop.header.isEmpty {
+      line("while \(text(loop.condition))\(facts) {\(comment)")
+    } else {
+      line("while\(facts) {\(comment)")
+      printIndented(loop.header)
+      line("} test \(text(loop.condition)) {")
+    }
+    printIndented(loop.body)
+    line("}")
+  }
+
+  /// Returns what stands between a for loop's comments and its brace.
+  private mutating func header(of loop: ForLoop) -> String {
+    var text = loop.parallel == nil ? "" : "parallel "
+    text += loop.isParallelRequested ? "prange " : "for "
+    text += destination(loop.variable)
+    text += " in \(self.text(loop.lower)) ..< \(self.text(loop.upper))"
+    if loop.step != 1 { text += " step \(loop.step)" }
+    if let parallel = loop.parallel {
+      for reduction in parallel.reductions { text += " " + self.text(reduction) }
+      if !parallel.privates.isEmpty { text += " private(\(list(parallel.privates)))" }
+      if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
+    }
+    if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
+    return text
+  }
+
+  /// Returns a reduction, as in `reduce(minimumPlace %best lt, %where)`.
+  private func text(_ reduction: Reduction) -> String {
+    var text = "reduce(\(reduction.operation.rawValue) \(names[reduction.register])"
+    if let comparison = reduction.comparison { text += " \(comparison.rawValue)" }
+    for companion in reduction.companions { text += ", \(names[companion])" }
+    return text + ")"
+  }
+
+  /// Returns a statement that is one line.
+  private mutating func simple(_ kind: Statement.Kind) -> String {
+    var destinations: [String] = []
+    kind.forEachRegisterWritten { destinations.append(destination($0)) }
+    let assigned = destinations.isEmpty ? "" : destinations.joined(separator: ", ") + " = "
+    return assigned + action(kind)
+  }
+}

@@ -1,0 +1,170 @@
+extension Operand {
+  /// The register that the operand reads, also for its extent or stride; nil for a constant.
+  package var register: Register? {
+    switch self {
+    case .register(let register): register
+    case .extent(let array, axis: _), .stride(let array, axis: _): array
+    case .constant, .global: nil
+    }
+  }
+
+  /// The constant that the operand is, if it is one.
+  package var constant: Constant? {
+    if case .constant(let constant) = self { constant } else { nil }
+  }
+}
+
+extension Statement.Kind {
+  /// Calls `visit` for each operand of the statement itself, in order of evaluation; the values of
+  /// a select's sides and the test of a `while` belong to the statement.
+  package func forEachOperand(_ visit: (Operand) -> Void) {
+    switch self {
+    case .assign(_, _, let operands), .pack(_, let operands), .returned(let operands),
+      .call(_, function: _, let operands):
+      operands.forEach(visit)
+    case .load(_, let element): element.indices.forEach(visit)
+    case .store(let value, let element):
+      visit(value)
+      element.indices.forEach(visit)
+    case .select(_, let condition, let then, let otherwise):
+      visit(condition)
+      visit(then.value)
+      visit(otherwise.value)
+    case .view(_, of: _, let selections): selections.forEach { $0.forEachOperand(visit) }
+    case .allocate(_, let extents, let fill):
+      extents.forEach(visit)
+      if case .value(let value) = fill { visit(value) }
+    case .fill(_, let value): visit(value)
+    case .raise(_, let parts), .print(let parts):
+      for case .value(let value) in parts { visit(value) }
+    case .boundsCheck(let index, let original, array: _, axis: _):
+      visit(index)
+      visit(original)
+    case .forLoop(let loop):
+      visit(loop.lower)
+      visit(loop.upper)
+    case .whileLoop(let loop): visit(loop.condition)
+    case .ifElse(let condition, then: _, otherwise: _): visit(condition)
+    case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment: break
+    }
+  }
+
+  /// Calls `visit` for each array register that the statement itself reads beside its operands,
+  /// also to store into the array or to release it.
+  package func forEachArrayRead(_ visit: (Register) -> Void) {
+    switch self {
+    case .load(_, let element), .store(_, let element): visit(element.array)
+    case .view(_, of: let base, _), .transpose(_, of: let base): visit(base)
+    case .release(let register), .fill(let register, _): visit(register)
+    case .copy(into: let target, from: let source, mayOverlap: _):
+      visit(target)
+      visit(source)
+    case .boundsCheck(index: _, original: _, let array, axis: _): visit(array)
+    case .assign, .select, .allocate, .pack, .globalArray, .call, .raise, .print, .returned,
+      .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      break
+    }
+  }
+
+  /// Calls `visit` for each register that the statement itself reads, nested blocks left out.
+  package func forEachRegisterRead(_ visit: (Register) -> Void) {
+    forEachArrayRead(visit)
+    forEachOperand { if let register = $0.register { visit(register) } }
+  }
+
+  /// Calls `visit` for each register that the statement itself assigns, nested blocks left out.
+  package func forEachRegisterWritten(_ visit: (Register) -> Void) {
+    switch self {
+    case .assign(let register, _, _), .load(let register, _),
+      .select(let register, condition: _, then: _, otherwise: _), .view(let register, of: _, _),
+      .transpose(let register, of: _), .allocate(let register, extents: _, _),
+      .pack(let register, _), .globalArray(let register, _):
+      visit(register)
+    case .call(let registers, function: _, _): registers.forEach(visit)
+    case .forLoop(let loop): visit(loop.variable)
+    case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop, .whileLoop, .ifElse, .comment:
+      break
+    }
+  }
+
+  /// Calls `visit` for each block that stands directly in the statement, in order of text.
+  package func forEachBlock(_ visit: (Block) -> Void) {
+    switch self {
+    case .select(_, condition: _, let then, let otherwise):
+      visit(then.body)
+      visit(otherwise.body)
+    case .forLoop(let loop): visit(loop.body)
+    case .whileLoop(let loop):
+      visit(loop.header)
+      visit(loop.body)
+    case .ifElse(_, let then, let otherwise):
+      visit(then)
+      visit(otherwise)
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .comment:
+      break
+    }
+  }
+
+  /// `true` iff nothing runs behind the statement in its block: return, raise, break, continue.
+  package var leavesBlock: Bool {
+    switch self {
+    case .returned, .raise, .breakLoop, .continueLoop: true
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse, .comment:
+      false
+    }
+  }
+}
+
+extension AxisSelection {
+  /// Calls `visit` for each operand, in order.
+  package func forEachOperand(_ visit: (Operand) -> Void) {
+    switch self {
+    case .index(let index): visit(index)
+    case .slice(let start, let count, let step):
+      visit(start)
+      visit(count)
+      visit(step)
+    case .all, .newAxis: break
+    }
+  }
+}
+
+extension Statement {
+  /// Calls `visit` for the statement and then for each statement in its blocks, in order of text.
+  package func forEachStatement(_ visit: (Statement) -> Void) {
+    visit(self)
+    kind.forEachBlock { $0.forEachStatement(visit) }
+  }
+}
+
+extension Block {
+  /// `true` iff there is neither a statement nor a comment.
+  package var isEmpty: Bool { statements.isEmpty && closingComments.isEmpty }
+
+  /// Calls `visit` for each statement, also nested ones, in order of text.
+  package func forEachStatement(_ visit: (Statement) -> Void) {
+    for statement in statements { statement.forEachStatement(visit) }
+  }
+
+  /// Calls `visit` for each register that a statement here, also a nested one, assigns.
+  package func forEachRegisterWritten(_ visit: (Register) -> Void) {
+    forEachStatement { $0.kind.forEachRegisterWritten(visit) }
+  }
+
+  /// Calls `visit` for each register that a statement here, also a nested one, reads.
+  package func forEachRegisterRead(_ visit: (Register) -> Void) {
+    forEachStatement { $0.kind.forEachRegisterRead(visit) }
+  }
+}
+
+extension Function {
+  /// Adds a register and returns it.
+  package mutating func addRegister(_ info: RegisterInfo) -> Register {
+    registers.append(info)
+    return Register(registers.count - 1)
+  }
+}

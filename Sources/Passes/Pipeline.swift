@@ -1,0 +1,47 @@
+package import PellucidIR
+import PellucidSource
+
+/// The passes, in the order in which they run.
+package enum Pipeline {
+  /// All passes.
+  package static let passes: [Pass] = [
+    Pass(ConstantFolding.self, ConstantFolding.run),
+    Pass(IndexProofs.self, IndexProofs.run),
+    Pass(DeadCodeElimination.self, DeadCodeElimination.run),
+  ]
+
+  /// Returns `module` after all passes but those named in `without`.
+  ///
+  /// With `verifying`, the verifier runs before the first pass and after each one, and a fault
+  /// stops the program with the name of the pass that made it. `observing` is given the name of
+  /// each pass and the module that it returned.
+  package static func run(
+    _ module: Module, without: Set<String> = [], verifying: Bool = false,
+    observing: ((String, Module) -> Void)? = nil
+  ) -> Module {
+    run(passes, on: module, without: without, verifying: verifying, observing: observing)
+  }
+
+  /// Returns `module` after all of `passes` but those named in `without`.
+  package static func run(
+    _ passes: [Pass], on module: Module, without: Set<String> = [], verifying: Bool = false,
+    observing: ((String, Module) -> Void)? = nil
+  ) -> Module {
+    var module = module
+    if verifying { verify(module, after: "lowering") }
+    for pass in passes where !without.contains(pass.name) {
+      module = pass.run(module)
+      if verifying { verify(module, after: "the pass '\(pass.name)'") }
+      observing?(pass.name, module)
+    }
+    return module
+  }
+
+  /// Stops the program if `module` is not valid, and blames `culprit`.
+  private static func verify(_ module: Module, after culprit: String) {
+    let faults = module.verify()
+    guard faults.isEmpty else {
+      unreachable("\(culprit) made an invalid module: \(faults.joined(separator: "; "))")
+    }
+  }
+}
