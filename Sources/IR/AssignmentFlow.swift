@@ -107,6 +107,8 @@ struct AssignmentFlow {
     case .returned, .raise, .continueLoop:
       statement.kind.forEachRegisterRead { read($0, statement) }
       return false
+    // A dynamic register that no array was given owns nothing.
+    case .release(let register) where function[register].ownership == .dynamic: return true
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .boundsCheck, .print, .comment:
       statement.kind.forEachRegisterRead { read($0, statement) }

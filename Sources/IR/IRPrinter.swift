@@ -110,6 +110,7 @@ struct IRPrinter {
       line("python " + IRText.string(function.pythonSignature))
     }
     for text in function.docstring { line("doc " + IRText.string(text)) }
+    printSharers()
     printContent(function.body)
     depth -= 1
     line("}")
@@ -153,6 +154,14 @@ struct IRPrinter {
       names.isDeclaredByAssignment[$0.index] ? names[$0] : destination($0)
     }
     line("registers " + texts.joined(separator: ", "))
+  }
+
+  /// Prints the groups of registers that may hold the same memory, a line each.
+  private mutating func printSharers() {
+    for (index, info) in function.registers.enumerated() {
+      guard let first = info.sharers.first, first.index > index else { continue }
+      line("sharing " + list([Register(index)] + info.sharers))
+    }
   }
 
   /// Returns a register as it stands where it is assigned: with its declaration the first time.
@@ -214,6 +223,11 @@ struct IRPrinter {
   /// Returns what is known of a statement beside what it does.
   private mutating func facts(of statement: Statement) -> String {
     var text = statement.isAugmented ? " augmented" : ""
+    if statement.isAtomic { text += " atomic" }
+    if statement.movesMemory { text += " moves" }
+    if !statement.releasesOnError.isEmpty {
+      text += " onerror(\(list(statement.releasesOnError)))"
+    }
     if statement.line != sourceLine { text += " !\(statement.line)" }
     sourceLine = statement.line
     if showsSpans, statement.span != .none {

@@ -31,9 +31,12 @@ extension IRReader {
     }
   }
 
-  /// `augmented !LINE !START:END`, each if there is need.
+  /// `augmented atomic moves onerror(%a, %b) !LINE !START:END`, each if there is need.
   private mutating func parseFacts(_ statement: inout Statement) throws(IRSyntaxError) {
     statement.isAugmented = takeWord("augmented")
+    statement.isAtomic = takeWord("atomic")
+    statement.movesMemory = takeWord("moves")
+    if takeWord("onerror") { statement.releasesOnError = try parseRegisters() }
     while take("!") {
       let number = try parseInteger()
       if token == .symbol(":") {

@@ -1,3 +1,4 @@
+package import PellucidSource
 package import PellucidTypes
 
 /// The kernels that are emitted as one C file.
@@ -8,12 +9,15 @@ package struct Module: Hashable, Sendable {
   package var globals: [Global]
   /// The functions; callees stand before their callers where no recursion forbids it.
   package var functions: [Function]
+  /// What the passes have to tell the user, in order of the source; not a part of the text form.
+  package var findings: [Diagnostic]
 
   /// Creates an instance with the given parts.
   package init(fileName: String, globals: [Global] = [], functions: [Function] = []) {
     self.fileName = fileName
     self.globals = globals
     self.functions = functions
+    self.findings = []
   }
 }
 

@@ -28,6 +28,13 @@ package struct RegisterInfo: Hashable, Sendable {
   package var span: Span
   /// How the memory of an array register is held; set by the pass `Ownership`.
   package var ownership: ArrayOwnership
+  /// The other dynamic registers that may hold the same memory, sorted; set by the pass
+  /// `Ownership`.
+  ///
+  /// Each of them has its `NAME_owned` in the function's scope, NULL at first. A copy, view or
+  /// transpose from one to another copies `NAME_owned` along, and a release frees only what none
+  /// of the others holds: `if (a_owned != b_owned) free(a_owned); a_owned = NULL;`.
+  package var sharers: [Register]
 
   /// Creates an instance with the given parts.
   package init(
@@ -39,6 +46,7 @@ package struct RegisterInfo: Hashable, Sendable {
     self.isNameInvented = isNameInvented
     self.span = span
     self.ownership = ownership
+    self.sharers = []
   }
 }
 
@@ -50,6 +58,10 @@ package enum ArrayOwnership: String, Hashable, Sendable {
   /// return it.
   case owned
   /// The register owns its memory at some times and not at others; C keeps a second pointer
-  /// `NAME_owned` to what is to be freed, or NULL.
+  /// `NAME_owned` to what is to be freed, or NULL, from the declaration on.
+  ///
+  /// `allocate` and a call with an owned result set it to the new memory; a copy that moves
+  /// takes it over from its source, any other definition sets it to NULL; `release` frees it and
+  /// sets it to NULL.
   case dynamic
 }

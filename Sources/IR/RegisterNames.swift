@@ -16,6 +16,9 @@ package struct RegisterNames: Sendable {
   package init(_ function: Function) {
     var scan = Scan(count: function.registers.count)
     for parameter in function.parameters { scan.appear(parameter.register, assigned: true) }
+    for (index, info) in function.registers.enumerated() where !info.sharers.isEmpty {
+      scan.appear(Register(index), assigned: false)
+    }
     scan.walk(function.body)
     appearing = scan.order.count
     for index in function.registers.indices { scan.appear(Register(index), assigned: false) }

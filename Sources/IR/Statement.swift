@@ -29,6 +29,19 @@ package struct Statement: Hashable, Sendable {
   package var trailingComment: String?
   /// `true` iff the Python statement that this one ends is an augmented assignment.
   package var isAugmented: Bool
+  /// `true` iff a store, together with the load and the operation that lead to it, updates an
+  /// element that other iterations of the enclosing parallel loop update too; set by the pass
+  /// `ParallelMarking`.
+  package var isAtomic: Bool
+  /// `true` iff a `copy` of an array register hands over the memory that its source owns: for
+  /// dynamic registers, `d_owned = s_owned; s_owned = NULL`. Set by the pass `Ownership`.
+  package var movesMemory: Bool
+  /// The registers to release, in order, where a call, allocation or check fails and the function
+  /// is left (or, in a parallel loop, the iteration); on a parallel loop, what to release behind
+  /// it if an iteration left an error. A `raise` has `release` statements before it instead. What
+  /// the failing statement itself would have given is not in the list. Set by the pass
+  /// `Ownership`.
+  package var releasesOnError: [Register]
 
   /// Creates an instance with the given parts.
   package init(
@@ -41,6 +54,9 @@ package struct Statement: Hashable, Sendable {
     self.leadingComments = leadingComments
     self.trailingComment = trailingComment
     self.isAugmented = isAugmented
+    self.isAtomic = false
+    self.movesMemory = false
+    self.releasesOnError = []
   }
 
   /// The forms of a statement.
@@ -60,7 +76,9 @@ package struct Statement: Hashable, Sendable {
     case transpose(Register, of: Register)
     /// `%d = allocate (extents) fill`; raises MemoryError, and ValueError for negative extents.
     case allocate(Register, extents: [Operand], Fill)
-    /// Frees the memory of a register, if it owns any. Inserted by the pass `Ownership`.
+    /// Frees the memory of a register, if it owns any; a load from it may not move behind this.
+    /// Inserted by the pass `Ownership`, before `raise`, `returned`, `breakLoop`, `continueLoop`
+    /// and the end of a block, and before what gives the register another array.
     case release(Register)
     /// Every element becomes the operand, which has the element's type.
     case fill(Register, Operand)

@@ -8,6 +8,8 @@ package enum Pipeline {
     Pass(ConstantFolding.self, ConstantFolding.run),
     Pass(IndexProofs.self, IndexProofs.run),
     Pass(DeadCodeElimination.self, DeadCodeElimination.run),
+    Pass(ErrorPropagation.self, ErrorPropagation.run),
+    Pass(ParallelMarking.self, ParallelMarking.run),
   ]
 
   /// Returns `module` after all passes but those named in `without`.

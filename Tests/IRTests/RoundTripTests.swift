@@ -134,11 +134,15 @@ let everyStatement = """
   global @empty: u8[0] = [] !5
 
   # the kernel
-  registers %x, %n, %v, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best: f64, \
+  registers %x, %n, %v, %h: f64[::1] dynamic, %m: f64[::1] dynamic, %1, %2, %flag, %3, %4, %b, %t, %g, %p, %q, %r, %s, %best: f64, \
   %where: i64, %i, %j, %k, %5, %6: i8
   internal kernel @all(%x: f64[:, ::1] !10:20, %n: i64, %v: c128[:]) -> (q: f64[:] owned, i64) \
   raises parallel fastmath(afn, nnan) !7 {
     source "everything"
+    sharing %h, %m
+    %h = allocate (%n) onerror(%h, %m)
+    %m = copy %h moves
+    store 1.0 to %h[0] augmented atomic
     %1: f64 = load %x[0, %n] !8 !10:20
     store 1.0' to %x[extent(%x, 0), stride(%x, 1)] augmented !9
     %2: b8 = lt %n, 0

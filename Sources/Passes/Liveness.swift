@@ -1,0 +1,169 @@
+import PellucidIR
+
+/// Which registers may be read before they are assigned again, behind each statement.
+///
+/// Statements are numbered in order of text, a loop or branch before what stands in it.
+struct Liveness {
+  /// What counts as a read.
+  enum Subject {
+    /// Each mention that does not assign, also of an extent.
+    case values
+    /// A mention of an array that needs its elements, or hands it on to another name.
+    case memory
+  }
+
+  /// A loop around the statement being looked at.
+  private struct Target {
+    /// What is live behind the loop.
+    let exit: RegisterSet
+    /// What is live before its next round.
+    let head: RegisterSet
+  }
+
+  /// The number of statements in each statement, itself included.
+  let sizes: [Int]
+  /// What is live behind each statement of interest; nil for the others.
+  private(set) var after: [RegisterSet?]
+  /// What the body of each loop reads before it assigns it, by the number of the loop.
+  private(set) var exposed: [RegisterSet?]
+  /// What counts as a read.
+  private let subject: Subject
+  /// Says of which statements `after` is kept.
+  private let isOfInterest: (Statement.Kind) -> Bool
+  /// The empty set.
+  private let empty: RegisterSet
+  /// The loops around the statement being looked at, outermost first.
+  private var targets: [Target] = []
+  /// `true` iff the walk keeps what it finds, and not just what loops expose.
+  private var isRecording = false
+
+  /// Creates the liveness of the registers of `function`, kept behind statements of interest.
+  init(
+    _ function: Function, of subject: Subject, at isOfInterest: @escaping (Statement.Kind) -> Bool
+  ) {
+    var sizes: [Int] = []
+    Liveness.measure(function.body, &sizes)
+    self.sizes = sizes
+    self.subject = subject
+    self.isOfInterest = isOfInterest
+    after = Array(repeating: nil, count: sizes.count)
+    exposed = after
+    empty = RegisterSet(count: function.registers.count)
+    var live = empty
+    walk(function.body, from: 0, &live)
+    isRecording = true
+    live = empty
+    walk(function.body, from: 0, &live)
+  }
+
+  /// Appends the sizes of the statements of `block` to `sizes`.
+  private static func measure(_ block: Block, _ sizes: inout [Int]) {
+    for statement in block.statements {
+      let number = sizes.count
+      sizes.append(1)
+      statement.kind.forEachBlock { measure($0, &sizes) }
+      sizes[number] = sizes.count - number
+    }
+  }
+
+  /// Returns the number of statements in `block`, nested ones included, if the first is `number`.
+  private func size(_ block: Block, from number: Int) -> Int {
+    block.statements.reduce(0) { total, _ in total + sizes[number + total] }
+  }
+
+  /// Turns `live` from what is live behind `block` into what is live before it.
+  private mutating func walk(_ block: Block, from number: Int, _ live: inout RegisterSet) {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(block.statements.count)
+    var next = number
+    for _ in block.statements {
+      numbers.append(next)
+      next += sizes[next]
+    }
+    for (statement, number) in zip(block.statements, numbers).reversed() {
+      walk(statement.kind, number, &live)
+    }
+  }
+
+  /// Turns `live` from what is live behind statement `number` into what is live before it.
+  private mutating func walk(_ kind: Statement.Kind, _ number: Int, _ live: inout RegisterSet) {
+    if isRecording, isOfInterest(kind) { after[number] = live }
+    switch kind {
+    case .returned, .raise: live.removeAll()
+    case .breakLoop: live = targets.last?.exit ?? empty
+    case .continueLoop: live = targets.last?.head ?? empty
+    case .forLoop(let loop): walk(loop, number, &live)
+    case .whileLoop(let loop): walk(loop, number, &live)
+    case .ifElse(_, let then, let otherwise):
+      var other = live
+      walk(then, from: number + 1, &live)
+      walk(otherwise, from: number + 1 + size(then, from: number + 1), &other)
+      live.formUnion(other)
+    case .select(let register, let condition, let then, let otherwise):
+      live.remove(register)
+      var other = live
+      insert(then.value, &live)
+      insert(otherwise.value, &other)
+      walk(then.body, from: number + 1, &live)
+      walk(otherwise.body, from: number + 1 + size(then.body, from: number + 1), &other)
+      live.formUnion(other)
+      insert(condition, &live)
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .boundsCheck, .print, .comment:
+      kind.forEachRegisterWritten { live.remove($0) }
+    }
+    insertReads(of: kind, &live)
+  }
+
+  /// Turns `live` from what is live behind a `for` into what is live before its bounds.
+  private mutating func walk(_ loop: ForLoop, _ number: Int, _ live: inout RegisterSet) {
+    var head = isRecording ? exposed[number] ?? empty : empty
+    if isRecording { head.formUnion(live) }
+    targets.append(Target(exit: isRecording ? live : empty, head: head))
+    var body = head
+    walk(loop.body, from: number + 1, &body)
+    targets.removeLast()
+    body.remove(loop.variable)
+    if !isRecording { exposed[number] = body }
+    live.formUnion(body)
+  }
+
+  /// Turns `live` from what is live behind a `while` into what is live before it.
+  private mutating func walk(_ loop: WhileLoop, _ number: Int, _ live: inout RegisterSet) {
+    var head = isRecording ? exposed[number] ?? empty : empty
+    if isRecording { head.formUnion(live) }
+    targets.append(Target(exit: isRecording ? live : empty, head: head))
+    var body = head
+    walk(loop.body, from: number + 1 + size(loop.header, from: number + 1), &body)
+    insert(loop.condition, &body)
+    if isRecording { body.formUnion(live) }
+    walk(loop.header, from: number + 1, &body)
+    targets.removeLast()
+    if !isRecording { exposed[number] = body }
+    if isRecording { live = body } else { live.formUnion(body) }
+  }
+
+  /// Adds what the statement itself reads before its blocks to `live`.
+  private func insertReads(of kind: Statement.Kind, _ live: inout RegisterSet) {
+    switch kind {
+    case .whileLoop, .select: return
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .forLoop, .ifElse, .comment:
+      break
+    }
+    kind.forEachOperand { insert($0, &live) }
+    if subject == .memory, case .boundsCheck = kind { return }
+    kind.forEachArrayRead { live.insert($0) }
+  }
+
+  /// Adds the register that `operand` reads to `live`, if that counts.
+  private func insert(_ operand: Operand, _ live: inout RegisterSet) {
+    switch operand {
+    case .register(let register): live.insert(register)
+    case .extent(let array, axis: _), .stride(let array, axis: _):
+      if subject == .values { live.insert(array) }
+    case .constant, .global: break
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package import PellucidIR
+import PellucidSource
+
+/// Marks the loops whose iterations may run at the same time: those that the source asks for with
+/// `prange`, and in kernels with `parallel=True` those that are plainly independent.
+///
+/// A `prange` whose iterations depend on each other is a finding of the module. Loops inside a
+/// parallel loop stay as they are; each other loop of a kernel that asks for parallel loops says
+/// why it is serial.
+package enum ParallelMarking {
+  /// Returns `module` with its parallel loops marked, and with what is wrong with them.
+  package static func run(_ module: Module) -> Module {
+    var result = module
+    var callees: CalleeSummaries?
+    for index in module.functions.indices where module.functions[index].asksForParallelLoops {
+      let known = callees ?? CalleeSummaries(module)
+      callees = known
+      var marker = ParallelMarker(module.functions[index], callees: known)
+      result.functions[index] = marker.mark()
+      result.findings += marker.findings
+    }
+    return result
+  }
+}
+
+extension Function {
+  /// `true` iff the kernel has `parallel=True` or a `prange`.
+  fileprivate var asksForParallelLoops: Bool {
+    var result = options.isParallel
+    body.forEachStatement { statement in
+      if case .forLoop(let loop) = statement.kind, loop.isParallelRequested { result = true }
+    }
+    return result
+  }
+}
+
+/// Marks the parallel loops of one function.
+struct ParallelMarker {
+  /// What is decided about a loop.
+  enum Decision {
+    /// The loop, marked.
+    case parallel(ForLoop)
+    /// Why it is serial.
+    case serial(String)
+  }
+
+  /// The function, which gets new registers on the way.
+  var function: Function
+  /// What the called functions do with their arrays.
+  let callees: CalleeSummaries
+  /// What is wrong.
+  var findings: [Diagnostic] = []
+  /// What is live where.
+  let liveness: Liveness
+  /// How often each register is mentioned in the function, parameters counted as one more.
+  var mentionCounts: [Int]
+
+  /// Where arrays come from.
+  private let origins: ArrayOrigins
+  /// Says which loops without `prange` are independent.
+  private let plainLoops: PlainLoops
+
+  /// Creates an instance for `function`.
+  init(_ function: Function, callees: CalleeSummaries) {
+    self.function = function
+    self.callees = callees
+    liveness = Liveness(function, of: .values) { kind in
+      if case .forLoop = kind { true } else { false }
+    }
+    var counts = Array(repeating: 0, count: function.registers.count)
+    for parameter in function.parameters { counts[parameter.register.index] += 1 }
+    function.body.forEachRegisterRead { counts[$0.index] += 1 }
+    function.body.forEachRegisterWritten { counts[$0.index] += 1 }
+    mentionCounts = counts
+    plainLoops = PlainLoops(function)
+    origins = ArrayOrigins(function)
+  }
+
+  /// Returns the function with its parallel loops marked.
+  mutating func mark() -> Function {
+    function.body = mark(function.body, from: 0)
+    return function
+  }
+
+  /// Returns `block`, whose first statement has the given number, with its parallel loops marked.
+  private mutating func mark(_ block: Block, from number: Int) -> Block {
+    var result = block
+    var next = number
+    for index in result.statements.indices {
+      let kind = result.statements[index].kind
+      if case .forLoop(let loop) = kind {
+        result.statements[index].kind = .forLoop(
+          mark(loop, number: next, span: result.statements[index].span))
+      } else {
+        var first = next + 1
+        result.statements[index].kind = kind.mappingBlocks { block in
+          defer { first += size(block, from: first) }
+          return mark(block, from: first)
+        }
+      }
+      next += liveness.sizes[next]
+    }
+    return result
+  }
+
+  /// Returns the number of statements in `block`, nested ones included, if the first is `number`.
+  private func size(_ block: Block, from number: Int) -> Int {
+    block.statements.reduce(0) { total, _ in total + liveness.sizes[number + total] }
+  }
+
+  /// Returns `loop`, which is statement `number`, marked, or with the reason and with the loops
+  /// inside marked.
+  private mutating func mark(_ loop: ForLoop, number: Int, span: Span) -> ForLoop {
+    let decision =
+      loop.isParallelRequested || function.options.isParallel
+      ? decide(loop, number: number, span: span) : .serial("no prange asks for it")
+    switch decision {
+    case .parallel(let marked): return marked
+    case .serial(let reason):
+      var result = loop
+      result.serialReason = reason
+      result.body = mark(loop.body, from: number + 1)
+      return result
+    }
+  }
+
+  /// Decides about `loop`, which is statement `number`.
+  private mutating func decide(_ loop: ForLoop, number: Int, span: Span) -> Decision {
+    let statements = LoopStatements(loop)
+    if statements.leavesEarly { return .serial("the loop can be left early") }
+    if !loop.isParallelRequested,
+      let reason = plainLoops.reason(against: statements)
+    {
+      return .serial(reason)
+    }
+    let variables = LoopVariables(
+      statements, function: function, exposed: liveness.exposed[number],
+      liveBehind: liveness.after[number], mentionCounts: mentionCounts)
+    if let reason = variables.serialReason { return .serial(reason) }
+    if let race = variables.race {
+      guard loop.isParallelRequested else { return .serial(race.reason) }
+      findings.append(race.diagnostic(loop: span))
+      return .serial(race.reason)
+    }
+    if !loop.isParallelRequested {
+      if let reason = PlainLoops.reason(against: variables.parallel, function) {
+        return .serial(reason)
+      }
+    }
+    var marked = loop
+    marked.parallel = variables.parallel
+    if loop.isParallelRequested {
+      let conflicts = ArrayConflicts(statements, function, callees, origins: origins)
+      if let reason = conflicts.serialReason { return .serial(reason) }
+      findings += conflicts.findings
+      if let error = conflicts.findings.first(where: { $0.severity == .error }) {
+        return .serial(error.message)
+      }
+      marked.body = marked.body.markingAtomic(conflicts.atomicEntries)
+    }
+    marked.body = renaming(variables.privates, in: marked.body, statements)
+    return .parallel(marked)
+  }
+
+  /// Returns `body` with a fresh register, which lives inside the loop alone, for each of
+  /// `privates`.
+  private mutating func renaming(
+    _ privates: [Register], in body: Block, _ statements: LoopStatements
+  ) -> Block {
+    guard !privates.isEmpty else { return body }
+    var fresh: [Register: Register] = [:]
+    for register in privates {
+      let inner = function.addRegister(function[register])
+      let count = statements.mentions[register]?.count ?? 0
+      fresh[register] = inner
+      mentionCounts.append(count)
+      mentionCounts[register.index] -= count
+    }
+    return body.mappingRegisters { fresh[$0] ?? $0 }
+  }
+}
+
+extension Block {
+  /// Returns the block with the stores of the given numbers marked as atomic, counted in order of
+  /// text from `number` on.
+  fileprivate func markingAtomic(_ entries: Set<Int>) -> Block {
+    guard !entries.isEmpty else { return self }
+    var next = 0
+    return markingAtomic(entries, &next)
+  }
+
+  /// Returns the block with the stores of the given numbers marked, counting on from `next`.
+  private func markingAtomic(_ entries: Set<Int>, _ next: inout Int) -> Block {
+    var result = self
+    for index in result.statements.indices {
+      if entries.contains(next) { result.statements[index].isAtomic = true }
+      next += 1
+      result.statements[index].kind = result.statements[index].kind.mappingBlocks {
+        $0.markingAtomic(entries, &next)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,234 @@
+import PellucidIR
+import PellucidTypes
+
+/// What the iterations of a loop do with the elements of arrays that live outside it.
+struct LoopAccesses {
+  /// A use of elements.
+  struct Access {
+    /// The register that stands for the memory.
+    let root: Register
+    /// The place, an index per axis of the root.
+    let subscripts: [LoopSubscripts.Subscript]
+    /// `true` iff elements may be changed.
+    let isWrite: Bool
+    /// The entry.
+    let entry: Int
+    /// How the element is updated, if the access is a part of `x[k] = x[k] operation e`.
+    var update: Reduction.Operator?
+  }
+
+  /// The uses, in order of text.
+  private(set) var accesses: [Access] = []
+  /// The values of indices.
+  private(set) var subscripts: LoopSubscripts
+  /// The body.
+  private let statements: LoopStatements
+  /// The function.
+  private let function: Function
+  /// What the called functions do.
+  private let callees: CalleeSummaries
+  /// The one statement that gives a register its array, for the whole function.
+  private let origins: ArrayOrigins
+
+  /// Finds the uses in the body `statements` of a loop of `function`.
+  init(
+    _ statements: LoopStatements, _ function: Function, _ callees: CalleeSummaries,
+    origins: ArrayOrigins
+  ) {
+    self.statements = statements
+    self.function = function
+    self.callees = callees
+    self.origins = origins
+    subscripts = LoopSubscripts(statements, function)
+    for entry in statements.entries.indices { note(entry) }
+    markUpdates()
+  }
+
+  /// Notes what the statement `entry` uses.
+  private mutating func note(_ entry: Int) {
+    switch statements.kind(entry) {
+    case .load(_, let element): note(element, isWrite: false, entry)
+    case .store(_, let element): note(element, isWrite: true, entry)
+    case .fill(let array, _): note(whole: array, isWrite: true, entry)
+    case .copy(into: let target, from: let source, mayOverlap: _):
+      note(whole: source, isWrite: false, entry)
+      note(whole: target, isWrite: true, entry)
+    case .call(_, let name, let operands):
+      let writes = callees.summary(of: name, parameters: operands.count).writes
+      for (operand, isWrite) in zip(operands, writes) {
+        if case .register(let register) = operand, function.elementType(of: register) != nil {
+          note(whole: register, isWrite: isWrite, entry)
+        }
+      }
+    case .assign, .select, .view, .transpose, .allocate, .release, .pack, .globalArray, .raise,
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+      .comment:
+      break
+    }
+  }
+
+  /// Notes the use of one element.
+  private mutating func note(_ element: Element, isWrite: Bool, _ entry: Int) {
+    let places = element.indices.map { index in
+      subscripts.value(index).map { LoopSubscripts.Subscript.place($0) } ?? .unknown
+    }
+    note(element.array, places, isWrite: isWrite, entry)
+  }
+
+  /// Notes the use of all elements of `array`.
+  private mutating func note(whole array: Register, isWrite: Bool, _ entry: Int) {
+    guard case .array(let type) = function[array].type else { return }
+    note(array, Array(repeating: .whole, count: type.rank), isWrite: isWrite, entry)
+  }
+
+  /// Notes the use of the places `places` of `array`, if its memory lives outside the loop.
+  private mutating func note(
+    _ array: Register, _ places: [LoopSubscripts.Subscript], isWrite: Bool, _ entry: Int
+  ) {
+    var register = array
+    var places = places
+    // Ends: each round goes to the base of a view that was made before.
+    for _ in 0...statements.entries.count + function.registers.count {
+      guard let kind = origin(of: register) else { break }
+      switch kind {
+      case .view(_, of: let base, let selections):
+        places = subscripts.composed(selections, with: places)
+        register = base
+      case .transpose(_, of: let base):
+        places.reverse()
+        register = base
+      case .assign(_, .copy, let operands):
+        guard let source = operands[0].register else { return }
+        register = source
+      case .call(_, let name, let operands):
+        guard callees.summary(of: name, parameters: operands.count).returnsParameter,
+          let source = operands.lazy.compactMap(\.register).first(where: {
+            function.elementType(of: $0) == function.elementType(of: register)
+          }), case .array(let type) = function[source].type
+        else { return finish(register, places, isWrite, entry) }
+        places = Array(repeating: .unknown, count: type.rank)
+        register = source
+      case .allocate, .pack, .globalArray: return finish(register, places, isWrite, entry)
+      case .assign, .load, .store, .select, .release, .fill, .copy, .raise, .boundsCheck, .print,
+        .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        return finish(register, places, isWrite, entry)
+      }
+    }
+    finish(register, places, isWrite, entry)
+  }
+
+  /// Returns the statement that gives `register` its array; nil if there is none or several.
+  private func origin(of register: Register) -> Statement.Kind? {
+    if statements.isAssigned(register) {
+      return statements.soleDefinition(of: register).map(statements.kind)
+    }
+    return origins.kind(of: register)
+  }
+
+  /// Notes the use of `root`, unless each iteration has its own.
+  private mutating func finish(
+    _ root: Register, _ places: [LoopSubscripts.Subscript], _ isWrite: Bool, _ entry: Int
+  ) {
+    if let definition = statements.soleDefinition(of: root) {
+      switch statements.kind(definition) {
+      case .allocate, .pack, .globalArray, .call: return
+      case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
+        .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+        .comment:
+        break
+      }
+    }
+    accesses.append(Access(root: root, subscripts: places, isWrite: isWrite, entry: entry))
+  }
+
+  /// Marks the loads and stores that together update an element.
+  private mutating func markUpdates() {
+    var number: [Int: Int] = [:]
+    for (index, access) in accesses.enumerated() { number[access.entry] = index }
+    for index in accesses.indices where accesses[index].isWrite {
+      guard let (load, operation) = update(at: accesses[index].entry), let other = number[load]
+      else { continue }
+      accesses[index].update = operation
+      accesses[other].update = operation
+    }
+  }
+
+  /// Returns the load that belongs to the store `entry` and how they update the element.
+  private func update(at entry: Int) -> (Int, Reduction.Operator)? {
+    guard case .store(let value, let element) = statements.kind(entry) else { return nil }
+    var operand = value
+    // Ends: each round goes to an entry before, or returns.
+    while let definition = temporary(operand, in: entry) {
+      guard case .assign(_, let operation, let operands) = statements.kind(definition) else {
+        return nil
+      }
+      if operation == .convert || operation == .copy {
+        operand = operands[0]
+        continue
+      }
+      guard let combination = Reduction.Operator(updating: operation) else { return nil }
+      let sides =
+        operation == .subtract || operation == .divide ? operands.prefix(1) : operands[...]
+      for side in sides {
+        if let load = load(of: element, side, in: entry) { return (load, combination) }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// Returns the load of `element` that `operand` is, conversions aside.
+  private func load(of element: Element, _ operand: Operand, in entry: Int) -> Int? {
+    var operand = operand
+    // Ends: each round goes to an entry before, or returns.
+    while let definition = temporary(operand, in: entry) {
+      switch statements.kind(definition) {
+      case .assign(_, .convert, let operands): operand = operands[0]
+      case .load(_, let loaded):
+        let isStable = element.indices.allSatisfy { index in
+          index.register.map {
+            statements.soleDefinition(of: $0) != nil || !statements.isAssigned($0)
+          }
+            ?? true
+        }
+        return loaded == element && isStable ? definition : nil
+      case .assign, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .forLoop, .whileLoop, .ifElse, .comment:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Returns the entry before `entry`, in its block, that assigns `operand` for one use.
+  private func temporary(_ operand: Operand, in entry: Int) -> Int? {
+    guard case .register(let register) = operand, statements.readCount(of: register) == 1,
+      let definition = statements.soleDefinition(of: register), definition < entry,
+      statements.entries[definition].block == statements.entries[entry].block
+    else { return nil }
+    return definition
+  }
+}
+
+/// The statements that give arrays to registers which have one such statement only.
+struct ArrayOrigins {
+  /// The statement of each register; nil inside if there are several.
+  private var kinds: [Register: Statement.Kind?] = [:]
+
+  /// Collects the statements of `function`.
+  init(_ function: Function) {
+    for parameter in function.parameters { kinds[parameter.register] = .some(nil) }
+    var found = kinds
+    function.body.forEachStatement { statement in
+      statement.kind.forEachRegisterWritten { register in
+        guard function.elementType(of: register) != nil else { return }
+        found[register] = found[register] == nil ? .some(statement.kind) : .some(nil)
+      }
+    }
+    kinds = found
+  }
+
+  /// Returns the one statement that gives `register` its array; nil if there is none or several.
+  func kind(of register: Register) -> Statement.Kind? { kinds[register] ?? nil }
+}

@@ -1,0 +1,101 @@
+import PellucidIR
+
+/// What the functions of a module do with the arrays that they are passed.
+struct CalleeSummaries {
+  /// What one function does.
+  struct Summary {
+    /// `true` for each parameter whose elements the function may change.
+    var writes: [Bool]
+    /// `true` iff a result may be, or be a part of, an array that was passed.
+    var returnsParameter = false
+  }
+
+  /// The summaries, by the name of the function.
+  private var summaries: [String: Summary] = [:]
+
+  /// Creates the summaries of the functions of `module`, callees first.
+  init(_ module: Module) {
+    for function in module.functions { summaries[function.name] = summary(of: function) }
+  }
+
+  /// Returns what the function of the given name does; the worst if it stands in a circle of calls.
+  func summary(of name: String, parameters: Int) -> Summary {
+    summaries[name]
+      ?? Summary(writes: Array(repeating: true, count: parameters), returnsParameter: true)
+  }
+
+  /// Returns what `function` does.
+  private func summary(of function: Function) -> Summary {
+    var origins: [Register: Set<Int>] = [:]
+    for (index, parameter) in function.parameters.enumerated() {
+      if function.elementType(of: parameter.register) != nil {
+        origins[parameter.register] = [index]
+      }
+    }
+    var result = Summary(writes: Array(repeating: false, count: function.parameters.count))
+    guard !origins.isEmpty else { return result }
+    var isStable = false
+    // Ends: each round but the last adds to an origin.
+    while !isStable {
+      isStable = true
+      function.body.forEachStatement { statement in
+        let sources = sources(of: statement.kind)
+        let found = sources.reduce(into: Set<Int>()) { $0.formUnion(origins[$1] ?? []) }
+        guard !found.isEmpty else { return }
+        statement.kind.forEachRegisterWritten { register in
+          guard function.elementType(of: register) != nil,
+            !found.isSubset(of: origins[register] ?? [])
+          else { return }
+          origins[register, default: []].formUnion(found)
+          isStable = false
+        }
+      }
+    }
+    function.body.forEachStatement { note($0.kind, origins, &result) }
+    return result
+  }
+
+  /// Returns the arrays of which the array that a statement gives a register may be a part.
+  private func sources(of kind: Statement.Kind) -> [Register] {
+    switch kind {
+    case .assign(_, .copy, let operands): return operands.compactMap(\.register)
+    case .view(_, of: let base, _), .transpose(_, of: let base): return [base]
+    case .select(_, condition: _, let then, let otherwise):
+      return [then.value, otherwise.value].compactMap(\.register)
+    case .call(_, let name, let operands):
+      guard summary(of: name, parameters: operands.count).returnsParameter else { return [] }
+      return operands.compactMap(\.register)
+    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .raise,
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+      .comment:
+      return []
+    }
+  }
+
+  /// Notes in `result` what a statement does with arrays that come from parameters.
+  private func note(
+    _ kind: Statement.Kind, _ origins: [Register: Set<Int>], _ result: inout Summary
+  ) {
+    var written: [Register] = []
+    switch kind {
+    case .store(_, let element): written = [element.array]
+    case .fill(let array, _), .copy(into: let array, from: _, mayOverlap: _): written = [array]
+    case .call(_, let name, let operands):
+      let callee = summary(of: name, parameters: operands.count)
+      for (operand, isWritten) in zip(operands, callee.writes) where isWritten {
+        if let register = operand.register { written.append(register) }
+      }
+    case .returned(let operands):
+      for case .register(let register) in operands where origins[register] != nil {
+        result.returnsParameter = true
+      }
+    case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+      .raise, .boundsCheck, .print, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+      .comment:
+      break
+    }
+    for register in written {
+      for index in origins[register] ?? [] { result.writes[index] = true }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import PellucidIR
+import PellucidSource
+import PellucidTypes
+
+/// The places where two iterations of a `prange` may use the same element and one changes it.
+struct ArrayConflicts {
+  /// How two uses in different iterations relate.
+  private enum Relation {
+    /// They never meet.
+    case apart
+    /// They meet, whatever the data: `shift` rounds apart, or in any two iterations.
+    case same(shift: Int?)
+    /// They may meet.
+    case unknown
+  }
+
+  /// The errors and warnings.
+  private(set) var findings: [Diagnostic] = []
+  /// The stores that have to be atomic.
+  private(set) var atomicEntries: Set<Int> = []
+  /// Why the loop has to be serial, without a fault of the source.
+  private(set) var serialReason: String?
+  /// The body.
+  private let statements: LoopStatements
+  /// The function.
+  private let function: Function
+  /// The values of indices.
+  private var subscripts: LoopSubscripts
+
+  /// Finds the conflicts of the loop `statements` of `function`.
+  init(
+    _ statements: LoopStatements, _ function: Function, _ callees: CalleeSummaries,
+    origins: ArrayOrigins
+  ) {
+    self.statements = statements
+    self.function = function
+    let found = LoopAccesses(statements, function, callees, origins: origins)
+    subscripts = found.subscripts
+    var groups: [Register: [LoopAccesses.Access]] = [:]
+    var order: [Register] = []
+    for access in found.accesses {
+      if groups[access.root] == nil { order.append(access.root) }
+      groups[access.root, default: []].append(access)
+    }
+    for root in order { check(groups[root] ?? []) }
+  }
+
+  /// Checks the uses of one array.
+  private mutating func check(_ accesses: [LoopAccesses.Access]) {
+    let writes = accesses.filter(\.isWrite)
+    var suspicion: Diagnostic?
+    for write in distinct(writes) {
+      for other in distinct([write] + accesses.filter { $0.entry != write.entry }) {
+        switch relation(write, other) {
+        case .apart: continue
+        case .same:
+          if isReduced(accesses) { return reduce(accesses) }
+          return findings.append(diagnostic(write, other, isCertain: true))
+        case .unknown:
+          if isReduced(accesses) { return reduce(accesses) }
+          suspicion = suspicion ?? diagnostic(write, other, isCertain: false)
+        }
+      }
+    }
+    if let suspicion { findings.append(suspicion) }
+  }
+
+  /// Returns `accesses` without those that do what one before does.
+  private func distinct(_ accesses: [LoopAccesses.Access]) -> [LoopAccesses.Access] {
+    struct Key: Hashable {
+      let subscripts: [LoopSubscripts.Subscript]
+      let isWrite: Bool
+      let isConditional: Bool
+    }
+    var seen: Set<Key> = []
+    return accesses.filter { access in
+      seen.insert(
+        Key(
+          subscripts: access.subscripts, isWrite: access.isWrite,
+          isConditional: statements.entries[access.entry].isConditional)
+      ).inserted
+    }
+  }
+
+  /// Returns `true` iff all uses update elements, and all in the same way.
+  private func isReduced(_ accesses: [LoopAccesses.Access]) -> Bool {
+    accesses.allSatisfy { $0.update != nil && $0.update == accesses[0].update }
+  }
+
+  /// Makes the updates atomic, or the loop serial where the order of the updates counts.
+  private mutating func reduce(_ accesses: [LoopAccesses.Access]) {
+    if function.elementType(of: accesses[0].root)?.isInteger == true {
+      for access in accesses where access.isWrite { atomicEntries.insert(access.entry) }
+    } else {
+      serialReason = serialReason ?? "\(name(accesses[0])) sums floats, whose order counts"
+    }
+  }
+
+  // MARK: Two uses
+
+  /// Returns how `write` in one iteration relates to `other` in another one.
+  private mutating func relation(
+    _ write: LoopAccesses.Access, _ other: LoopAccesses.Access
+  ) -> Relation {
+    guard write.subscripts.count == other.subscripts.count else { return .unknown }
+    var isCertain = true
+    var shift: Int?
+    for (first, second) in zip(write.subscripts, other.subscripts) {
+      switch relation(first, second) {
+      case .apart: return .apart
+      case .unknown: isCertain = false
+      case .same(shift: nil): break
+      case .same(shift: let found?):
+        if shift != nil, shift != found { return .apart }
+        shift = found
+      }
+    }
+    let isConditional = [write, other].contains { statements.entries[$0.entry].isConditional }
+    return isCertain && !isConditional ? .same(shift: shift) : .unknown
+  }
+
+  /// Returns how the indices of one axis in two iterations relate.
+  private mutating func relation(
+    _ first: LoopSubscripts.Subscript, _ second: LoopSubscripts.Subscript
+  ) -> Relation {
+    if first == .whole || second == .whole {
+      return first == second ? .same(shift: nil) : .unknown
+    }
+    guard case .place(let left) = first, case .place(let right) = second,
+      let (factor, leftRest) = left.split(by: subscripts.variable),
+      let (other, rightRest) = right.split(by: subscripts.variable)
+    else { return .unknown }
+    let inner = innerAtoms(left).union(innerAtoms(right))
+    guard factor == other else { return fixedRelation(left, right, factor, other, inner) }
+    if factor.constant == 0 { return invariantRelation(left, right, inner) }
+    if !inner.isEmpty {
+      return isWithin(factor, inner, leftRest, rightRest) ? .apart : .unknown
+    }
+    return relation(factor, distance: rightRest - leftRest)
+  }
+
+  /// Returns the variables of inner loops in `value`.
+  private func innerAtoms(_ value: Polynomial) -> Set<Polynomial.Atom> {
+    value.atoms.filter { subscripts.innerLoop($0) != nil }
+  }
+
+  /// Returns how `factor*i` and `factor*i' + distance` relate for two iterations `i` and `i'`.
+  private mutating func relation(_ factor: Polynomial, distance: Polynomial) -> Relation {
+    if distance.constant == 0 { return .apart }
+    let loop = statements.loop
+    guard let factor = factor.constant else { return .unknown }
+    let step = factor &* loop.step
+    if let distance = distance.constant {
+      if step == 0 || distance % step != 0 { return .apart }
+      if let lower = loop.lower.constant?.integer, let upper = loop.upper.constant?.integer,
+        abs(distance) >= abs(upper &- lower) &* abs(factor)
+      {
+        return .apart
+      }
+      return .same(shift: distance / step)
+    }
+    guard let lower = subscripts.value(loop.lower), let upper = subscripts.value(loop.upper) else {
+      return .unknown
+    }
+    let width = (upper - lower) * Polynomial(factor)
+    let isBeyond = [distance - width, Polynomial(0) - distance - width].contains {
+      ($0.constant ?? -1) >= 0
+    }
+    return isBeyond ? .apart : .unknown
+  }
+
+  /// Returns how two indices relate that do not depend on the iteration, inner loops aside.
+  private mutating func invariantRelation(
+    _ left: Polynomial, _ right: Polynomial, _ inner: Set<Polynomial.Atom>
+  ) -> Relation {
+    if inner.isEmpty {
+      guard let distance = (right - left).constant else { return .unknown }
+      return distance == 0 ? .same(shift: nil) : .apart
+    }
+    guard left == right else { return .unknown }
+    for atom in inner {
+      guard let loop = subscripts.innerLoop(atom), let lower = subscripts.value(loop.lower),
+        let upper = subscripts.value(loop.upper),
+        !lower.atoms.union(upper.atoms).contains(subscripts.variable)
+      else { return .unknown }
+    }
+    return .same(shift: nil)
+  }
+
+  /// Returns how an index that moves with the iteration relates to one that moves otherwise.
+  private mutating func fixedRelation(
+    _ left: Polynomial, _ right: Polynomial, _ first: Polynomial, _ second: Polynomial,
+    _ inner: Set<Polynomial.Atom>
+  ) -> Relation {
+    guard inner.isEmpty, let a = first.constant, let b = second.constant, a == 0 || b == 0,
+      let lower = subscripts.value(statements.loop.lower),
+      let upper = subscripts.value(statements.loop.upper), statements.loop.step > 0
+    else { return .unknown }
+    // The place that stays is below the lowest or above the highest place of the one that moves.
+    let (moving, factor, place) = a == 0 ? (right, b, left) : (left, a, right)
+    guard factor > 0, let rest = moving.split(by: subscripts.variable)?.rest else {
+      return .unknown
+    }
+    let below = rest + lower * Polynomial(factor) - place
+    let above = place - rest - (upper - Polynomial(1)) * Polynomial(factor)
+    return (below.constant ?? 0) > 0 || (above.constant ?? 0) > 0 ? .apart : .unknown
+  }
+
+  /// Returns `true` iff inner loops move both indices by less than `factor`, from the same start:
+  /// `w*i + j` with `j` in `0 ..< w`.
+  private mutating func isWithin(
+    _ factor: Polynomial, _ inner: Set<Polynomial.Atom>, _ left: Polynomial, _ right: Polynomial
+  ) -> Bool {
+    let width = factor * Polynomial(abs(statements.loop.step))
+    guard let first = range(of: left, inner), let second = range(of: right, inner) else {
+      return false
+    }
+    // Both lie in `low ... high`; they stay apart if that is narrower than one step.
+    for low in [first.low, second.low] {
+      for high in [first.high, second.high] {
+        let others = [first, second].allSatisfy {
+          (($0.low - low).constant ?? -1) >= 0 && ((high - $0.high).constant ?? -1) >= 0
+        }
+        if others, ((width - (high - low)).constant ?? 0) > 0 { return true }
+      }
+    }
+    return false
+  }
+
+  /// Returns the bounds of `value` over the inner loops whose variables are in it.
+  private mutating func range(
+    of value: Polynomial, _ inner: Set<Polynomial.Atom>
+  ) -> (low: Polynomial, high: Polynomial)? {
+    var low = value
+    var high = value
+    for atom in inner where value.atoms.contains(atom) {
+      guard let loop = subscripts.innerLoop(atom), loop.step > 0,
+        let first = subscripts.value(loop.lower), let end = subscripts.value(loop.upper),
+        let (factor, _) = value.split(by: atom), let times = factor.constant, times > 0
+      else { return nil }
+      let last = end - Polynomial(1)
+      low = low + Polynomial(times) * (first - Polynomial(atom))
+      high = high + Polynomial(times) * (last - Polynomial(atom))
+    }
+    let isFree = [low, high].allSatisfy { bound in
+      bound.atoms.isDisjoint(with: inner) && !bound.atoms.contains(subscripts.variable)
+    }
+    return isFree ? (low, high) : nil
+  }
+
+  // MARK: Diagnostics
+
+  /// Returns the finding about `write` and `other`.
+  private func diagnostic(
+    _ write: LoopAccesses.Access, _ other: LoopAccesses.Access, isCertain: Bool
+  ) -> Diagnostic {
+    let verb = isCertain ? "use" : "may use"
+    let span = statements.entries[write.entry].statement.span
+    let note: String
+    if other.entry == write.entry {
+      note = "another iteration stores here too"
+    } else {
+      note = "another iteration \(other.isWrite ? "stores" : "reads") it here"
+    }
+    return Diagnostic(
+      isCertain ? "race" : "possible-race", severity: isCertain ? .error : .warning, at: span,
+      "iterations of this prange \(verb) the same element of \(name(write)), and one stores to it",
+      notes: [Diagnostic.Note(statements.entries[other.entry].statement.span, note)])
+  }
+
+  /// Returns the name of the array of `access` in quotes.
+  private func name(_ access: LoopAccesses.Access) -> String {
+    function[access.root].name.map { "'\($0)'" } ?? "an array"
+  }
+}
+
+extension Constant {
+  /// The value, if it is a whole number that fits.
+  fileprivate var integer: Int? {
+    switch value {
+    case .signed(let value): Int(value)
+    case .unsigned(let value): Int(exactly: value)
+    case .boolean, .float, .complex: nil
+    }
+  }
+}

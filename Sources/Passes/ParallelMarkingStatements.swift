@@ -1,0 +1,140 @@
+import PellucidIR
+import PellucidSource
+
+/// The statements of a loop's body in one row, and what they do with registers.
+struct LoopStatements {
+  /// A statement of the body.
+  struct Entry {
+    /// The statement; what stands in its blocks follows in the row.
+    let statement: Statement
+    /// The number of the entry in whose block it stands; -1 in the body itself.
+    let parent: Int
+    /// The number of the block that it stands in; the body is 0.
+    let block: Int
+    /// Which of the blocks of its parent that is.
+    let side: Int
+    /// `true` iff it may be left out in an iteration, loops around it aside.
+    let isConditional: Bool
+  }
+
+  /// A mention of a register.
+  struct Mention {
+    /// The number of the entry.
+    let entry: Int
+    /// `true` iff the register is assigned.
+    let isWrite: Bool
+  }
+
+  /// The loop.
+  let loop: ForLoop
+  /// The statements, in order of text.
+  private(set) var entries: [Entry] = []
+  /// Where each register is mentioned, in order of text; a statement reads before it writes.
+  private(set) var mentions: [Register: [Mention]] = [:]
+  /// The registers that are assigned, in the order of their first assignment.
+  private(set) var assigned: [Register] = []
+  /// The number of blocks met so far.
+  private var blockCount = 0
+  /// `true` iff a `continue` of the loop itself stands before.
+  private var isBehindContinue = false
+  /// `true` iff a `break` or `return` leaves the loop.
+  private(set) var leavesEarly = false
+
+  /// Creates the row of the statements of `loop`.
+  init(_ loop: ForLoop) {
+    self.loop = loop
+    append(loop.body, parent: -1, side: 0, isConditional: false, isInner: false)
+  }
+
+  /// Appends the statements of `block`.
+  private mutating func append(
+    _ block: Block, parent: Int, side: Int, isConditional: Bool, isInner: Bool
+  ) {
+    let number = blockCount
+    blockCount += 1
+    for statement in block.statements {
+      let entry = entries.count
+      entries.append(
+        Entry(
+          statement: statement, parent: parent, block: number, side: side,
+          isConditional: isConditional || isBehindContinue))
+      note(statement.kind, entry, isInner: isInner)
+      let branches = statement.kind.isBranch
+      let loops = statement.kind.isLoop
+      var side = 0
+      statement.kind.forEachBlock {
+        append(
+          $0, parent: entry, side: side, isConditional: isConditional || branches,
+          isInner: isInner || loops)
+        side += 1
+      }
+    }
+  }
+
+  /// Notes what the statement `entry` itself mentions and where it goes.
+  private mutating func note(_ kind: Statement.Kind, _ entry: Int, isInner: Bool) {
+    kind.forEachRegisterRead {
+      mentions[$0, default: []].append(Mention(entry: entry, isWrite: false))
+    }
+    kind.forEachRegisterWritten {
+      if !isAssigned($0) { assigned.append($0) }
+      mentions[$0, default: []].append(Mention(entry: entry, isWrite: true))
+    }
+    switch kind {
+    case .breakLoop: if !isInner { leavesEarly = true }
+    case .continueLoop: if !isInner { isBehindContinue = true }
+    case .returned: leavesEarly = true
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse,
+      .comment:
+      break
+    }
+  }
+
+  /// Returns `true` iff the body assigns `register`.
+  func isAssigned(_ register: Register) -> Bool {
+    mentions[register]?.contains { $0.isWrite } ?? false
+  }
+
+  /// Returns the number of the one entry that assigns `register`; nil if there is none or several.
+  func soleDefinition(of register: Register) -> Int? {
+    var result: Int?
+    for mention in mentions[register] ?? [] where mention.isWrite {
+      if result != nil { return nil }
+      result = mention.entry
+    }
+    return result
+  }
+
+  /// Returns how often the body reads `register`.
+  func readCount(of register: Register) -> Int {
+    mentions[register]?.count { !$0.isWrite } ?? 0
+  }
+
+  /// Returns what the statement `entry` does.
+  func kind(_ entry: Int) -> Statement.Kind { entries[entry].statement.kind }
+}
+
+extension Statement.Kind {
+  /// `true` iff the statement chooses which of its blocks run.
+  fileprivate var isBranch: Bool {
+    switch self {
+    case .select, .ifElse: true
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .forLoop, .whileLoop, .comment:
+      false
+    }
+  }
+
+  /// `true` iff the statement is a loop.
+  fileprivate var isLoop: Bool {
+    switch self {
+    case .forLoop, .whileLoop: true
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop, .ifElse, .comment:
+      false
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import PellucidIR
+import PellucidTypes
+
+/// The values of indices in the body of a loop, as far as they can be written down.
+struct LoopSubscripts {
+  /// The index of an axis.
+  enum Subscript: Hashable {
+    /// Exactly this place.
+    case place(Polynomial)
+    /// Any place of the axis.
+    case whole
+    /// Some place, known when the kernel runs.
+    case unknown
+  }
+
+  /// The body.
+  let statements: LoopStatements
+  /// The function.
+  private let function: Function
+  /// The values found so far.
+  private var known: [Register: Polynomial?] = [:]
+
+  /// Creates an instance for the body `statements`.
+  init(_ statements: LoopStatements, _ function: Function) {
+    self.statements = statements
+    self.function = function
+  }
+
+  /// The variable of the loop.
+  var variable: Polynomial.Atom { .register(statements.loop.variable.index) }
+
+  /// Returns the inner loop whose variable `atom` is.
+  func innerLoop(_ atom: Polynomial.Atom) -> ForLoop? {
+    guard case .register(let index) = atom,
+      let entry = statements.soleDefinition(of: Register(index)),
+      case .forLoop(let loop) = statements.kind(entry)
+    else { return nil }
+    return loop
+  }
+
+  /// Returns the value of `operand`; nil if it is not known.
+  mutating func value(_ operand: Operand) -> Polynomial? {
+    switch operand {
+    case .constant(let constant):
+      switch constant.value {
+      case .signed(let value): return Polynomial(Int(value))
+      case .unsigned(let value): return Int(exactly: value).map { Polynomial($0) }
+      case .boolean, .float, .complex: return nil
+      }
+    case .global(let global): return Polynomial(.global(global.index))
+    case .extent(let array, let axis):
+      if !statements.isAssigned(array) { return Polynomial(.extent(array.index, axis: axis)) }
+      return extent(of: array, axis)
+    case .stride(let array, let axis):
+      return statements.isAssigned(array) ? nil : Polynomial(.stride(array.index, axis: axis))
+    case .register(let register):
+      if let value = known[register] { return value }
+      // While it is being looked for it is unknown, which ends a circle.
+      known[register] = .some(nil)
+      let value = value(of: register)
+      known[register] = .some(value)
+      return value
+    }
+  }
+
+  /// Returns the value of `register`.
+  private mutating func value(of register: Register) -> Polynomial? {
+    guard case .scalar(let type) = function[register].type, type.isInteger else {
+      return nil
+    }
+    let atom = Polynomial(.register(register.index))
+    if register == statements.loop.variable || !statements.isAssigned(register) { return atom }
+    guard let entry = statements.soleDefinition(of: register) else { return nil }
+    switch statements.kind(entry) {
+    case .forLoop: return atom
+    case .assign(_, let operation, let operands): return result(operation, operands)
+    case .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .whileLoop, .ifElse, .comment:
+      return nil
+    }
+  }
+
+  /// Returns the result of `operation`, if it keeps to sums and products.
+  ///
+  /// A wrapped index stands for the same element as the index that it was made of, and a clipped
+  /// bound of a slice lets no more elements in than the bound itself.
+  private mutating func result(_ operation: Operation, _ operands: [Operand]) -> Polynomial? {
+    guard let first = operands.first.flatMap({ value($0) }) else { return nil }
+    if operation == .wrapIndex, let constant = first.constant, constant < 0 {
+      return value(operands[1]).map { first + $0 }
+    }
+    if operation == .copy || operation == .convert || operation == .wrapIndex
+      || operation == .clip
+    {
+      return first
+    }
+    if operation == .negate { return Polynomial(0) - first }
+    guard operands.count == 2, let second = value(operands[1]) else { return nil }
+    if operation == .add { return first + second }
+    if operation == .subtract { return first - second }
+    if operation == .multiply { return first * second }
+    return nil
+  }
+
+  /// Returns the extent of a view that the body makes.
+  private mutating func extent(of array: Register, _ axis: Int) -> Polynomial? {
+    guard let entry = statements.soleDefinition(of: array),
+      case .view(_, of: let base, let selections) = statements.kind(entry)
+    else { return nil }
+    var place = 0
+    var baseAxis = 0
+    for selection in selections {
+      switch selection {
+      case .index: baseAxis += 1
+      case .newAxis:
+        if place == axis { return Polynomial(1) }
+        place += 1
+      case .all:
+        if place == axis { return value(.extent(base, axis: baseAxis)) }
+        place += 1
+        baseAxis += 1
+      case .slice(start: _, let count, step: _):
+        if place == axis { return value(count) }
+        place += 1
+        baseAxis += 1
+      }
+    }
+    return nil
+  }
+
+  /// Returns the places in the base that `subscripts` of a view of it mean.
+  mutating func composed(
+    _ selections: [AxisSelection], with subscripts: [Subscript]
+  ) -> [Subscript] {
+    var result: [Subscript] = []
+    var axis = 0
+    for selection in selections {
+      switch selection {
+      case .index(let index):
+        result.append(value(index).map { .place($0) } ?? .unknown)
+      case .newAxis: axis += 1
+      case .all:
+        result.append(axis < subscripts.count ? subscripts[axis] : .unknown)
+        axis += 1
+      case .slice(let start, count: _, let step):
+        if axis < subscripts.count, case .place(let place) = subscripts[axis],
+          let start = value(start), let step = value(step)
+        {
+          result.append(.place(start + step * place))
+        } else {
+          result.append(.unknown)
+        }
+        axis += 1
+      }
+    }
+    return result
+  }
+}
