@@ -23,6 +23,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
+/// The C files whose text the target `PellucidRuntime` carries.
+let runtimeFiles = [
+  "allocation.h", "choices.h", "complex_numbers.h", "conversions.h", "errors.h", "floats.h",
+  "indices.h", "integers.h", "prototypes.h", "quick.h", "quick_complex.h", "representation.h",
+  "rounding.h", "serial_openmp.h",
+]
+
 let package = Package(
   name: "pellucid",
   products: [
@@ -39,8 +46,8 @@ let package = Package(
     stage("Types"),
     .systemLibrary(name: "CTinyCC", path: "Sources/CTinyCC"),
     .target(
-      name: "PellucidRuntime", path: "runtime", exclude: ["README.md"],
-      resources: [.embedInCode("pellucid_runtime.h")], swiftSettings: settings),
+      name: "PellucidRuntime", path: "runtime", exclude: ["README.md", ".clang-format"],
+      resources: runtimeFiles.map { .embedInCode($0) }, swiftSettings: settings),
     // Floor 2
     stage("Syntax", ["PellucidSource"]),
     stage("IR", ["PellucidSource", "PellucidTypes"]),
@@ -73,5 +80,6 @@ let package = Package(
 
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Runtime", ["PellucidRuntime"]),
   ]
 )

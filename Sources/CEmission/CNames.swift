@@ -1,0 +1,161 @@
+import PellucidTypes
+
+/// The names that C text mentions.
+struct CNames {
+  /// The names of variables and constants that are read or written.
+  private(set) var variables: Set<String> = []
+  /// The functions called, in order of first use.
+  private(set) var calls: [String] = []
+  /// The same, for look-up.
+  private var calledNames: Set<String> = []
+  /// The scalar types that are spelled.
+  private(set) var types: Set<ScalarType> = []
+  /// `true` iff `size_t` is spelled.
+  private(set) var usesSize = false
+  /// The literals that hold macros of <inttypes.h>.
+  private(set) var usesFormatMacros = false
+  /// The names of functions that are passed to others.
+  private(set) var typeNames: Set<String> = []
+
+  /// The names of variables that are declared.
+  private(set) var declared: Set<String> = []
+
+  /// Adds the names in a function.
+  mutating func add(_ function: CFunction) {
+    add(function.result)
+    for parameter in function.parameters { add(parameter.type) }
+    add(function.body)
+  }
+
+  /// Adds the names in statements.
+  mutating func add(_ statements: [CStatement]) {
+    for statement in statements { add(statement.kind) }
+  }
+
+  /// Adds the names in a statement.
+  private mutating func add(_ kind: CStatement.Kind) {
+    switch kind {
+    case .declaration(let declaration): add(declaration)
+    case .assignment(let target, _, let value):
+      add(target)
+      add(value)
+    case .expression(let value): add(value)
+    case .ifElse(let condition, let then, let otherwise):
+      add(condition)
+      add(then)
+      add(otherwise)
+    case .forLoop(let loop):
+      declared.insert(loop.name)
+      add(loop.type)
+      add(loop.first)
+      add(loop.bound)
+      add(loop.body)
+    case .whileLoop(let condition, let body):
+      add(condition)
+      add(body)
+    case .returned(let value): if let value { add(value) }
+    case .block(let body): add(body)
+    case .breakLoop, .continueLoop, .goto, .label, .pragma, .comment: break
+    }
+  }
+
+  /// Adds the names in a declaration, but not the one that it declares.
+  mutating func add(_ declaration: CDeclaration) {
+    declared.insert(declaration.name)
+    add(declaration.type)
+    if let length = declaration.length { add(length) }
+    if let value = declaration.value { add(value) }
+  }
+
+  /// Adds the names in a type.
+  mutating func add(_ type: CType) {
+    switch type {
+    case .void: break
+    case .scalar(let scalar): types.insert(scalar)
+    case .named(let name): if name == "size_t" { usesSize = true } else { typeNames.insert(name) }
+    case .pointer(let target, _): add(target)
+    case .rows(let scalar, let lengths, _):
+      types.insert(scalar)
+      for length in lengths { add(length) }
+    }
+  }
+
+  /// Adds a function that is called.
+  mutating func add(call name: String) {
+    if calledNames.insert(name).inserted { calls.append(name) }
+  }
+
+  /// Adds the names in an expression.
+  mutating func add(_ expression: CExpression) {
+    switch expression {
+    case .name(let name): variables.insert(name)
+    case .literal(let text): if text.utf8.count > 12 { addFormat(text) }
+    case .unary(_, let operand), .size(let operand): add(operand)
+    case .binary(_, let left, let right), .index(let left, let right):
+      add(left)
+      add(right)
+    case .conditional(let condition, let then, let otherwise):
+      add(condition)
+      add(then)
+      add(otherwise)
+    case .call(let name, let arguments):
+      add(call: name)
+      for argument in arguments { add(argument) }
+    case .cast(let type, let value):
+      add(type)
+      add(value)
+    case .member(let base, _), .arrow(let base, _): add(base)
+    case .compound(let type, let fields):
+      typeNames.insert(type)
+      for field in fields { add(field.value) }
+    case .braces(let values): for value in values { add(value) }
+    }
+  }
+
+  /// Looks for macros of <inttypes.h> between the parts of a format.
+  private mutating func addFormat(_ text: String) {
+    if usesFormatMacros { return }
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "P")) {
+      rest = rest[rest.index(after: start)...]
+      if rest.starts(with: "RId64".utf8) || rest.starts(with: "RIu64".utf8) {
+        usesFormatMacros = true
+        return
+      }
+    }
+  }
+}
+
+extension [CStatement] {
+  /// Removes the declarations of names that `isUnused`.
+  mutating func removeDeclarations(where isUnused: (String) -> Bool) {
+    removeAll { statement in
+      if case .declaration(let declaration) = statement.kind {
+        return isUnused(declaration.name) && statement.leading.isEmpty
+      }
+      return false
+    }
+    for index in indices {
+      switch self[index].kind {
+      case .declaration(let declaration):
+        if isUnused(declaration.name) { self[index].kind = .comment }
+      case .ifElse(let condition, var then, var otherwise):
+        then.removeDeclarations(where: isUnused)
+        otherwise.removeDeclarations(where: isUnused)
+        self[index].kind = .ifElse(condition, then: then, otherwise: otherwise)
+      case .forLoop(var loop):
+        loop.body.removeDeclarations(where: isUnused)
+        self[index].kind = .forLoop(loop)
+      case .whileLoop(let condition, var body):
+        body.removeDeclarations(where: isUnused)
+        self[index].kind = .whileLoop(condition, body)
+      case .block(var body):
+        body.removeDeclarations(where: isUnused)
+        self[index].kind = .block(body)
+      case .assignment, .expression, .returned, .breakLoop, .continueLoop, .goto, .label, .pragma,
+        .comment:
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+extension CPrinter {
+  /// Writes the statements.
+  mutating func statements(_ statements: [CStatement]) {
+    for statement in statements { self.statement(statement) }
+  }
+
+  /// Writes a statement with its comments.
+  mutating func statement(_ statement: CStatement) {
+    comments(statement.leading)
+    mark(line: statement.line)
+    let trailing = statement.trailing.map { " /* " + Self.commentText($0) + " */" } ?? ""
+    switch statement.kind {
+    case .declaration(let declaration): simple(text(of: declaration), trailing)
+    case .assignment(let target, let operation, let value):
+      simple(text(ofAssigning: value, operation, to: target), trailing)
+    case .expression(let value): simple(broken(value, at: column, tail: 1), trailing)
+    case .ifElse(let condition, let then, let otherwise):
+      branch(condition, then, otherwise, trailing, start: "if (")
+    case .forLoop(let loop): self.loop(loop, trailing)
+    case .whileLoop(let condition, let body):
+      open("while (" + broken(condition, at: column + 7, tail: 3) + ")", trailing, body)
+      line("}")
+    case .returned(let value):
+      guard let value else { return simple("return", trailing) }
+      simple("return " + broken(value, at: column + 7, tail: 1), trailing)
+    case .breakLoop: simple("break", trailing)
+    case .continueLoop: simple("continue", trailing)
+    case .goto(let label): simple("goto " + label, trailing)
+    case .label(let label):
+      depth -= 1
+      line(label + ":;" + trailing)
+      depth += 1
+    case .pragma(let content): line("#pragma " + content)
+    case .block(let body):
+      line("{" + trailing)
+      nested(body)
+      line("}")
+    case .comment: break
+    }
+  }
+
+  /// Writes a statement that ends in a semicolon.
+  private mutating func simple(_ content: String, _ trailing: String) {
+    line(content + ";", trailing)
+  }
+
+  /// Writes a line and the comment behind it, which goes above if it does not fit.
+  private mutating func line(_ content: String, _ trailing: String) {
+    let last = content.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    if !trailing.isEmpty, column + last + trailing.utf8.count > Self.width {
+      line(String(trailing.dropFirst()))
+      return line(content)
+    }
+    line(content + trailing)
+  }
+
+  /// Writes statements one level deeper.
+  private mutating func nested(_ body: [CStatement]) {
+    depth += 1
+    statements(body)
+    depth -= 1
+  }
+
+  /// Writes a header and the body behind it, without the closing brace.
+  private mutating func open(_ header: String, _ trailing: String, _ body: [CStatement]) {
+    line(header + " {", trailing)
+    nested(body)
+  }
+
+  /// Writes an `if` with all that follows from it.
+  private mutating func branch(
+    _ condition: CExpression, _ then: [CStatement], _ otherwise: [CStatement], _ trailing: String,
+    start: String
+  ) {
+    let text = broken(condition, at: column + start.utf8.count, tail: 3)
+    open(start + text + ")", trailing, then)
+    if otherwise.isEmpty { return line("}") }
+    if otherwise.count == 1, otherwise[0].leading.isEmpty, lineFile == nil,
+      case .ifElse(let condition, let then, let last) = otherwise[0].kind
+    {
+      let behind = otherwise[0].trailing.map { " /* " + Self.commentText($0) + " */" } ?? ""
+      return branch(condition, then, last, behind, start: "} else if (")
+    }
+    line("} else {")
+    nested(otherwise)
+    line("}")
+  }
+
+  /// Writes a `for` loop.
+  private mutating func loop(_ loop: CForLoop, _ trailing: String) {
+    let step =
+      switch loop.step {
+      case 1: loop.name + "++"
+      case -1: loop.name + "--"
+      case ..<0: loop.name + " -= \(-loop.step)"
+      default: loop.name + " += \(loop.step)"
+      }
+    let comparison: CBinaryOperator = loop.step > 0 ? .less : .greater
+    let test = CExpression.binary(comparison, .name(loop.name), loop.bound)
+    let start = "for (" + declarator(loop.type, loop.name) + " = "
+    let first = flat(loop.first) + ";"
+    let whole = start + first + " " + flat(test) + "; " + step + ")"
+    if column + whole.utf8.count + 2 <= Self.width {
+      open(whole, trailing, loop.body)
+      return line("}")
+    }
+    let margin = "\n" + Self.spaces(column + 5)
+    let parts = [
+      start + broken(loop.first, at: column + start.utf8.count, tail: 1) + ";",
+      broken(test, at: column + 5, tail: 1) + ";", step + ")",
+    ]
+    open(parts.joined(separator: margin), trailing, loop.body)
+    line("}")
+  }
+
+  /// Returns a declaration without its semicolon.
+  private func text(of declaration: CDeclaration) -> String {
+    var start = declaration.isStatic ? "static " : ""
+    if declaration.isConst { start += "const " }
+    start += declarator(declaration.type, declaration.name)
+    if let length = declaration.length { start += "[" + flat(length) + "]" }
+    guard let value = declaration.value else { return start }
+    return start + " = " + broken(value, at: column + start.utf8.count + 3, tail: 1)
+  }
+
+  /// Returns an assignment without its semicolon.
+  private func text(
+    ofAssigning value: CExpression, _ operation: CBinaryOperator?, to target: CExpression
+  ) -> String {
+    let place = flat(target)
+    let start = place + " " + (operation?.rawValue ?? "") + "= "
+    return start + broken(value, at: column + start.utf8.count, tail: 1)
+  }
+
+  /// Writes a function with its comment.
+  mutating func function(_ function: CFunction) {
+    if let shared = function.shared {
+      line("typedef struct {")
+      depth += 1
+      for field in shared.fields { line(declarator(field.type, field.name) + ";") }
+      depth -= 1
+      line("} \(shared.name);")
+      line("")
+    }
+    blockComment(function.head)
+    mark(line: function.line)
+    for line in prototype(function).split(separator: "\n") { self.line(String(line)) }
+    line("{")
+    nested(function.body)
+    line("}")
+  }
+
+  /// Returns the prototype of a function, without a semicolon; lines break behind commas, and
+  /// what passes one array stays together where it fits on a line.
+  func prototype(_ function: CFunction) -> String {
+    let start =
+      (function.isStatic ? "static " : "") + declarator(function.result, function.name) + "("
+    if function.parameters.isEmpty { return start + "void)" }
+    let texts = function.parameters.enumerated().map { index, parameter in
+      declarator(parameter.type, parameter.name)
+        + (index == function.parameters.count - 1 ? ")" : ",")
+    }
+    let margin = start.utf8.count
+    var result = start
+    var column = margin
+    for (index, text) in texts.enumerated() {
+      if index > 0 {
+        let group = Self.groupWidth(at: index, texts, function.parameters)
+        let needed = margin + group <= Self.width - 1 ? group : text.utf8.count
+        let fits = column + 1 + needed <= Self.width - 1
+        result += fits ? " " : "\n" + Self.spaces(margin)
+        column = fits ? column + 1 : margin
+      }
+      result += text
+      column += text.utf8.count
+    }
+    return result
+  }
+
+  /// Returns the width of the parameter at `index` and of the parts that follow it.
+  private static func groupWidth(
+    at index: Int, _ texts: [String], _ parameters: [CParameter]
+  ) -> Int {
+    var width = texts[index].utf8.count
+    var next = index + 1
+    while next < parameters.count, parameters[next].isPart {
+      width += 1 + texts[next].utf8.count
+      next += 1
+    }
+    return width
+  }
+}

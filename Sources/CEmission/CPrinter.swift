@@ -1,0 +1,112 @@
+/// Writes C: K&R, 4 spaces, at most 100 columns.
+///
+/// Lines break only where clang-format leaves them alone: before the operators of lowest
+/// precedence first, and inside an operand only if its operator starts a line.
+struct CPrinter {
+  /// The text so far.
+  private(set) var text = ""
+  /// The level of indentation.
+  var depth = 0
+  /// `true` iff complex types have the names that the quick build defines.
+  let isQuick: Bool
+  /// The file that `#line` names; nil for no `#line`.
+  let lineFile: String?
+  /// The line that the compiler takes the next line of text to be, while `#line` is in use.
+  private var kernelLine = 0
+
+  /// The widest line.
+  static let width = 100
+
+  /// Creates an instance that has written nothing.
+  init(isQuick: Bool, lineFile: String? = nil) {
+    self.isQuick = isQuick
+    self.lineFile = lineFile
+    text.reserveCapacity(1 << 14)
+  }
+
+  /// The number of columns that indentation takes.
+  var column: Int { depth * 4 }
+
+  /// Writes a line at the present indentation.
+  mutating func line(_ content: String) {
+    if !content.isEmpty {
+      for _ in 0..<depth { text += "    " }
+      text += content
+    }
+    text += "\n"
+    if kernelLine > 0 {
+      kernelLine += 1
+      for byte in content.utf8 where byte == UInt8(ascii: "\n") { kernelLine += 1 }
+    }
+  }
+
+  /// Writes lines that need no indentation.
+  mutating func raw(_ content: String) {
+    text += content
+    if !content.utf8.isEmpty, content.utf8.last != UInt8(ascii: "\n") { text += "\n" }
+  }
+
+  /// Writes what stands in front of a statement of the given line of the kernel.
+  mutating func mark(line number: Int) {
+    guard let lineFile, number > 0, number != kernelLine else { return }
+    text += kernelLine == 0 ? "#line \(number) \"\(lineFile)\"\n" : "#line \(number)\n"
+    kernelLine = number
+  }
+
+  /// Writes a comment, line by line, each of its own.
+  mutating func comments(_ lines: [String]) {
+    for content in lines {
+      let parts = wrapped(content, indentation: "", reserve: 6)
+      if parts.count == 1 { line("/* \(parts[0]) */") } else { blockComment(parts) }
+    }
+  }
+
+  /// Returns the text of a comment in lines that fit, of which `reserve` columns are taken.
+  private func wrapped(_ content: String, indentation: String, reserve: Int) -> [String] {
+    let safe = Self.commentText(content)
+    let room = Self.width - column - reserve
+    if safe.utf8.count <= room { return [safe] }
+    var lines: [String] = []
+    var current = ""
+    for word in safe.split(separator: " ", omittingEmptySubsequences: false) {
+      if !current.isEmpty, current.utf8.count + 1 + word.utf8.count > room {
+        lines.append(current)
+        current = indentation + word
+      } else {
+        current += (current.isEmpty && lines.isEmpty ? "" : " ") + word
+      }
+    }
+    lines.append(current)
+    return lines
+  }
+
+  /// Writes a comment of several lines as one, with a star before each.
+  mutating func blockComment(_ lines: [String]) {
+    let lines = lines.flatMap { wrapped($0, indentation: "    ", reserve: 6) }
+    guard let first = lines.first else { return }
+    if lines.count == 1 { return line("/* \(first) */") }
+    line("/* " + first)
+    for safe in lines.dropFirst() {
+      line(safe.isEmpty ? " *" : " * " + safe)
+    }
+    line(" */")
+  }
+
+  /// Returns `content` without what would end or open a comment, or warn in one.
+  static func commentText(_ content: String) -> String {
+    var safe: [UInt8] = []
+    for byte in content.utf8 {
+      let last = safe.last
+      if last == UInt8(ascii: "*") && byte == UInt8(ascii: "/")
+        || last == UInt8(ascii: "/") && byte == UInt8(ascii: "*")
+      {
+        safe.append(UInt8(ascii: " "))
+      }
+      safe.append(byte)
+    }
+    while let last = safe.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\\") {
+      safe.removeLast()
+    }
+    return String(decoding: safe, as: UTF8.self)
+  }
+}

@@ -1,0 +1,45 @@
+/// What is asked of the emission of C.
+package struct EmissionOptions: Hashable, Sendable {
+  /// How elements of arrays of rank 2 and more are spelled.
+  package enum Spelling: String, CaseIterable, Hashable, Sendable {
+    /// `src[i - 1][j]`.
+    case views
+    /// `src_data[(i - 1) * src_n1 + j]`.
+    case flat
+  }
+
+  /// Whom the C is for.
+  package enum Flavour: String, CaseIterable, Hashable, Sendable {
+    /// People: the file stands alone and includes what it needs.
+    case people
+    /// gcc or clang: as for people, with `#line` directives.
+    case optimizedBuild
+    /// libtcc: flat, without headers, parallel loops as functions of their own.
+    case quickBuild
+  }
+
+  /// How elements are spelled.
+  package var spelling: Spelling
+  /// Whom the C is for.
+  package var flavour: Flavour
+  /// The name of the header that the C includes; nil if the declarations stand in the C itself.
+  package var headerName: String?
+  /// The flags that fit, shown at the head of the file.
+  package var compilerFlags: String
+  /// `true` iff the compiler may call vector versions of libm's functions.
+  package var vectorMath: Bool
+
+  /// Creates an instance with the given parts.
+  package init(
+    spelling: Spelling = .views, flavour: Flavour = .people, headerName: String? = nil,
+    compilerFlags: String =
+      "-O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math",
+    vectorMath: Bool = false
+  ) {
+    self.spelling = flavour == .quickBuild ? .flat : spelling
+    self.flavour = flavour
+    self.headerName = headerName
+    self.compilerFlags = compilerFlags
+    self.vectorMath = vectorMath
+  }
+}

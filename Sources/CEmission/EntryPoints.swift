@@ -1,0 +1,165 @@
+import PellucidIR
+import PellucidTypes
+
+/// Returns the C of the uniform entry points of the given kernels.
+///
+/// It is compiled behind the kernels' own text, or as a file of its own after the header. An entry
+/// point takes scalars in one slot (complex ones in two: real, imaginary) and arrays as data, all
+/// extents and all strides in elements; results likewise. It returns the code of the error.
+package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) -> String {
+  var text = """
+
+    /* A value that is passed to or from an entry point. */
+    typedef union {
+        int64_t i;
+        uint64_t u;
+        double f;
+        float g;
+        void *p;
+    } pel_slot;
+
+    """
+  for kernel in kernels { text += EntryPoint(kernel, isQuick: isQuick).text() }
+  return text
+}
+
+/// The entry point of one kernel.
+private struct EntryPoint {
+  /// The kernel.
+  let kernel: KernelInterface
+  /// `true` iff complex numbers are structs.
+  let isQuick: Bool
+  /// The number of the next argument's slot.
+  private var slot = 0
+
+  /// Creates an instance for the given kernel.
+  init(_ kernel: KernelInterface, isQuick: Bool) {
+    self.kernel = kernel
+    self.isQuick = isQuick
+  }
+
+  /// Returns the C function.
+  func text() -> String {
+    var copy = self
+    var arguments = kernel.parameters.map { copy.argument($0) }.flatMap { $0 }
+    if kernel.mayRaise { arguments.append("error") }
+    let call = kernel.cName + "(" + arguments.joined(separator: ",\n        ") + ")"
+    var lines = [
+      "", "/* The uniform entry point of \(kernel.name). */",
+      "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error);",
+      "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error)",
+      "{",
+    ]
+    if arguments.isEmpty || arguments == ["error"] { lines.append("    (void)arguments;") }
+    if kernel.results.isEmpty {
+      lines += ["    (void)results;", "    \(call);"]
+    } else {
+      lines.append("    const \(cResultType) result = \(call);")
+      lines += results()
+    }
+    if !kernel.mayRaise {
+      lines += ["    (void)error;", "    return 0;", "}", ""]
+    } else {
+      lines += ["    return error->code;", "}", ""]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The type that the C function returns.
+  private var cResultType: String {
+    if kernel.results.count == 1, !kernel.returnsTuple, case .scalar(let type) = kernel.results[0].type
+    {
+      return type.cName(isQuick: isQuick)
+    }
+    return kernel.cResultType
+  }
+
+  /// Returns the C arguments that pass a parameter.
+  private mutating func argument(_ parameter: KernelInterface.Parameter) -> [String] {
+    switch parameter.type {
+    case .scalar(let type):
+      let first = "arguments[\(slot)]"
+      slot += 1
+      if type.isComplex {
+        let part = type == .complex64 ? "g" : "f"
+        let second = "arguments[\(slot)]"
+        slot += 1
+        return ["\(type.complexConstructor)(\(first).\(part), \(second).\(part))"]
+      }
+      return [Self.read(type, from: first)]
+    case .array(let type):
+      let start = slot
+      slot += 1 + 2 * type.rank
+      let isConst = parameter.isStoredInto ? "" : "const "
+      var result = ["(\(isConst)\(type.element.cName(isQuick: isQuick)) *)arguments[\(start)].p"]
+      for axis in 0..<type.rank { result.append("arguments[\(start + 1 + axis)].i") }
+      for axis in 0..<type.rank where type.hasStride(axis) {
+        result.append("arguments[\(start + 1 + type.rank + axis)].i")
+      }
+      return result
+    }
+  }
+
+  /// Returns the expression that reads a scalar from a slot.
+  private static func read(_ type: ScalarType, from slot: String) -> String {
+    switch type {
+    case .bool: "\(slot).i != 0"
+    case .int64: "\(slot).i"
+    case .uint64: "\(slot).u"
+    case .int8, .int16, .int32: "(\(type.cName(isQuick: true)))\(slot).i"
+    case .uint8, .uint16, .uint32: "(\(type.cName(isQuick: true)))\(slot).u"
+    case .float32: "\(slot).g"
+    case .float64: "\(slot).f"
+    case .complex64, .complex128: slot
+    }
+  }
+
+  /// Returns the statements that write the results to their slots.
+  private func results() -> [String] {
+    var lines: [String] = []
+    var slot = 0
+    for result in kernel.results {
+      let value = result.field.map { "result.\($0)" } ?? "result"
+      switch result.type {
+      case .scalar(let type): lines += write(type, value, to: &slot)
+      case .array(let type):
+        lines.append("    results[\(slot)].p = (void *)\(value).data;")
+        for axis in 0..<type.rank {
+          lines.append("    results[\(slot + 1 + axis)].i = \(value).n[\(axis)];")
+          let stride =
+            result.ownership == .owned
+            ? Self.packedStride(value, axis, type.rank) : "\(value).s[\(axis)]"
+          lines.append("    results[\(slot + 1 + type.rank + axis)].i = \(stride);")
+        }
+        slot += 1 + 2 * type.rank
+      }
+    }
+    return lines
+  }
+
+  /// Returns the stride of an axis of a row-major array.
+  private static func packedStride(_ value: String, _ axis: Int, _ rank: Int) -> String {
+    if axis == rank - 1 { return "1" }
+    return ((axis + 1)..<rank).map { "\(value).n[\($0)]" }.joined(separator: " * ")
+  }
+
+  /// Returns the statements that write a scalar.
+  private func write(_ type: ScalarType, _ value: String, to slot: inout Int) -> [String] {
+    let place = "    results[\(slot)]"
+    slot += 1
+    switch type {
+    case .bool, .int8, .int16, .int32, .int64: return ["\(place).i = \(value);"]
+    case .uint8, .uint16, .uint32, .uint64: return ["\(place).u = \(value);"]
+    case .float32: return ["\(place).g = \(value);"]
+    case .float64: return ["\(place).f = \(value);"]
+    case .complex64, .complex128:
+      let field = type == .complex64 ? "g" : "f"
+      let suffix = type == .complex64 ? "f" : ""
+      let real = isQuick ? "\(value).re" : "creal\(suffix)(\(value))"
+      let imaginary = isQuick ? "\(value).im" : "cimag\(suffix)(\(value))"
+      let next = "    results[\(slot)]"
+      slot += 1
+      return ["\(place).\(field) = \(real);", "\(next).\(field) = \(imaginary);"]
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import PellucidIR
+import PellucidTypes
+
+extension FunctionEmission {
+  /// Returns the place of an array register.
+  mutating func place(of register: Register) -> ArrayPlace {
+    if let place = places[register.index] { return place }
+    guard case .array(let type) = function[register].type else {
+      return ownPlace(name(of: register), ArrayType(scalarType(register), rank: 0, layout: .c))
+    }
+    var place = ownPlace(arrayName(of: register), type)
+    place.isConstant = scopes.isConstant(register)
+    places[register.index] = place
+    return place
+  }
+
+  /// Returns the type of a pointer to the elements of the array.
+  func pointerType(_ register: Register, _ type: ArrayType) -> CType {
+    .pointer(.scalar(type.element), isConst: !isMutable[register.index])
+  }
+
+  /// Makes the array the given parts from now on: as variables, except for extents and strides
+  /// that never change.
+  mutating func bind(
+    _ register: Register, data: Value, extents: [Value], strides: [Value?],
+    for statement: Statement?
+  ) {
+    guard case .array(let type) = function[register].type else { return }
+    var place = ownPlace(arrayName(of: register), type)
+    guard scopes.isConstant(register) else {
+      return rebind(register, place, data: data, extents: extents, strides: strides, statement)
+    }
+    for axis in 0..<type.rank {
+      place.extents[axis] = settled(extents[axis], as: place.extents[axis])
+      if let name = place.strides[axis], let stride = strides[axis] {
+        place.strides[axis] = settled(stride, as: name)
+      }
+    }
+    isDeclared[register.index] = true
+    optionalNames.insert(place.data.atom)
+    emit(
+      .declaration(
+        CDeclaration(
+          type: pointerType(register, type), name: place.data.atom, value: data.expression)),
+      for: statement)
+    places[register.index] = place
+    declareView(register)
+  }
+
+  /// Returns the value as an expression that never changes; declares it as `name` if need be.
+  private mutating func settled(_ value: Value, as name: CExpression) -> CExpression {
+    if value.expression.isSimple && value.effects.registers.isEmpty { return value.expression }
+    optionalNames.insert(name.atom)
+    emit(
+      .declaration(
+        CDeclaration(
+          type: .scalar(.int64), name: name.atom, value: value.expression, isConst: true)))
+    return name
+  }
+
+  /// Gives new parts to an array that has variables for all of them.
+  private mutating func rebind(
+    _ register: Register, _ place: ArrayPlace, data: Value, extents: [Value], strides: [Value?],
+    _ statement: Statement?
+  ) {
+    guard case .array(let type) = function[register].type else { return }
+    flush { $0.registers.contains(register) }
+    var place = place
+    place.isConstant = false
+    places[register.index] = place
+    let isFirst = !isDeclared[register.index]
+    isDeclared[register.index] = true
+    var parts = [(place.data, data, pointerType(register, type))]
+    for axis in 0..<type.rank {
+      parts.append((place.extents[axis], extents[axis], .scalar(.int64)))
+      if let name = place.strides[axis], let stride = strides[axis] {
+        parts.append((name, stride, .scalar(.int64)))
+      }
+    }
+    for (index, (name, value, type)) in parts.enumerated() {
+      let source = index == parts.count - 1 ? statement : nil
+      if isFirst {
+        let declaration = CDeclaration(type: type, name: name.atom, value: value.expression)
+        if index > 0 { optionalNames.insert(name.atom) }
+        emit(.declaration(declaration), for: source)
+      } else {
+        emit(.assignment(name, nil, value.expression), for: source)
+      }
+    }
+  }
+
+  /// Declares the variables of an array in advance.
+  mutating func declareArray(_ register: Register) {
+    guard case .array(let type) = function[register].type else { return }
+    var place = ownPlace(arrayName(of: register), type)
+    place.isConstant = false
+    places[register.index] = place
+    let needsValue = scopes[register].needsValue
+    emitDeclaration(
+      CDeclaration(
+        type: pointerType(register, type), name: place.data.atom,
+        value: needsValue ? .name("NULL") : nil))
+    for part in place.extents + place.strides.compactMap(\.self) {
+      emitDeclaration(
+        CDeclaration(
+          type: .scalar(.int64), name: part.atom, value: needsValue ? .literal("0") : nil))
+    }
+  }
+
+  /// Declares the pointer to rows through which a row-major array is indexed.
+  mutating func declareView(_ register: Register) {
+    guard var place = places[register.index], options.spelling == .views, !isQuick,
+      place.type.layout == .c, place.type.rank >= 2, place.isConstant, place.window == nil
+    else { return }
+    place.view = place.name
+    places[register.index] = place
+    optionalNames.insert(place.name)
+    let type = CType.rows(
+      place.type.element, lengths: Array(place.extents[1...]), isConst: !isMutable[register.index])
+    output.append(
+      CStatement(
+        .declaration(
+          CDeclaration(type: type, name: place.name, value: .cast(type, place.data)))))
+  }
+
+  /// Makes `register` another name of the memory of `source`.
+  mutating func alias(_ register: Register, _ source: Register, _ statement: Statement) {
+    let place = place(of: source)
+    let registers = place.isConstant ? [] : [source]
+    if function[register].name == nil, place.isConstant, scopes.isConstant(register) {
+      places[register.index] = place
+      return
+    }
+    let part = { (expression: CExpression) in
+      Value(expression: expression, type: .int64, effects: Effects(registers: registers))
+    }
+    let isKept = place.type.layout == .c || place.type.layout == .f
+    bind(
+      register, data: part(place.data), extents: place.extents.map(part),
+      strides: place.type.rank == 0
+        ? [] : (0..<place.type.rank).map { isKept ? part(place.stride($0)) : part(place.stride($0)) },
+      for: statement)
+  }
+
+  /// Makes `register` a part of `base`.
+  mutating func view(
+    _ register: Register, _ base: Register, _ selections: [AxisSelection], _ statement: Statement
+  ) {
+    guard case .array(let type) = function[register].type else { return }
+    let basePlace = place(of: base)
+    let isWindow =
+      function[register].name == nil && basePlace.isConstant && scopes.isConstant(register)
+    var window = ArrayPlace.Window(base: base.index, axes: [], starts: [], steps: [])
+    var extents: [Value] = []
+    var strides: [Value?] = []
+    let isRepeated = scopes[register].uses > 1
+    for selection in selections {
+      if case .newAxis = selection {
+        extents.append(Value(expression: .literal("1"), type: .int64))
+        strides.append(Value(expression: .literal("0"), type: .int64))
+        continue
+      }
+      let axis = window.axes.count
+      let stride = basePlace.stride(axis)
+      switch selection {
+      case .newAxis: break
+      case .index(let operand):
+        window.axes.append(nil)
+        window.starts.append(fixed(value(operand), isWindow, isRepeated))
+        window.steps.append(.literal("1"))
+      case .slice(let start, let count, let step):
+        window.axes.append(extents.count)
+        window.starts.append(fixed(value(start), isWindow, isRepeated))
+        extents.append(value(count))
+        let step = fixed(value(step), isWindow, isRepeated)
+        window.steps.append(step)
+        strides.append(Value(expression: stride.times(step), type: .int64))
+      case .all:
+        window.axes.append(extents.count)
+        window.starts.append(.literal("0"))
+        window.steps.append(.literal("1"))
+        extents.append(Value(expression: basePlace.extents[axis], type: .int64))
+        strides.append(Value(expression: stride, type: .int64))
+      }
+    }
+    let data = basePlace.pointer(to: window.starts, in: places)
+    if !basePlace.isConstant {
+      for index in extents.indices { extents[index].effects.registers.append(base) }
+      for index in strides.indices { strides[index]?.effects.registers.append(base) }
+    }
+    guard isWindow else {
+      return bind(
+        register, data: Value(expression: data, type: type.element), extents: extents,
+        strides: strides, for: statement)
+    }
+    var place = ArrayPlace(
+      type: type, name: basePlace.name, data: data, extents: [], strides: [], window: window)
+    for axis in 0..<type.rank {
+      place.extents.append(fixed(extents[axis], true, true))
+      place.strides.append(type.hasStride(axis) ? strides[axis]?.expression : nil)
+    }
+    places[register.index] = place
+    if let comment = statement.trailingComment { waitingComments.append(comment) }
+  }
+
+  /// Returns the value as an expression that may be repeated later: a new constant if need be.
+  private mutating func fixed(
+    _ value: Value, _ isNeeded: Bool, _ isRepeated: Bool
+  ) -> CExpression {
+    let mayChange =
+      value.effects.readsMemory || value.effects.calls || !value.effects.registers.isEmpty
+    if !isNeeded || !mayChange && (value.expression.isSimple || !isRepeated) {
+      return value.expression
+    }
+    let name = names.temporary()
+    optionalNames.insert(name)
+    emit(
+      .declaration(
+        CDeclaration(type: .scalar(.int64), name: name, value: value.expression, isConst: true)))
+    return .name(name)
+  }
+
+  /// Makes `register` the transpose of `base`.
+  mutating func transpose(_ register: Register, _ base: Register, _ statement: Statement) {
+    guard case .array(let type) = function[register].type else { return }
+    let basePlace = place(of: base)
+    let part = { (expression: CExpression) in
+      Value(
+        expression: expression, type: .int64,
+        effects: Effects(registers: basePlace.isConstant ? [] : [base]))
+    }
+    let extents = basePlace.extents.reversed().map(part)
+    let strides = (0..<type.rank).reversed().map { part(basePlace.stride($0)) }
+    guard function[register].name == nil, basePlace.isConstant, scopes.isConstant(register) else {
+      return bind(
+        register, data: part(basePlace.data), extents: extents, strides: strides, for: statement)
+    }
+    let window = ArrayPlace.Window(
+      base: base.index, axes: (0..<type.rank).reversed().map { $0 },
+      starts: Array(repeating: .literal("0"), count: type.rank),
+      steps: Array(repeating: .literal("1"), count: type.rank))
+    places[register.index] = ArrayPlace(
+      type: type, name: basePlace.name, data: basePlace.data, extents: extents.map(\.expression),
+      strides: strides.indices.map { type.hasStride($0) ? strides[$0].expression : nil },
+      window: window)
+  }
+
+  /// Makes `register` a small array in automatic memory.
+  mutating func pack(_ register: Register, _ operands: [Operand], _ statement: Statement) {
+    guard case .array(let type) = function[register].type else { return }
+    var values: [CExpression] = []
+    for operand in operands { values.append(value(operand).expression) }
+    var place = ownPlace(arrayName(of: register), type)
+    place.extents = [.integer(operands.count)]
+    place.isConstant = scopes.isConstant(register)
+    let name = place.isConstant ? place.data.atom : names.temporary()
+    let declaration = CDeclaration(
+      type: .scalar(type.element), name: name, length: .integer(max(operands.count, 1)),
+      value: .braces(values.isEmpty ? [.literal("0")] : values))
+    emit(.declaration(declaration), for: statement)
+    if place.isConstant {
+      isDeclared[register.index] = true
+      places[register.index] = place
+      return
+    }
+    let count = Value(expression: .integer(operands.count), type: .int64)
+    let stride = Value(expression: .literal("1"), type: .int64)
+    bind(
+      register, data: Value(expression: .name(name), type: type.element), extents: [count],
+      strides: [stride], for: nil)
+  }
+
+  /// Makes `register` a frozen global array.
+  mutating func globalArray(_ register: Register, _ id: GlobalID, _ statement: Statement) {
+    guard case .array(let type) = function[register].type,
+      case .array(_, let extents, _) = globals[id.index].value
+    else { return }
+    let name = globals[id.index].name
+    let isNested = extents.count >= 2 && options.spelling == .views && !isQuick
+    let data: CExpression =
+      isNested
+      ? .unary(.address, extents.reduce(.name(name)) { base, _ in .index(base, .literal("0")) })
+      : .name(name)
+    guard scopes.isConstant(register) else {
+      let parts = extents.map { Value(expression: .integer($0), type: .int64) }
+      return bind(
+        register, data: Value(expression: data, type: type.element), extents: parts,
+        strides: parts, for: statement)
+    }
+    places[register.index] = ArrayPlace(
+      type: type, name: name, data: data, extents: extents.map { .integer($0) },
+      strides: extents.map { _ in nil }, view: isNested ? name : nil)
+  }
+}

@@ -1,0 +1,85 @@
+import PellucidIR
+import PellucidTypes
+
+extension FunctionEmission {
+  /// Returns the whole function in C.
+  mutating func cFunction() -> CFunction {
+    let parameters = cParameters()
+    for parameter in function.parameters { declareView(parameter.register) }
+    let views = output
+    output = []
+    statements(function.body)
+    output = views + output
+    removeLastReturn()
+    removeUnused()
+    var head = ["\(function.fileLine(in: fileName))  \(function.pythonSignature)"]
+    head += function.docstring
+    return CFunction(
+      head: head, result: function.resultType, name: ReservedNames.function(function.name),
+      parameters: parameters, isStatic: !function.isExported, body: output, line: function.line)
+  }
+
+  /// Returns the parameters in C: a pointer, extents and strides for an array.
+  private mutating func cParameters() -> [CParameter] {
+    var result: [CParameter] = []
+    for parameter in function.parameters {
+      switch function[parameter.register].type {
+      case .scalar(let type):
+        result.append(CParameter(type: .scalar(type), name: name(of: parameter.register)))
+      case .array(let type):
+        let place = place(of: parameter.register)
+        result.append(
+          CParameter(type: pointerType(parameter.register, type), name: place.data.atom))
+        for part in place.extents + place.strides.compactMap(\.self) {
+          result.append(CParameter(type: .scalar(.int64), name: part.atom, isPart: true))
+        }
+      }
+    }
+    for parameter in result {
+      note(CDeclaration(type: parameter.type, name: parameter.name))
+    }
+    if function.mayRaise {
+      result.append(CParameter(type: .pointer(.named("pel_error"), isConst: false), name: "error"))
+    }
+    return result
+  }
+
+  /// Removes a `return` without a value at the end.
+  private mutating func removeLastReturn() {
+    guard let last = output.last, case .returned(nil) = last.kind else { return }
+    output.removeLast()
+    if !last.leading.isEmpty || last.trailing != nil {
+      var comment = CStatement(.comment)
+      comment.leading = last.leading + [last.trailing].compactMap(\.self)
+      output.append(comment)
+    }
+  }
+
+  /// Removes the declarations that help to read other statements, where there are none.
+  private mutating func removeUnused() {
+    var hasChanged = !optionalNames.isEmpty
+    while hasChanged {
+      var used = CNames()
+      used.add(output)
+      for function in outlined { used.add(function) }
+      let unused = optionalNames.subtracting(used.variables)
+      hasChanged = !unused.isEmpty
+      optionalNames.subtract(unused)
+      if hasChanged { output.removeDeclarations { unused.contains($0) } }
+    }
+  }
+}
+
+extension Function {
+  /// The type that the C function returns.
+  var resultType: CType {
+    switch resultForm {
+    case .none: .void
+    case .scalar(let type): .scalar(type)
+    case .array, .structure: .named(resultTypeName)
+    }
+  }
+
+  /// The place of the kernel in the source, as in `samples.py:8`.
+  func fileLine(in file: String) -> String { "\(file):\(line)" }
+}

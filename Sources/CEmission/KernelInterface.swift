@@ -1,0 +1,97 @@
+package import PellucidIR
+import PellucidTypes
+
+/// How an exported kernel is called, for loaders and the manifest.
+package struct KernelInterface: Hashable, Sendable {
+  /// A parameter.
+  package struct Parameter: Hashable, Sendable {
+    /// The Python name.
+    package let name: String
+    /// The type.
+    package let type: ValueType
+    /// The names of the C parameters: the value, or pointer, extents and strides.
+    package let cNames: [String]
+    /// `true` iff the kernel may store into the array.
+    package let isStoredInto: Bool
+  }
+
+  /// A result.
+  package struct Result: Hashable, Sendable {
+    /// The type.
+    package let type: ValueType
+    /// The name under which it is returned, if it has one.
+    package let name: String?
+    /// The field of the struct that is returned; nil if the C function returns the value itself.
+    package let field: String?
+    /// Who owns the memory.
+    package let ownership: FunctionResult.Ownership
+  }
+
+  /// The name, unique in the module.
+  package let name: String
+  /// The name of the C function.
+  package let cName: String
+  /// The name in the source.
+  package let sourceName: String
+  /// The line of the `def`, counted from 1.
+  package let line: Int
+  /// The Python signature with types.
+  package let pythonSignature: String
+  /// The parameters, in Python order.
+  package let parameters: [Parameter]
+  /// What is returned.
+  package let results: [Result]
+  /// `true` iff what is returned is a tuple.
+  package let returnsTuple: Bool
+  /// `true` iff a call may leave an error.
+  package let mayRaise: Bool
+  /// The type that the C function returns.
+  package let cResultType: String
+  /// The prototype of the C function, without a semicolon.
+  package let prototype: String
+
+  /// The name of the uniform entry point.
+  package var entryName: String { name + "_entry" }
+
+  /// Creates the interface of `function`, whose C is given.
+  init(_ function: Function, _ cFunction: CFunction) {
+    let printer = CPrinter(isQuick: false)
+    name = function.name
+    cName = cFunction.name
+    sourceName = function.sourceName
+    line = function.line
+    pythonSignature = function.pythonSignature
+    returnsTuple = function.returnsTuple
+    mayRaise = function.mayRaise
+    cResultType = printer.name(of: function.resultType)
+    prototype = printer.prototype(cFunction)
+    var rest = cFunction.parameters[...]
+    parameters = function.parameters.map { parameter in
+      let info = function[parameter.register]
+      let count = info.type.cParameterCount
+      let own = rest.prefix(count)
+      rest = rest.dropFirst(count)
+      var isStoredInto = false
+      if case .pointer(_, let isConst) = own.first?.type { isStoredInto = !isConst }
+      return Parameter(
+        name: info.name ?? own.first?.name ?? "", type: info.type, cNames: own.map(\.name),
+        isStoredInto: isStoredInto)
+    }
+    let isStructure = if case .structure = function.resultForm { true } else { false }
+    results = zip(function.results, function.resultFields).map { result, field in
+      Result(
+        type: result.type, name: result.name, field: isStructure ? field : nil,
+        ownership: result.ownership)
+    }
+  }
+}
+
+extension ValueType {
+  /// The number of C parameters that pass a value of the type.
+  var cParameterCount: Int {
+    switch self {
+    case .scalar: 1
+    case .array(let type): 1 + type.rank + (0..<type.rank).count { type.hasStride($0) }
+    }
+  }
+}

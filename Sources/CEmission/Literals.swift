@@ -1,0 +1,92 @@
+import PellucidIR
+import PellucidTypes
+
+extension Constant {
+  /// Returns the constant as C spells it.
+  func expression(isQuick: Bool) -> CExpression {
+    switch value {
+    case .boolean(let value): .name(value ? "true" : "false")
+    case .signed(let value): signed(value)
+    case .unsigned(let value): unsigned(value)
+    case .float(let value): Self.float(value, type, spelling: spelling)
+    case .complex(let real, let imaginary):
+      Self.complex(real, imaginary, type, isQuick: isQuick)
+    }
+  }
+
+  /// Returns a signed constant; the smallest int64 has no literal of its own in C.
+  private func signed(_ value: Int64) -> CExpression {
+    if value == .min {
+      return .binary(.subtract, .unary(.minus, wide(UInt64(Int64.max))), .literal("1"))
+    }
+    let magnitude = wide(value.magnitude)
+    return value < 0 ? .unary(.minus, magnitude) : magnitude
+  }
+
+  /// Returns the literal of a signed number, with `INT64_C` around what an int does not hold.
+  private func wide(_ magnitude: UInt64) -> CExpression {
+    let text = magnitudeText(magnitude)
+    return magnitude <= UInt64(Int32.max) ? .literal(text) : .call("INT64_C", [.literal(text)])
+  }
+
+  /// Returns an unsigned constant.
+  private func unsigned(_ value: UInt64) -> CExpression {
+    let text = magnitudeText(value)
+    if value <= UInt64(UInt32.max) { return .literal(text + "u") }
+    return .call("UINT64_C", [.literal(text)])
+  }
+
+  /// Returns the digits, as the source has them where C reads them alike.
+  private func magnitudeText(_ magnitude: UInt64) -> String {
+    guard let spelling, spelling.utf8.starts(with: "0x".utf8) || spelling.utf8.starts(with: "0X".utf8)
+    else { return String(magnitude) }
+    return spelling
+  }
+
+  /// Returns the literal of a float, as the source spells it where that is a C double.
+  private static func float(_ value: Double, _ type: ScalarType, spelling: String?) -> CExpression
+  {
+    if value.isNaN { return .name("NAN") }
+    if value.sign == .minus { return .unary(.minus, float(-value, type, spelling: nil)) }
+    if value.isInfinite { return .name("INFINITY") }
+    var text = type == .float32 && spelling == nil ? "\(Float(value))" : "\(value)"
+    if let spelling, isFloatSpelling(spelling), Double(spelling) == value { text = spelling }
+    return .literal(type == .float32 ? text + "f" : text)
+  }
+
+  /// Returns `true` iff C reads `text` as a floating-point literal.
+  private static func isFloatSpelling(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
+      && text.utf8.allSatisfy { byte in
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: ".")
+          || byte | 0x20 == UInt8(ascii: "e") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "+")
+      }
+  }
+
+  /// Returns a complex constant.
+  private static func complex(
+    _ real: Double, _ imaginary: Double, _ type: ScalarType, isQuick: Bool
+  ) -> CExpression {
+    let parts = [real, imaginary].map { float($0, type.realType, spelling: nil) }
+    return .call(type.complexConstructor, parts)
+  }
+}
+
+extension ScalarType {
+  /// The function that makes a complex number of the type from two floats.
+  var complexConstructor: String { "pel_make_" + shortName }
+
+  /// The zero of the type, as it stands in a `return` or an initialiser.
+  func zero(isQuick: Bool) -> CExpression {
+    switch kind {
+    case .bool: .name("false")
+    case .signed, .unsigned: .literal("0")
+    case .float: .literal(self == .float32 ? "0.0f" : "0.0")
+    case .complex:
+      isQuick
+        ? .call(complexConstructor, [.literal("0.0"), .literal("0.0")])
+        : .literal("0.0")
+    }
+  }
+}

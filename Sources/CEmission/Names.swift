@@ -1,0 +1,101 @@
+import PellucidIR
+
+/// The C names of a function's registers: Python names survive, and nothing shadows.
+struct Names {
+  /// A name and the blocks in which it means something.
+  private struct Claim {
+    /// The first block.
+    let first: Int
+    /// The last block inside the first.
+    let last: Int
+  }
+
+  /// Who claims which name.
+  private var claims: [String: [Claim]] = [:]
+  /// The number of the last temporary.
+  private var lastTemporary = 0
+  /// The last block of the function.
+  private let lastBlock: Int
+
+  /// Creates an instance in which the given names are taken everywhere.
+  init(reserved: [String], lastBlock: Int) {
+    self.lastBlock = lastBlock
+    for name in reserved { claims[name] = [Claim(first: 0, last: lastBlock)] }
+  }
+
+  /// Returns `true` iff `name` means nothing yet from block `first` to `last`.
+  private func isFree(_ name: String, _ first: Int, _ last: Int) -> Bool {
+    if ReservedNames.locals.contains(name) { return false }
+    guard let taken = claims[name] else { return true }
+    return taken.allSatisfy { $0.last < first || last < $0.first }
+  }
+
+  /// Returns a name like `stem`, new in the given blocks; `parts` makes the names that stand with it.
+  mutating func claim(
+    _ stem: String, in blocks: ClosedRange<Int>, parts: (String) -> [String] = { [$0] }
+  ) -> String {
+    let first = blocks.lowerBound
+    let last = blocks.upperBound
+    var name = stem
+    var number = 0
+    while !parts(name).allSatisfy({ isFree($0, first, last) }) {
+      number += 1
+      name = "\(stem)_\(number)"
+    }
+    for part in parts(name) { claims[part, default: []].append(Claim(first: first, last: last)) }
+    return name
+  }
+
+  /// Returns the next name of a temporary.
+  mutating func temporary() -> String {
+    while true {
+      lastTemporary += 1
+      let name = "t\(lastTemporary)"
+      if isFree(name, 0, lastBlock) {
+        claims[name] = [Claim(first: 0, last: lastBlock)]
+        return name
+      }
+    }
+  }
+}
+
+/// The names that C or its library has taken.
+enum ReservedNames {
+  /// The names that no variable may have: keywords, macros, and what emitted C itself calls.
+  static let locals: Set<String> = Set(
+    """
+    auto break case char const continue default do double else enum extern float for goto if inline
+    int long register restrict return short signed sizeof static struct switch typedef union
+    unsigned void volatile while asm fortran bool true false complex imaginary I NULL INFINITY NAN
+    CMPLX CMPLXF errno stdin stdout stderr assert unix linux EOF isnan isinf isfinite signbit
+    int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t size_t intptr_t va_list
+    memcpy memmove memset malloc calloc free printf snprintf vsnprintf puts putchar
+    acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1 fabs
+    floor fmax fmin fmod hypot ldexp lgamma log log10 log1p log2 nextafter pow remainder rint
+    sin sinh sqrt tan tanh tgamma trunc creal cimag conj cabs cexp clog csqrt cpow
+    class delete new this template typename namespace private protected public virtual operator
+    alignas alignof noreturn main
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Further names that no function may have, because the library or the compiler knows them.
+  static let functions: Set<String> = Set(
+    """
+    abort abs accept access acct alarm atexit atof atoi atol bcmp bcopy bind bsearch bzero
+    clearerr clock close connect crypt ctime daemon difftime div drem dup dup2 ecvt environ exit
+    fclose fcvt fdim ferror fflush ffs fgetc fgets fileno finite fma fopen fork fprintf fputc fputs
+    fread frexp fscanf fseek ftell fwrite gamma gcvt getc getchar getenv gets getw glob gmtime ilogb
+    index ioctl isalnum isalpha isdigit islower isspace isupper j0 j1 jn kill labs ldiv link listen
+    llabs lldiv llrint llround localtime logb lrint lround lseek mktime modf nan nearbyint nice open
+    pause perror pipe poll pow10 printf putc puts putw qsort raise rand random read realloc recv
+    remove rename rewind rindex round scalb scalbln scalbn scanf select send setbuf setjmp shutdown
+    signal significand sincos sleep socket sprintf srand sscanf stat strcat strchr strcmp strcpy
+    strlen strncat strncmp strncpy strstr strtod strtof strtok strtol swab sync system tempnam time
+    times toascii tolower toupper truncate ungetc unlink usleep utime wait write y0 y1 yn
+    acosf asinf atanf ceilf cosf coshf expf fabsf floorf fmodf logf powf sinf sinhf sqrtf tanf tanhf
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Returns the C name of the kernel `name`.
+  static func function(_ name: String) -> String {
+    locals.contains(name) || functions.contains(name) ? name + "_1" : name
+  }
+}

@@ -1,0 +1,231 @@
+import PellucidIR
+import PellucidTypes
+
+/// How operations are spelled in C.
+struct OperationSpelling {
+  /// `true` iff the quick build compiles the C: complex numbers are structs.
+  let isQuick: Bool
+
+  /// Returns `operation` applied to the operands, with a result of the given type.
+  func apply(_ operation: Operation, _ operands: [Value], to type: ScalarType) -> Value {
+    var result = Value(expression: .literal("0"), type: type)
+    for operand in operands { result.effects.form(operand.effects) }
+    let first = operands[0]
+    if operation == .convert || operation == .copy {
+      return convert(first, to: type, effects: result.effects)
+    }
+    let operandType = first.type
+    if let name = complexHelper(operation, operandType) {
+      return call(name, operands, &result)
+    }
+    switch operation {
+    case .copy, .convert: return first
+    case .add, .subtract, .multiply, .divide, .bitAnd, .bitOr, .bitXor:
+      return binary(operation, operands, &result)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return binary(operation, operands, &result)
+    case .shiftLeft, .shiftRight: return shift(operation, operands, &result)
+    case .floorDivide, .modulo: return division(operation, operands, &result)
+    case .negate, .bitNot, .not: return prefix(operation, first, &result)
+    case .absolute:
+      switch operandType.kind {
+      case .bool, .unsigned: return first
+      case .signed: return call("pel_abs", operands, &result)
+      case .float: return call(libm("fabs", operandType), operands, &result)
+      case .complex: return call(libm("cabs", operandType.realType), operands, &result)
+      }
+    case .power: return power(operands, &result)
+    case .pythonMinimum: return call("pel_min" + operandType.helperSuffix, operands, &result)
+    case .pythonMaximum: return call("pel_max" + operandType.helperSuffix, operands, &result)
+    case .minimum: return extremum("pel_minimum", "pel_min", operands, &result)
+    case .maximum: return extremum("pel_maximum", "pel_max", operands, &result)
+    case .fmin: return extremum("fmin", "pel_min", operands, &result)
+    case .fmax: return extremum("fmax", "pel_max", operands, &result)
+    case .wrapIndex: return call("pel_wrap_index", operands, &result)
+    case .rangeLength:
+      return call("pel_range_length" + operandType.helperSuffix, operands, &result)
+    case .clip: return call("pel_clip" + operandType.helperSuffix, operands, &result)
+    case .makeComplex:
+      return call(type.complexConstructor, operands, &result)
+    case .realPart: return part("creal", "re", first, &result)
+    case .imaginaryPart: return part("cimag", "im", first, &result)
+    case .conjugate: return call(libm("conj", type.realType), operands, &result)
+    case .isNaN: return test("isnan", first, &result)
+    case .isInfinite: return test("isinf", first, &result)
+    case .isFinite: return test("isfinite", first, &result)
+    case .signBit: return test("signbit", first, &result)
+    case .sign: return call("pel_sign" + operandType.helperSuffix, operands, &result)
+    case .greatestCommonDivisor: return call("pel_gcd" + operandType.helperSuffix, operands, &result)
+    case .leastCommonMultiple: return call("pel_lcm" + operandType.helperSuffix, operands, &result)
+    case .integerSquareRoot: return call("pel_isqrt", operands, &result)
+    case .ldexp:
+      var exponent = operands[1]
+      if !exponent.isNarrow { exponent.expression = .cast(.named("int"), exponent.expression) }
+      return call(libm("ldexp", type), [first, exponent], &result)
+    case .sqrt, .cbrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin,
+      .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .logGamma,
+      .floor, .ceil, .truncate, .roundToEven, .atan2, .hypot, .copySign, .fmod, .remainder,
+      .nextAfter:
+      let name = operation.row.libm ?? operation.rawValue
+      let base = type.isComplex ? "c" + name : name
+      return call(libm(base, type.realType), operands, &result)
+    }
+  }
+
+  /// Returns the name of a <math.h> function for floats of the given type.
+  private func libm(_ name: String, _ type: ScalarType) -> String {
+    type.realType == .float32 ? name + "f" : name
+  }
+
+  /// Completes `result` as a call.
+  private func call(_ name: String, _ operands: [Value], _ result: inout Value) -> Value {
+    result.expression = .call(name, operands.map(\.expression))
+    result.effects.isCostly = true
+    return result
+  }
+
+  /// Completes `result` as a C operator between two operands.
+  private func binary(_ operation: Operation, _ operands: [Value], _ result: inout Value) -> Value {
+    var left = operands[0]
+    let right = operands[1]
+    let spelled = Self.infix(operation)
+    if spelled.isComparison {
+      result.expression = .binary(spelled, left.expression, right.expression)
+      return result
+    }
+    if left.isNarrow && right.isNarrow { left = left.widened() }
+    result.expression = .binary(spelled, left.expression, right.expression)
+    return narrowed(result)
+  }
+
+  /// Returns the value with a cast where C computes in int but the type is smaller.
+  private func narrowed(_ value: Value) -> Value {
+    guard value.type.isInteger, value.type.size < 4 else { return value }
+    var result = value
+    result.expression = .cast(.scalar(value.type), value.expression)
+    return result
+  }
+
+  /// Returns the C operator of an operation that is one.
+  private static func infix(_ operation: Operation) -> CBinaryOperator {
+    infixOperators.first { $0.0 == operation }?.1 ?? .add
+  }
+
+  /// The operations that are C operators between two operands.
+  private static let infixOperators: [(Operation, CBinaryOperator)] = [
+    (.add, .add), (.subtract, .subtract), (.multiply, .multiply), (.divide, .divide),
+    (.bitAnd, .bitAnd), (.bitOr, .bitOr), (.bitXor, .bitXor), (.equal, .equal),
+    (.notEqual, .notEqual), (.less, .less), (.lessOrEqual, .lessOrEqual), (.greater, .greater),
+    (.greaterOrEqual, .greaterOrEqual),
+  ]
+
+  /// Completes `result` as a shift, whose count is masked.
+  private func shift(_ operation: Operation, _ operands: [Value], _ result: inout Value) -> Value {
+    let left = operands[0].widened()
+    var count = operands[1].expression
+    if let value = count.literalInteger, value >= 0, value < 64 {
+      count = .integer(value)
+    } else {
+      count = .binary(.bitAnd, count, .literal(operands[1].type.kind == .unsigned ? "63u" : "63"))
+    }
+    let spelled: CBinaryOperator = operation == .shiftLeft ? .shiftLeft : .shiftRight
+    result.expression = .binary(spelled, left.expression, count)
+    return narrowed(result)
+  }
+
+  /// Completes `result` as `//` or `%`.
+  private func division(
+    _ operation: Operation, _ operands: [Value], _ result: inout Value
+  ) -> Value {
+    let type = operands[0].type
+    if type.kind == .unsigned {
+      let left = operands[0].isNarrow && operands[1].isNarrow ? operands[0].widened() : operands[0]
+      let spelled: CBinaryOperator = operation == .floorDivide ? .divide : .remainder
+      result.expression = .binary(spelled, left.expression, operands[1].expression)
+      return narrowed(result)
+    }
+    let name = operation == .floorDivide ? "pel_floordiv" : "pel_modulo"
+    return call(name + type.helperSuffix, operands, &result)
+  }
+
+  /// Completes `result` as a prefix operator.
+  private func prefix(_ operation: Operation, _ operand: Value, _ result: inout Value) -> Value {
+    if operand.type == .bool || operation == .not {
+      result.expression = Self.negation(of: operand.expression)
+      return result
+    }
+    let inner = operand.widened().expression
+    result.expression = .unary(operation == .negate ? .minus : .complement, inner)
+    return narrowed(result)
+  }
+
+  /// Returns the opposite of a condition.
+  static func negation(of condition: CExpression) -> CExpression {
+    switch condition {
+    case .binary(.equal, let left, let right): .binary(.notEqual, left, right)
+    case .binary(.notEqual, let left, let right): .binary(.equal, left, right)
+    case .unary(.not, let inner): inner
+    case .name("true"): .name("false")
+    case .name("false"): .name("true")
+    case .name, .literal, .unary, .binary, .conditional, .call, .cast, .index, .member, .arrow,
+      .size, .compound, .braces:
+      .unary(.not, condition)
+    }
+  }
+
+  /// Completes `result` as a power.
+  private func power(_ operands: [Value], _ result: inout Value) -> Value {
+    let type = operands[0].type
+    if type.isInteger { return call("pel_power" + type.helperSuffix, operands, &result) }
+    if operands[1].type.isInteger { return call("pel_powi_" + type.shortName, operands, &result) }
+    if type.isComplex { return call("pel_power_" + type.shortName, operands, &result) }
+    return call(libm("pow", type), operands, &result)
+  }
+
+  /// Completes `result` as a minimum or maximum, which for integers is Python's.
+  private func extremum(
+    _ float: String, _ integer: String, _ operands: [Value], _ result: inout Value
+  ) -> Value {
+    let type = operands[0].type
+    if !type.isFloat { return call(integer + type.helperSuffix, operands, &result) }
+    let isHelper = float.utf8.starts(with: "pel_".utf8)
+    return call(isHelper ? float + type.helperSuffix : libm(float, type), operands, &result)
+  }
+
+  /// Completes `result` as the real or imaginary part of a complex number.
+  private func part(
+    _ function: String, _ field: String, _ operand: Value, _ result: inout Value
+  ) -> Value {
+    if !isQuick { return call(libm(function, result.type), [operand], &result) }
+    result.expression = .member(operand.expression, field)
+    return result
+  }
+
+  /// Completes `result` as a test of a float.
+  private func test(_ name: String, _ operand: Value, _ result: inout Value) -> Value {
+    if operand.type.isComplex || isQuick {
+      return call("pel_\(name)_\(operand.type.shortName)", [operand], &result)
+    }
+    result.effects.isCostly = true
+    let value = CExpression.call(name, [operand.expression])
+    result.expression = name == "signbit" ? .binary(.notEqual, value, .literal("0")) : value
+    return result
+  }
+
+  /// Returns the helper that does `operation` on complex numbers, if it is one: products and
+  /// quotients always, as C's own treat infinities otherwise; the rest in the quick build.
+  private func complexHelper(_ operation: Operation, _ type: ScalarType) -> String? {
+    guard type.isComplex,
+      let row = Self.complexNames.first(where: { $0.operation == operation }),
+      isQuick || row.isAlways
+    else { return nil }
+    return "pel_\(row.name)_\(type.shortName)"
+  }
+
+  /// The words in the names of complex helpers, and whether all flavours use them.
+  private static let complexNames: [(operation: Operation, name: String, isAlways: Bool)] = [
+    (.add, "add", false), (.subtract, "subtract", false), (.multiply, "multiply", true),
+    (.divide, "divide", true), (.negate, "negate", false), (.conjugate, "conjugate", false),
+    (.absolute, "abs", false), (.equal, "equal", false), (.notEqual, "not_equal", false),
+  ]
+}

@@ -1,0 +1,198 @@
+import PellucidIR
+import PellucidRuntime
+import PellucidTypes
+
+/// The C file and the header of a module, put together from its functions.
+struct TranslationUnit {
+  /// The module.
+  let module: Module
+  /// The functions in C, those that parallel loops became among them.
+  let functions: [CFunction]
+  /// What is asked for.
+  let options: EmissionOptions
+
+  /// `true` iff the quick build compiles the C.
+  var isQuick: Bool { options.flavour == .quickBuild }
+
+  /// The name of the source file without folders and ending.
+  var stem: String {
+    let name = module.fileName.split(separator: "/").last ?? "kernels"
+    return String(name.split(separator: ".").first ?? name)
+  }
+
+  /// Returns a printer.
+  private func printer() -> CPrinter {
+    CPrinter(
+      isQuick: isQuick, lineFile: options.flavour == .optimizedBuild ? module.fileName : nil)
+  }
+
+  /// Returns the C file.
+  func source() -> String {
+    var names = CNames()
+    for function in functions { names.add(function) }
+    let types = StructDefinitions(of: module, isQuick: isQuick, onlyExported: false)
+    let shown = StructDefinitions(of: module, isQuick: isQuick, onlyExported: true)
+    let own = options.headerName == nil ? types : types.subtracting(shown)
+    let helpers = self.helpers(names)
+    var printer = printer()
+    writeHead(&printer)
+    if isQuick {
+      printer.raw(quickPrelude(names, helpers))
+    } else {
+      writeIncludes(&printer, names, helpers)
+      writeVectorMath(&printer, names)
+    }
+    writeErrorCodes(&printer, names)
+    for helper in helpers {
+      printer.line("")
+      printer.raw(helper.text)
+    }
+    for definition in own.texts {
+      printer.line("")
+      printer.raw(definition)
+    }
+    writeGlobals(&printer)
+    writePrototypes(&printer)
+    for function in functions {
+      printer.line("")
+      printer.function(function)
+    }
+    return printer.text
+  }
+
+  /// Writes the comment at the head of the file.
+  private func writeHead(_ printer: inout CPrinter) {
+    if isQuick { return }
+    let file = options.headerName.map { String($0.split(separator: ".").first ?? "") } ?? stem
+    printer.blockComment([
+      "\(file).c: kernels of \(module.fileName) in C.",
+      "cc \(options.compilerFlags) -c \(file).c",
+    ])
+  }
+
+  /// Returns the runtime helpers in use, dependencies first.
+  private func helpers(_ names: CNames) -> [RuntimeHelper] {
+    var wanted: [String] = []
+    let mayRaise = module.functions.contains(where: \.mayRaise)
+    if mayRaise {
+      wanted += ["pel_error"]
+    }
+    for type in [ScalarType.complex64, .complex128] where isQuick && names.types.contains(type) {
+      wanted.append(type.cName(isQuick: true))
+    }
+    let own = Set(functions.map(\.name))
+    wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
+    let helpers = Runtime.helpers(wanted, quick: isQuick)
+    return options.headerName == nil ? helpers : helpers.filter { $0.name != "pel_error" }
+  }
+
+  /// Writes the `#include` lines.
+  private func writeIncludes(
+    _ printer: inout CPrinter, _ names: CNames, _ helpers: [RuntimeHelper]
+  ) {
+    var headers = Set(helpers.flatMap(\.includes))
+    headers.formUnion(Includes.headers(for: names))
+    if let header = options.headerName {
+      printer.line("#include \"\(header)\"")
+      headers.subtract(Includes.headers(ofInterfaceOf: module))
+    } else {
+      headers.insert("<stdint.h>")
+    }
+    if !headers.isDisjoint(with: ["<stdio.h>", "<stdlib.h>", "<string.h>"]) {
+      headers.remove("<stddef.h>")
+    }
+    if options.headerName != nil && !headers.isEmpty { printer.line("") }
+    for header in headers.sorted() { printer.line("#include \(header)") }
+    let warnings = unusedParameters()
+    if warnings {
+      printer.line("")
+      printer.line("/* A kernel's interface names every extent, read or not. */")
+      printer.line("#pragma GCC diagnostic ignored \"-Wunused-parameter\"")
+    }
+  }
+
+  /// Returns `true` iff a function does not read one of its parameters.
+  private func unusedParameters() -> Bool {
+    functions.contains { function in
+      var names = CNames()
+      names.add(function.body)
+      return !function.parameters.allSatisfy { names.variables.contains($0.name) }
+    }
+  }
+
+  /// Writes what lets the compiler call vector versions of libm's functions.
+  private func writeVectorMath(_ printer: inout CPrinter, _ names: CNames) {
+    guard options.vectorMath else { return }
+    let declarations = names.calls.compactMap(Includes.vectorDeclaration)
+    if declarations.isEmpty { return }
+    printer.line("")
+    printer.line(
+      "/* Vector versions of libm's functions exist; this lets the compiler use them. */")
+    printer.line("#if defined(__GNUC__) && !defined(__clang__)")
+    for declaration in declarations {
+      printer.line("__attribute__((simd(\"notinbranch\"), const)) " + declaration)
+    }
+    printer.line("#endif")
+  }
+
+  /// Returns what stands in for the standard headers.
+  private func quickPrelude(_ names: CNames, _ helpers: [RuntimeHelper]) -> String {
+    var wanted: [String] = []
+    for name in helpers.flatMap(\.functions) + names.calls
+    where !wanted.contains(name) && Includes.header(ofFunction: name) != nil {
+      wanted.append(name)
+    }
+    return Runtime.quickPrelude(functions: wanted)
+  }
+
+  /// Writes the numbers of the errors that are raised, and of the blocks of reductions.
+  private func writeErrorCodes(_ printer: inout CPrinter, _ names: CNames) {
+    let codes = ErrorCode.all.filter { names.variables.contains($0.name) }
+    if !codes.isEmpty {
+      printer.line("")
+      printer.line("/* The exception classes in use; the numbers never change. */")
+      printer.line("enum {")
+      for code in codes { printer.line("    \(code.name) = \(code.number),") }
+      printer.line("};")
+    }
+    if names.variables.contains("PEL_BLOCKS") {
+      printer.line("")
+      printer.line(
+        "/* Parts of a parallel reduction, combined in order: threads do not change the result. */")
+      printer.line("enum {")
+      printer.line("    PEL_BLOCKS = 64,")
+      printer.line("};")
+    }
+  }
+
+  /// Writes the frozen globals.
+  private func writeGlobals(_ printer: inout CPrinter) {
+    for global in module.globals {
+      printer.line("")
+      printer.mark(line: global.line)
+      printer.declaration(of: global, isNested: options.spelling == .views && !isQuick)
+    }
+  }
+
+  /// Writes prototypes of the functions that are called before they are defined.
+  private func writePrototypes(_ printer: inout CPrinter) {
+    var defined: Set<String> = []
+    var needed: [CFunction] = []
+    for function in functions {
+      defined.insert(function.name)
+      var names = CNames()
+      names.add(function.body)
+      for call in names.calls where !defined.contains(call) {
+        guard let callee = functions.first(where: { $0.name == call }),
+          !needed.contains(where: { $0.name == call })
+        else { continue }
+        needed.append(callee)
+      }
+    }
+    if needed.isEmpty { return }
+    printer.line("")
+    for function in needed where function.isStatic || options.headerName == nil {
+      printer.raw(printer.prototype(function) + ";")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/* complex_numbers.h: arithmetic of complex numbers that C does otherwise than Python. */
+
+#ifndef PEL_COMPLEX_NUMBERS_H
+#define PEL_COMPLEX_NUMBERS_H
+
+#include <complex.h>
+#include <math.h>
+#include <stdint.h>
+
+/* complex(re, im) of complex128: C's re + im * I loses signs of zeros. */
+static inline double complex pel_make_c128(double re, double im)
+{
+    const union {
+        double parts[2];
+        double complex value;
+    } z = {{re, im}};
+    return z.value;
+}
+
+/* a * b of complex128 by the four products; + - keeps gcc from fusing them. */
+static inline double complex pel_multiply_c128(double complex a, double complex b)
+{
+    const double re = creal(a) * creal(b) + -cimag(a) * cimag(b);
+    const double im = creal(a) * cimag(b) + cimag(a) * creal(b);
+    return pel_make_c128(re, im);
+}
+
+/* a / b of complex128 scales by the larger part of b (Smith's rule). */
+static inline double complex pel_divide_c128(double complex a, double complex b)
+{
+    if (fabs(creal(b)) >= fabs(cimag(b))) {
+        if (creal(b) == 0.0) {
+            return pel_make_c128(creal(a) / fabs(creal(b)), cimag(a) / fabs(creal(b)));
+        }
+        const double ratio = cimag(b) / creal(b);
+        const double scale = creal(b) + cimag(b) * ratio;
+        return pel_make_c128((creal(a) + cimag(a) * ratio) / scale,
+                             (cimag(a) + -creal(a) * ratio) / scale);
+    }
+    const double ratio = creal(b) / cimag(b);
+    const double scale = creal(b) * ratio + cimag(b);
+    return pel_make_c128((creal(a) * ratio + cimag(a)) / scale,
+                         (cimag(a) * ratio + -creal(a)) / scale);
+}
+
+/* base ** exponent of complex128 and int64 multiplies repeatedly; cpow takes over from 100 on. */
+static inline double complex pel_powi_c128(double complex base, int64_t exponent)
+{
+    double complex factor = base;
+    double complex result = pel_make_c128(1.0, 0.0);
+    if (exponent >= 100 || exponent <= -100) {
+        return cpow(base, pel_make_c128((double)exponent, 0.0));
+    }
+    for (int64_t n = exponent < 0 ? -exponent : exponent; n != 0; n >>= 1) {
+        if (n & 1) {
+            result = pel_multiply_c128(result, factor);
+        }
+        factor = pel_multiply_c128(factor, factor);
+    }
+    return exponent < 0 ? pel_divide_c128(pel_make_c128(1.0, 0.0), result) : result;
+}
+
+/* base ** exponent of complex128: small whole exponents multiply, 0 ** 0 is 1. */
+static inline double complex pel_power_c128(double complex base, double complex exponent)
+{
+    const double re = creal(exponent);
+    if (base == 0.0 && exponent != 0.0) {
+        return re > 0.0 ? pel_make_c128(0.0, 0.0) : pel_make_c128((double)NAN, (double)NAN);
+    }
+    if (cimag(exponent) == 0.0 && re > -100 && re < 100 && re == trunc(re)) {
+        return pel_powi_c128(base, (int64_t)re);
+    }
+    return cpow(base, exponent);
+}
+
+/* complex(re, im) of complex64: C's re + im * I loses signs of zeros. */
+static inline float complex pel_make_c64(float re, float im)
+{
+    const union {
+        float parts[2];
+        float complex value;
+    } z = {{re, im}};
+    return z.value;
+}
+
+/* a * b of complex64 by the four products; + - keeps gcc from fusing them. */
+static inline float complex pel_multiply_c64(float complex a, float complex b)
+{
+    const float re = crealf(a) * crealf(b) + -cimagf(a) * cimagf(b);
+    const float im = crealf(a) * cimagf(b) + cimagf(a) * crealf(b);
+    return pel_make_c64(re, im);
+}
+
+/* a / b of complex64 scales by the larger part of b (Smith's rule). */
+static inline float complex pel_divide_c64(float complex a, float complex b)
+{
+    if (fabsf(crealf(b)) >= fabsf(cimagf(b))) {
+        if (crealf(b) == 0.0f) {
+            return pel_make_c64(crealf(a) / fabsf(crealf(b)), cimagf(a) / fabsf(crealf(b)));
+        }
+        const float ratio = cimagf(b) / crealf(b);
+        const float scale = crealf(b) + cimagf(b) * ratio;
+        return pel_make_c64((crealf(a) + cimagf(a) * ratio) / scale,
+                            (cimagf(a) + -crealf(a) * ratio) / scale);
+    }
+    const float ratio = crealf(b) / cimagf(b);
+    const float scale = crealf(b) * ratio + cimagf(b);
+    return pel_make_c64((crealf(a) * ratio + cimagf(a)) / scale,
+                        (cimagf(a) * ratio + -crealf(a)) / scale);
+}
+
+/* base ** exponent of complex64 and int64 multiplies repeatedly; cpow takes over from 100 on. */
+static inline float complex pel_powi_c64(float complex base, int64_t exponent)
+{
+    float complex factor = base;
+    float complex result = pel_make_c64(1.0f, 0.0f);
+    if (exponent >= 100 || exponent <= -100) {
+        return cpowf(base, pel_make_c64((float)exponent, 0.0f));
+    }
+    for (int64_t n = exponent < 0 ? -exponent : exponent; n != 0; n >>= 1) {
+        if (n & 1) {
+            result = pel_multiply_c64(result, factor);
+        }
+        factor = pel_multiply_c64(factor, factor);
+    }
+    return exponent < 0 ? pel_divide_c64(pel_make_c64(1.0f, 0.0f), result) : result;
+}
+
+/* base ** exponent of complex64: small whole exponents multiply, 0 ** 0 is 1. */
+static inline float complex pel_power_c64(float complex base, float complex exponent)
+{
+    const float re = crealf(exponent);
+    if (base == 0.0f && exponent != 0.0f) {
+        return re > 0.0f ? pel_make_c64(0.0f, 0.0f) : pel_make_c64((float)NAN, (float)NAN);
+    }
+    if (cimagf(exponent) == 0.0f && re > -100 && re < 100 && re == truncf(re)) {
+        return pel_powi_c64(base, (int64_t)re);
+    }
+    return cpowf(base, exponent);
+}
+
+#endif

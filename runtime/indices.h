@@ -1,0 +1,58 @@
+/* indices.h: places in arrays and the lengths of ranges and slices. */
+
+#ifndef PEL_INDICES_H
+#define PEL_INDICES_H
+
+#include <stdint.h>
+
+/* a[i]: a negative index counts from the end, once. */
+static inline int64_t pel_wrap_index(int64_t i, int64_t n)
+{
+    return i < 0 ? i + n : i;
+}
+
+/* i, moved into low ... high. */
+static inline int64_t pel_clip(int64_t i, int64_t low, int64_t high)
+{
+    return i < low ? low : i > high ? high : i;
+}
+
+/* i, moved into low ... high, of unsigned numbers. */
+static inline uint64_t pel_clip_u64(uint64_t i, uint64_t low, uint64_t high)
+{
+    return i < low ? low : i > high ? high : i;
+}
+
+/* a[i:] and a[:i]: a negative bound counts from the end; then it is moved into 0 ... n. */
+static inline int64_t pel_slice_bound(int64_t i, int64_t n)
+{
+    const int64_t wrapped = i < 0 ? i + n : i;
+    return wrapped < 0 ? 0 : wrapped > n ? n : wrapped;
+}
+
+/* a[i::-1] and a[:i:-1]: a negative bound counts from the end; moved into -1 ... n - 1. */
+static inline int64_t pel_slice_bound_down(int64_t i, int64_t n)
+{
+    const int64_t wrapped = i < 0 ? i + n : i;
+    return wrapped < 0 ? -1 : wrapped >= n ? n - 1 : wrapped;
+}
+
+/* len(range(start, stop, step)), for a step that is not 0. */
+static inline int64_t pel_range_length(int64_t start, int64_t stop, int64_t step)
+{
+    if (step > 0 ? start >= stop : start <= stop) {
+        return 0;
+    }
+    const uint64_t gap =
+        step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
+    const uint64_t stride = step > 0 ? (uint64_t)step : 0 - (uint64_t)step;
+    return (int64_t)((gap - 1) / stride + 1);
+}
+
+/* len(range(start, stop, step)) of unsigned numbers, for a step that is not 0. */
+static inline uint64_t pel_range_length_u64(uint64_t start, uint64_t stop, uint64_t step)
+{
+    return start < stop ? (stop - start - 1) / step + 1 : 0;
+}
+
+#endif
