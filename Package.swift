@@ -62,11 +62,18 @@ let package = Package(
         "PellucidLowering",
       ], swiftSettings: settings),
     // Floor 6
-    stage("ABI", ["Pellucid"]),
+    .target(name: "CTinyCCStreams"),
+    .target(
+      name: "PellucidABI", dependencies: ["Pellucid", "PellucidToolchain", "CTinyCCStreams"], path: "Sources/ABI",
+      swiftSettings: settings,
+      // The static libtcc is not position-independent: its symbols must not leave the library.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--exclude-libs=libtcc.a"])]),
     .executableTarget(
       name: "Command",
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // Tests
+    tests("Toolchain", ["PellucidToolchain"]),
   ]
 )

@@ -1,0 +1,35 @@
+import CTinyCC
+
+/// One compilation by libtcc; only one may exist at a time.
+final class TinyCC {
+  /// libtcc's state.
+  private let state: OpaquePointer
+  /// What libtcc said, in order.
+  private(set) var messages: [String] = []
+
+  /// Creates an instance with the given command-line options, or `nil` for want of memory.
+  init?(options: String) {
+    guard let state = tcc_new() else { return nil }
+    self.state = state
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    tcc_set_error_func(state, context) { context, text in
+      guard let context, let text else { return }
+      let compiler = Unmanaged<TinyCC>.fromOpaque(context).takeUnretainedValue()
+      compiler.messages.append(String(cString: text))
+    }
+    tcc_set_options(state, options)
+    tcc_set_output_type(state, TCC_OUTPUT_DLL)
+  }
+
+  deinit { tcc_delete(state) }
+
+  /// Compiles `text` and returns `true` iff libtcc found no error.
+  func compile(_ text: String) -> Bool {
+    tcc_compile_string(state, text) == 0
+  }
+
+  /// Writes the library to `path` and returns `true` iff that succeeded.
+  func write(to path: String) -> Bool {
+    tcc_output_file(state, path) == 0
+  }
+}
