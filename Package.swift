@@ -64,7 +64,7 @@ let package = Package(
     // Floor 6
     .target(name: "CTinyCCStreams"),
     .target(
-      name: "PellucidABI", dependencies: ["Pellucid", "PellucidToolchain", "CTinyCCStreams"], path: "Sources/ABI",
+      name: "PellucidABI", dependencies: ["Pellucid", "CTinyCCStreams"], path: "Sources/ABI",
       swiftSettings: settings,
       // The static libtcc is not position-independent: its symbols must not leave the library.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--exclude-libs=libtcc.a"])]),
