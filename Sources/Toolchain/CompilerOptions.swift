@@ -61,8 +61,12 @@ package struct CompilerOptions: Hashable, Sendable {
   ///
   /// The start files are left out because they do nothing for C, and because the one that comes
   /// with fast arithmetic turns off subnormal numbers in the whole process.
-  func libraryFlags() -> [String] {
-    ["-fPIC", "-fno-semantic-interposition", "-shared", "-nostartfiles", "-Wl,-Bsymbolic"]
+  func libraryFlags(for family: Family) -> [String] {
+    var flags = ["-fPIC", "-fno-semantic-interposition", "-shared", "-nostartfiles"]
+    flags += ["-Wl,-Bsymbolic", "-pipe"]
+    // The linker need not load what only whole-program optimization asks of it.
+    if family == .gcc { flags.append("-fno-use-linker-plugin") }
+    return flags
   }
 
   /// Returns the libraries to link, in the order in which they are searched.

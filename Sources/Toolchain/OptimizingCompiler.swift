@@ -52,8 +52,9 @@ package struct OptimizingCompiler: Sendable {
 
   /// Returns the command that makes `library` from `source`, word by word.
   package func command(source: String, library: String) -> [String] {
-    [executable] + leadingArguments + options.compileFlags(for: family) + options.libraryFlags()
-      + options.extraFlags + ["-o", library, source] + options.libraries()
+    let flags = options.compileFlags(for: family) + options.libraryFlags(for: family)
+    return [executable] + leadingArguments + flags + options.extraFlags
+      + ["-o", library, source] + options.libraries()
   }
 
   /// Builds in `folder` and returns the path of the library.

@@ -19,6 +19,16 @@ final class TinyCC {
     }
     tcc_set_options(state, options)
     tcc_set_output_type(state, TCC_OUTPUT_DLL)
+    skipPredefinitions()
+  }
+
+  /// Makes libtcc skip its own text of builtin functions, which costs as much as a small kernel.
+  ///
+  /// That text stands between the definitions and the inclusions of the command line, both of which
+  /// libtcc takes over as they are: the former opens a conditional, the latter closes it.
+  private func skipPredefinitions() {
+    tcc_define_symbol(state, "__PELLUCID__", "1\n#if 0")
+    tcc_set_options(state, "-include \"\\\"\n#endif\n//\"")
   }
 
   deinit { tcc_delete(state) }

@@ -61,6 +61,17 @@ import Testing
     }
   }
 
+  @Test func compilerTellsItsName() throws {
+    let text = """
+      #if !defined __TINYC__ || __PELLUCID__ != 1
+      #error "not the quick build"
+      #endif
+      long f(long x) { return x + __LINE__; }
+      """
+    let library = try QuickCompiler().compile(text, name: "k.py")
+    #expect(try function("f", of: library)(0) == 4)
+  }
+
   @Test func implicitDeclarationIsError() {
     #expect {
       try QuickCompiler().compile("long f(long x)\n{\n  return missing(x);\n}", name: "k.py")
