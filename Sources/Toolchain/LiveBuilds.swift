@@ -28,4 +28,47 @@ final class LiveBuilds: Sendable {
 
   /// Removes a folder, which is gone.
   func remove(folder: String) { content.withLock { $0.folders.removeAll { $0 == folder } } }
+
+  /// Ends the compilers and removes the folders.
+  func end() {
+    content.withLock { content in
+      for group in content.groups { kill(-group, SIGKILL) }
+      for folder in content.folders { removeFolder(folder) }
+      content = Content()
+    }
+  }
+}
+
+extension OptimizingCompiler {
+  /// Makes an interruption of this program end its compilers and remove their folders first.
+  ///
+  /// For a program that is all ours: the signals of interruption go to a thread of their own.
+  /// - Requires: there is no other thread yet.
+  package static func cleanUpWhenInterrupted() {
+    var signals = interruptions()
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var thread = pthread_t()
+    pthread_create(&thread, nil, { _ in waitForInterruption() }, nil)
+    pthread_detach(thread)
+  }
+}
+
+/// Returns the signals by which a person or the system asks a program to end.
+private func interruptions() -> sigset_t {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+  return signals
+}
+
+/// Waits for one interruption, cleans up, and lets the signal take its usual course.
+private func waitForInterruption() -> UnsafeMutableRawPointer? {
+  var signals = interruptions()
+  var number: Int32 = 0
+  guard sigwait(&signals, &number) == 0 else { return nil }
+  LiveBuilds.shared.end()
+  signal(number, SIG_DFL)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  kill(getpid(), number)
+  return nil
 }

@@ -39,7 +39,16 @@ package struct OptimizingCompiler: Sendable {
     let path = try build(text, name: name, in: folder.path)
     // A runtime whose threads outlive a library must never be unloaded with it.
     if options.openMP { _ = OpenMPAvailability.current }
-    return try SharedLibrary(path: path)
+    do {
+      return try SharedLibrary(path: path)
+    } catch {
+      // Where files on disk may not be executed, a copy in memory may.
+      guard error.output.contains("failed to map segment"),
+        let image = LibraryImage(inMemoryNamed: name)
+      else { throw error }
+      try copyFile(path, to: image)
+      return try SharedLibrary(path: image.path)
+    }
   }
 
   /// Writes the library that `text` describes to `path`, which appears complete or not at all.

@@ -18,25 +18,22 @@ enum Probes {
 
   /// Whether the system gives files that live in memory only.
   static func memoryFilesAreAllowed() -> Bool {
-    LibraryImage(inMemoryNamed: "probe", serial: 0) != nil
+    LibraryImage(inMemoryNamed: "probe") != nil
   }
 
   /// Whether code in a memory-backed file may be mapped for execution.
   static func memoryFilesAreExecutable() -> Bool {
-    guard let image = LibraryImage(inMemoryNamed: "probe", serial: 0) else { return false }
-    return mapsForExecution(image.descriptor)
+    LibraryImage(inMemoryNamed: "probe")?.withDescriptor(mapsForExecution) ?? false
   }
 
   /// Whether files can be made in the folder for temporary files.
   static func temporaryFolderIsWritable() -> Bool {
-    guard let image = try? LibraryImage(onDisk: ()) else { return false }
-    return image.descriptor >= 0
+    temporaryFile { _ in true }
   }
 
   /// Whether code in the folder for temporary files may be mapped for execution.
   static func temporaryFolderIsExecutable() -> Bool {
-    guard let image = try? LibraryImage(onDisk: ()) else { return false }
-    return mapsForExecution(image.descriptor)
+    temporaryFile(mapsForExecution)
   }
 
   /// Whether the quick build works from text to answer; otherwise the reason.
@@ -65,6 +62,17 @@ enum Probes {
   /// The version of the C library.
   static func libraryVersion() -> String {
     String(cString: gnu_get_libc_version())
+  }
+
+  /// Returns what `body` makes of a new temporary file, or `false` if there can be none.
+  private static func temporaryFile(_ body: (Int32) -> Bool) -> Bool {
+    do {
+      let image = try LibraryImage(onDisk: ())
+      try writeFile("probe", to: image.path)
+      return image.withDescriptor(body) ?? false
+    } catch {
+      return false
+    }
   }
 
   /// Returns `true` iff a page of the file can be mapped for execution.

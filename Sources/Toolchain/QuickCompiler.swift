@@ -10,6 +10,9 @@ package struct QuickCompiler: Sendable {
   package var debugInformation = false
   /// Whether every warning is an error, as in tests of the emitted text.
   package var warningsAreErrors = false
+  /// Whether libraries may be built in memory; otherwise they go through the folder for
+  /// temporary files, as they do where the system forbids the former.
+  package var buildsInMemory = true
 
   /// Creates an instance with the usual settings.
   package init() {}
@@ -26,9 +29,10 @@ package struct QuickCompiler: Sendable {
     _ = globalMath
     if needsOpenMP { _ = OpenMPAvailability.current }
     let whole = supportFunctions + "# 1 \"\(quoted(name))\"\n" + text
-    let serial = nextSerial.add(1, ordering: .relaxed).newValue
-    if let image = LibraryImage(inMemoryNamed: name, serial: serial) {
-      if let library = try load(whole, name: name, image: image, mayFail: true) { return library }
+    if buildsInMemory, let image = LibraryImage(inMemoryNamed: name, shared: debugInformation),
+      let library = try load(whole, name: name, image: image, mayFail: true)
+    {
+      return library
     }
     let image = try LibraryImage(onDisk: ())
     guard let library = try load(whole, name: name, image: image, mayFail: false) else {
@@ -42,17 +46,18 @@ package struct QuickCompiler: Sendable {
   /// Returns `nil` iff `mayFail` and the system does not let `image` be written or mapped, or the
   /// loader took it for another library.
   private func load(
-    _ text: String, name: String, image: borrowing LibraryImage, mayFail: Bool
+    _ text: String, name: String, image: LibraryImage, mayFail: Bool
   ) throws(ToolchainError) -> SharedLibrary? {
     guard try write(text, name: name, to: image.path) else {
       if mayFail { return nil }
       throw ToolchainError(.fileUnwritable, "cannot write the library of '\(name)'")
     }
-    guard markStackNotExecutable(descriptor: image.descriptor) else {
+    guard image.withDescriptor(markStackNotExecutable) == true else {
       throw ToolchainError(.loaderFailed, "the library of '\(name)' is not an ELF library")
     }
     do {
-      let library = try SharedLibrary(path: image.path)
+      let library = try SharedLibrary(
+        path: image.path, keeping: debugInformation ? image : nil)
       return library.loadedPath == image.path ? library : nil
     } catch  where mayFail && !error.output.contains("undefined symbol") {
       return nil
@@ -86,9 +91,6 @@ package struct QuickCompiler: Sendable {
 
 /// Lets one thread at a time use libtcc, whose state is global.
 private let turn = Mutex<Void>(())
-
-/// Numbers the libraries of this process.
-private let nextSerial = Atomic<UInt64>(0)
 
 /// Brings libm into view of every kernel, also where a host loaded this library privately.
 private let globalMath: Bool = dlopen("libm.so.6", RTLD_NOW | RTLD_GLOBAL) != nil

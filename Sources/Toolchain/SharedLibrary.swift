@@ -5,16 +5,24 @@ import Glibc
 package final class SharedLibrary: Sendable {
   /// The loader's handle; the loader itself guards it against threads.
   private nonisolated(unsafe) let handle: UnsafeMutableRawPointer
+  /// The file of the library, if it must stay as long as the library is loaded.
+  private let image: LibraryImage?
 
   /// Creates an instance from the library at `path`, all of whose symbols resolve now.
   ///
   /// Symbols that the library lacks are looked up in the program and in what it loaded globally.
-  package init(path: String) throws(ToolchainError) {
+  package convenience init(path: String) throws(ToolchainError) {
+    try self.init(path: path, keeping: nil)
+  }
+
+  /// Creates an instance from the library at `path`, which keeps `image` from being removed.
+  init(path: String, keeping image: LibraryImage?) throws(ToolchainError) {
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       let reason = dlerror().map { String(cString: $0) } ?? ""
       throw ToolchainError(.loaderFailed, "the built library cannot be loaded", output: reason)
     }
     self.handle = handle
+    self.image = image
   }
 
   deinit { dlclose(handle) }

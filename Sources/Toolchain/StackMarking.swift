@@ -7,7 +7,7 @@ import Glibc
 /// to execution, or refuse the library. The headers are copied to the end of the file, where
 /// there is room for one more. Segments are also brought down to page alignment, which spares the
 /// loader a two-megabyte reservation for each. Returns `false` iff the file is no such library.
-func markStackNotExecutable(descriptor: Int32) -> Bool {
+func markStackNotExecutable(_ descriptor: Int32) -> Bool {
   var file = Elf64_Ehdr()
   let fileSize = lseek(descriptor, 0, SEEK_END)
   let wide = MemoryLayout<Elf64_Phdr>.stride

@@ -25,7 +25,7 @@ struct TemporaryDirectory: ~Copyable {
 }
 
 /// Removes the folder at `path` and the files in it; it holds no folders.
-private func removeFolder(_ path: String) {
+func removeFolder(_ path: String) {
   if let folder = opendir(path) {
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -36,6 +36,13 @@ private func removeFolder(_ path: String) {
     closedir(folder)
   }
   rmdir(path)
+}
+
+/// Returns the folder for temporary files, without a slash at its end.
+func temporaryFolder() -> String {
+  guard var path = environmentVariable("TMPDIR") else { return "/tmp" }
+  while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
 }
 
 /// Writes `text` to a new file at `path`.
@@ -63,11 +70,40 @@ func writeFile(_ text: String, to path: String, mode: mode_t = 0o644) throws(Too
 /// Copies the file at `source` to `target`, which appears complete or not at all.
 func copyFile(_ source: String, to target: String) throws(ToolchainError) {
   let part = target + ".part\(getpid())"
-  let input = open(source, O_RDONLY | O_CLOEXEC)
-  guard input >= 0 else { throw unwritable(target) }
-  defer { close(input) }
   let output = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
   guard output >= 0 else { throw unwritable(target) }
+  do {
+    try copyFile(source, into: output)
+  } catch {
+    close(output)
+    unlink(part)
+    throw error
+  }
+  guard close(output) == 0, rename(part, target) == 0 else {
+    let error = unwritable(target)
+    unlink(part)
+    throw error
+  }
+}
+
+/// Copies the file at `source` into `image`, which is in memory.
+func copyFile(_ source: String, to image: LibraryImage) throws(ToolchainError) {
+  var failure: ToolchainError?
+  image.withDescriptor { output in
+    do throws(ToolchainError) {
+      try copyFile(source, into: output)
+    } catch {
+      failure = error
+    }
+  }
+  if let failure { throw failure }
+}
+
+/// Copies the file at `source` into the open file `output`.
+private func copyFile(_ source: String, into output: Int32) throws(ToolchainError) {
+  let input = open(source, O_RDONLY | O_CLOEXEC)
+  guard input >= 0 else { throw unwritable(source) }
+  defer { close(input) }
   var count = 1
   withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
     while count > 0 {
@@ -75,11 +111,7 @@ func copyFile(_ source: String, to target: String) throws(ToolchainError) {
       if count > 0, write(output, buffer.baseAddress, count) != count { count = -1 }
     }
   }
-  guard close(output) == 0, count == 0, rename(part, target) == 0 else {
-    let error = unwritable(target)
-    unlink(part)
-    throw error
-  }
+  guard count == 0 else { throw unwritable(source) }
 }
 
 /// Returns the error for a file at `path` that the system does not let be written.

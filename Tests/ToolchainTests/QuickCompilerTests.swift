@@ -127,6 +127,33 @@ import Testing
     }
   }
 
+  @Test func diskStandsInForMemory() throws {
+    var compiler = QuickCompiler()
+    compiler.buildsInMemory = false
+    let first = try compiler.compile("long f(long x) { return x + 1; }", name: "k.py")
+    let second = try compiler.compile("long f(long x) { return x + 2; }", name: "k.py")
+    #expect(try function("f", of: first)(0) == 1)
+    #expect(try function("f", of: second)(0) == 2)
+    let path = try #require(first.loadedPath)
+    #expect(path.hasSuffix("/kernel.so"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func debuggersCanReadTheLibrary() throws {
+    var compiler = QuickCompiler()
+    compiler.debugInformation = true
+    let library = try compiler.compile("long f(long x) { return x; }", name: "k.py")
+    let path = try #require(library.loadedPath)
+    #expect(path.hasPrefix("/proc/\(getpid())/fd/"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: Data([0x7F, 0x45])))
+  }
+
+  @Test func namesOfEveryLengthAreFine() throws {
+    let name = String(repeating: "long/", count: 100) + "k.py"
+    let library = try QuickCompiler().compile("long f(long x) { return x; }", name: name)
+    #expect(try function("f", of: library)(5) == 5)
+  }
+
   @Test func eightThreadsCompileAtOnce() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for thread in 0..<8 {
