@@ -29,12 +29,17 @@ final class LiveBuilds: Sendable {
   /// Removes a folder, which is gone.
   func remove(folder: String) { content.withLock { $0.folders.removeAll { $0 == folder } } }
 
-  /// Ends the compilers and removes the folders.
-  func end() {
+  /// Ends the compilers, removes the folders and then lets `signal` end this program.
+  ///
+  /// All else that happens to a build waits meanwhile, so that nothing is reported or begun.
+  func end(with signal: Int32) {
     content.withLock { content in
       for group in content.groups { kill(-group, SIGKILL) }
       for folder in content.folders { removeFolder(folder) }
-      content = Content()
+      var signals = interruptions()
+      Glibc.signal(signal, SIG_DFL)
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      kill(getpid(), signal)
     }
   }
 }
@@ -61,14 +66,11 @@ private func interruptions() -> sigset_t {
   return signals
 }
 
-/// Waits for one interruption, cleans up, and lets the signal take its usual course.
+/// Waits for one interruption and cleans up before it takes its usual course.
 private func waitForInterruption() -> UnsafeMutableRawPointer? {
   var signals = interruptions()
   var number: Int32 = 0
   guard sigwait(&signals, &number) == 0 else { return nil }
-  LiveBuilds.shared.end()
-  signal(number, SIG_DFL)
-  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-  kill(getpid(), number)
+  LiveBuilds.shared.end(with: number)
   return nil
 }
