@@ -80,7 +80,13 @@ struct ChildProcess {
     var child = pid_t()
     let code = withCStrings(arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&child, executable, &actions, &attributes, arguments, environment)
+        var code = ETXTBSY
+        // A program just written may still be open in a child that another thread begins.
+        for attempt in 0..<20 where code == ETXTBSY {
+          if attempt > 0 { usleep(2000) }
+          code = posix_spawn(&child, executable, &actions, &attributes, arguments, environment)
+        }
+        return code
       }
     }
     guard code == 0 else { throw StartFailure(code: code) }
