@@ -5,6 +5,7 @@ import Synchronization
 ///
 /// The text must hold its own prototypes, because nothing is included and nothing is linked:
 /// what it does not define is looked up in the program, libc, libm and, if needed, libgomp.
+/// Nor may it use `__builtin_` functions, whose definitions are skipped for speed.
 package struct QuickCompiler: Sendable {
   /// Whether the library carries line tables and local variables for a debugger.
   package var debugInformation = false

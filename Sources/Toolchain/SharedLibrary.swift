@@ -11,6 +11,8 @@ package final class SharedLibrary: Sendable {
   /// Creates an instance from the library at `path`, all of whose symbols resolve now.
   ///
   /// Symbols that the library lacks are looked up in the program and in what it loaded globally.
+  /// - Requires: no other library was loaded from the same path and is still in use, because the
+  ///   loader would take the two for one.
   package convenience init(path: String) throws(ToolchainError) {
     try self.init(path: path, keeping: nil)
   }

@@ -27,12 +27,26 @@ package struct ToolchainError: Error, Hashable, Sendable {
   /// How to mend it, if that is known.
   package let fix: String?
 
-  /// Creates an instance with the given parts.
+  /// Creates an instance with the given parts; without a `fix`, `output` may tell one.
   package init(_ kind: Kind, _ message: String, output: String = "", fix: String? = nil) {
     self.kind = kind
     self.message = message
     self.output = output
-    self.fix = fix
+    self.fix = fix ?? ToolchainError.knownFix(for: output)
+  }
+
+  /// Returns what helps against the complaint in `output`, if that is one of the well-known ones.
+  private static func knownFix(for output: String) -> String? {
+    let advice = [
+      ("undefined symbol: GOMP_", "install libgomp1, or build without parallel loops"),
+      ("undefined symbol: omp_", "install libgomp1, or build without parallel loops"),
+      ("-lomp", "install libomp-dev, or let gcc build parallel loops"),
+      ("omp.h' file not found", "install libomp-dev, or let gcc build parallel loops"),
+      ("-l:libsleefgnuabi", "install libsleef3, or choose another vector math"),
+      ("libsleefgnuabi.so.3: cannot open", "install libsleef3, or choose another vector math"),
+      ("No space left on device", "set TMPDIR to a folder with more room"),
+    ]
+    return advice.first { complaint, _ in output.contains(complaint) }?.1
   }
 
   /// The stable kebab-case name.

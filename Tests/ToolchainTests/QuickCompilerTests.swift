@@ -127,6 +127,45 @@ import Testing
     }
   }
 
+  @Test func missingRuntimeIsNamedWithItsPackage() {
+    let text = "void GOMP_nonsense(void); long f(long x) { GOMP_nonsense(); return x; }"
+    #expect {
+      try QuickCompiler().compile(text, name: "k.py", needsOpenMP: true)
+    } throws: { error in
+      (error as? ToolchainError)?.fix == "install libgomp1, or build without parallel loops"
+    }
+  }
+
+  @Test func compileTimeIsShown() throws {
+    let text = """
+      typedef long int64_t;
+      double sqrt(double);
+      void smooth(double *src, int64_t n, int64_t m, double *dst, int64_t steps)
+      {
+          for (int64_t t = 0; t < steps; t++) {
+              for (int64_t i = 1; i < n - 1; i++) {
+                  for (int64_t j = 1; j < m - 1; j++) {
+                      dst[i * m + j] = 0.2 * (src[i * m + j] + src[(i - 1) * m + j]
+                                              + src[(i + 1) * m + j] + src[i * m + j - 1]
+                                              + sqrt(src[i * m + j + 1]));
+                  }
+              }
+              double *const other = src;
+              src = dst;
+              dst = other;
+          }
+      }
+      """
+    var times: [Duration] = []
+    for _ in 0..<200 {
+      let start = ContinuousClock.now
+      _ = try QuickCompiler().compile(text, name: "smooth.py")
+      times.append(ContinuousClock.now - start)
+    }
+    times.sort()
+    print("quick build of 20 lines: median \(times[100]), best \(times[0])")
+  }
+
   @Test func diskStandsInForMemory() throws {
     var compiler = QuickCompiler()
     compiler.buildsInMemory = false
