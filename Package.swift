@@ -69,7 +69,12 @@ let package = Package(
         "PellucidLowering",
       ], swiftSettings: settings),
     // Floor 6
-    stage("ABI", ["Pellucid"]),
+    .target(name: "CTinyCCStreams"),
+    .target(
+      name: "PellucidABI", dependencies: ["Pellucid", "CTinyCCStreams"], path: "Sources/ABI",
+      swiftSettings: settings,
+      // The static libtcc is not position-independent: its symbols must not leave the library.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--exclude-libs=libtcc.a"])]),
     .executableTarget(
       name: "Command",
       dependencies: [
@@ -81,5 +86,6 @@ let package = Package(
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Runtime", ["PellucidRuntime"]),
+    tests("Toolchain", ["PellucidToolchain"]),
   ]
 )
