@@ -68,5 +68,7 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // Tests
+    tests("Pellucid", ["Pellucid"]),
   ]
 )
