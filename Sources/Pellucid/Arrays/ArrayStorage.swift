@@ -29,18 +29,31 @@ public final class ArrayStorage {
   /// Creates an instance with fresh memory; it holds zeros iff `zeroed`, otherwise anything.
   /// - Requires: the system has `byteCount` bytes to give; the program stops otherwise.
   public convenience init(byteCount: Int, zeroed: Bool) {
+    let (memory, release) = Self.memory(byteCount: byteCount, zeroed: zeroed)
+    guard let memory else { preconditionFailure("no memory for an array of \(byteCount) bytes") }
+    self.init(adopting: memory, byteCount: byteCount, release: release)
+  }
+
+  /// Creates an instance with fresh memory, if the system has `byteCount` bytes to give; it holds
+  /// zeros iff `zeroed`, otherwise anything.
+  public convenience init?(tryingByteCount byteCount: Int, zeroed: Bool) {
+    let (memory, release) = Self.memory(byteCount: byteCount, zeroed: zeroed)
+    guard let memory else { return nil }
+    self.init(adopting: memory, byteCount: byteCount, release: release)
+  }
+
+  /// Returns fresh memory, if there is some, and what releases it.
+  private static func memory(
+    byteCount: Int, zeroed: Bool
+  ) -> (UnsafeMutableRawPointer?, release: () -> Void) {
     precondition(byteCount >= 0, "the size of an array is negative")
-    if byteCount >= Self.pageThreshold {
+    if byteCount >= pageThreshold {
       let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-      guard let pages, pages != MAP_FAILED else {
-        preconditionFailure("no memory for an array of \(byteCount) bytes")
-      }
-      self.init(adopting: pages, byteCount: byteCount) { munmap(pages, byteCount) }
-      return
+      return (pages == MAP_FAILED ? nil : pages, { munmap(pages, byteCount) })
     }
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(byteCount, 1), alignment: 64)
     if zeroed { memset(memory, 0, byteCount) }
-    self.init(adopting: memory, byteCount: byteCount) { memory.deallocate() }
+    return (memory, { memory.deallocate() })
   }
 
   deinit { release() }

@@ -75,7 +75,7 @@ import Testing
   ])
   func malformedHeaderSaysWhy(header: String, reason: String) {
     let error = #expect(throws: NpyError.self) { try AnyArray(npyBytes: npyBytes(header, data)) }
-    #expect(error?.description.contains(reason) == true, "\(error!)")
+    #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
   }
 
   @Test func sizesThatCannotBeAreRefused() {
