@@ -17,7 +17,7 @@ extension AnyArray {
   ) -> AnyArray? {
     func combine<T>(_ type: T.Type, _ operation: ((T, T) -> T)?) -> AnyArray? {
       guard let operation else { return nil }
-      let (left, right) = (lhs.converted(to: dtype), rhs.converted(to: dtype))
+      let (left, right) = (lhs.inOrder(as: dtype), rhs.inOrder(as: dtype))
       let isLeftWider = left.rank > right.rank || left.count > right.count
       let result = AnyArray(uninitialized: isLeftWider ? left.shape : right.shape, dtype: dtype)
       let (leftStep, rightStep) = (left.count == 1 ? 0 : 1, right.count == 1 ? 0 : 1)
@@ -45,6 +45,13 @@ extension AnyArray {
     case .complex64: combine(Complex<Float>.self, complexOperation(symbol))
     case .complex128: combine(Complex<Double>.self, complexOperation(symbol))
     }
+  }
+}
+
+extension AnyArray {
+  /// Returns the elements in C order cast to `dtype`, copied only where they differ.
+  fileprivate func inOrder(as dtype: DType) -> AnyArray {
+    self.dtype == dtype && isCContiguous ? self : converted(to: dtype)
   }
 }
 

@@ -5,8 +5,8 @@ extension AnyArray {
   /// `astype` casts: floats are truncated towards zero, complex numbers lose their imaginary part,
   /// and what is not 0 is a true bool.
   public func converted(to target: DType) -> AnyArray {
-    let source = copied()
-    if dtype == target { return source }
+    if dtype == target { return copied() }
+    let source = isCContiguous ? self : copied()
     let result = AnyArray(uninitialized: shape, dtype: target)
     convertElements(
       source.dtype, UnsafeRawPointer(source.baseAddress), to: target, result.baseAddress,

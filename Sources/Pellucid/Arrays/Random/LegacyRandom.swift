@@ -40,20 +40,12 @@ struct LegacyRandom {
     let mask = Bits.max >> range.leadingZeroBitCount
     var source = BitSource(bits: bits)
     if Bits.bitWidth == 64 && range > UInt32.max {
-      for index in target.indices {
-        target[index] = low &+ source.masked(mask, limit: range) { Bits($0.bits.next64()) }
-      }
+      source.fill(target, low, mask, limit: range) { Bits($0.bits.next64()) }
     } else if Bits.bitWidth >= 32 {
-      for index in target.indices {
-        target[index] = low &+ source.masked(mask, limit: range) { Bits($0.bits.next32()) }
-      }
+      source.fill(target, low, mask, limit: range) { Bits($0.bits.next32()) }
     } else {
-      for index in target.indices {
-        target[index] =
-          low
-          &+ source.masked(mask, limit: range) {
-            Bits(truncatingIfNeeded: $0.part(width: Bits.bitWidth))
-          }
+      source.fill(target, low, mask, limit: range) {
+        Bits(truncatingIfNeeded: $0.part(width: Bits.bitWidth))
       }
     }
     bits = source.bits
@@ -91,15 +83,20 @@ private struct BitSource {
     return word
   }
 
-  /// Returns the first number that `draw` gives which is at most `limit` under `mask`.
+  /// Stores those of the numbers that `draw` gives which are under `mask` at most `limit`, plus
+  /// `low`, into `target`.
   @inline(__always)
-  mutating func masked<Bits: FixedWidthInteger>(
-    _ mask: Bits, limit: Bits, draw: (inout BitSource) -> Bits
-  ) -> Bits {
-    // Ends: the mask is less than twice the limit, so every other number fits.
-    while true {
+  mutating func fill<Bits: FixedWidthInteger>(
+    _ target: UnsafeMutableBufferPointer<Bits>, _ low: Bits, _ mask: Bits, limit: Bits,
+    draw: (inout BitSource) -> Bits
+  ) {
+    var index = 0
+    // Ends: the mask is less than twice the limit, so every other number fits. A number that does
+    // not fit is overwritten by the next, which costs less than a branch that none can foresee.
+    while index < target.count {
       let number = draw(&self) & mask
-      if number <= limit { return number }
+      target[index] = low &+ number
+      index += number <= limit ? 1 : 0
     }
   }
 }

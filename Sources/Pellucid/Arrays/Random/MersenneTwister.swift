@@ -46,15 +46,23 @@ struct MersenneTwister {
 
   /// Makes the next 624 words.
   private mutating func regenerate() {
+    let turn = Self.length - Self.shift
     words.withUnsafeMutableBufferPointer { words in
-      for index in 0..<Self.length {
-        let next = words[index + 1 < Self.length ? index + 1 : 0]
-        let joined = (words[index] & 0x8000_0000) | (next & 0x7FFF_FFFF)
-        let far = index + Self.shift
-        let other = words[far < Self.length ? far : far - Self.length]
-        words[index] = other ^ (joined >> 1) ^ (joined & 1 == 0 ? 0 : 0x9908_B0DF)
+      for index in 0..<turn {
+        words[index] = words[index + Self.shift] ^ Self.mixed(words[index], words[index + 1])
       }
+      for index in turn..<Self.length - 1 {
+        words[index] = words[index - turn] ^ Self.mixed(words[index], words[index + 1])
+      }
+      let last = Self.length - 1
+      words[last] = words[last - turn] ^ Self.mixed(words[last], words[0])
     }
     position = 0
+  }
+
+  /// Returns the highest bit of `word` joined with the others of `next`, times the matrix.
+  private static func mixed(_ word: UInt32, _ next: UInt32) -> UInt32 {
+    let joined = (word & 0x8000_0000) | (next & 0x7FFF_FFFF)
+    return (joined >> 1) ^ ((0 &- (joined & 1)) & 0x9908_B0DF)
   }
 }
