@@ -17,25 +17,25 @@ import oracle
 def problems_of(run, with_numba):
     """Returns what is wrong with the claims of a run."""
     first = oracle.cpython(run)
-    found = []
     try:
         expected = oracle.expectation(run)
     except corpus.CorpusError as error:
         return [str(error)]
-    stated = run.raises is not None or run.expect is not None
-    if run.raises is not None and run.oracle == "cpython" and first.error:
+    found = []
+    if run.raises is not None and run.oracle is None:
         difference = compare.difference(expected, first, run.tolerance)
         found += [f"raises: {difference}"] if difference else []
-    if not with_numba or run.options or (run.expect is not None and run.oracle == "cpython"):
-        return found
-    second = oracle.numba(run)
-    difference = compare.difference(expected, second, run.tolerance)
-    if difference and run.oracle == "cpython":
-        found.append(f"Numba: {difference}")
-    if run.oracle == "numba" and not stated:
-        if compare.difference(first, second, run.tolerance) is None:
-            found.append("'oracle: numba' is not needed")
+    if with_numba and run.oracle is None and run.expect is None and not run.options:
+        difference = compare.difference(expected, oracle.numba(run), run.tolerance)
+        found += [f"Numba: {difference}"] if difference else []
     return found
+
+
+def needs_numba(run):
+    """Returns True iff CPython gives something else than Numba."""
+    stated = run.raises is not None or run.expect is not None
+    return stated or compare.difference(
+        oracle.cpython(run), oracle.numba(run), run.tolerance) is not None
 
 
 def main():
@@ -61,7 +61,11 @@ def main():
                 problems = [f"{type(error).__name__}: {error}"]
             for problem in problems:
                 failed += 1
-                print(f"{run.label}: {run.call}: {problem}"[:1500], flush=True)
+                print(f"{run.label}: {run.call}: {problem}"[:300].replace("\n", " "), flush=True)
+        by_numba = [run for run in runs if run.oracle == "numba"]
+        if by_numba and not options.without_numba and not any(map(needs_numba, by_numba)):
+            failed += 1
+            print(f"{path.name}: 'oracle: numba' is not needed", flush=True)
     for path in corpus.files(corpus.REJECT, options.pattern):
         checked += 1
         try:

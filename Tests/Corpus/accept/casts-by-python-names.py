@@ -10,4 +10,5 @@ def kernel(x):
 # run: kernel(-3.9)
 # run: kernel(7)
 # run: kernel(True)
+# oracle: cpython
 # run: kernel(0.0)

@@ -7,6 +7,7 @@ def kernel(n, k):
     return math.factorial(n), math.comb(n, k), math.perm(n, k)
 
 
+# oracle: cpython
 # run: kernel(10, 3)
 # run: kernel(20, 10)
 # run: kernel(5, 0)

@@ -7,6 +7,7 @@ def kernel(a, b):
     return math.fmod(a, b)
 
 
+# oracle: cpython
 # run: kernel(7.5, 2.0)
 # run: kernel(-7.5, 2.0)
 # run: kernel(7.5, -2.0)

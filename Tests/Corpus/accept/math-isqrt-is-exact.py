@@ -7,6 +7,7 @@ def kernel(n):
     return math.isqrt(n)
 
 
+# oracle: cpython
 # run: kernel(0)
 # run: kernel(15)
 # run: kernel(16)

@@ -7,6 +7,7 @@ def kernel(a, b):
     return math.gcd(a, b), math.lcm(a, b)
 
 
+# oracle: cpython
 # run: kernel(12, 18)
 # run: kernel(-12, 18)
 # run: kernel(0, 5)

@@ -9,7 +9,6 @@ def kernel(a, b):
     return s, p
 
 
-# oracle: numba
 # run: kernel(np.array([True]), np.array([0.1], np.float32))
 # run: kernel(np.array([7], np.int8), np.array([0.1], np.float32))
 # run: kernel(np.array([7], np.int16), np.array([0.1], np.float32))

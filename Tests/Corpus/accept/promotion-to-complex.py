@@ -7,7 +7,6 @@ def kernel(a, b):
     return a[0] + b[0], a[0] * b[0]
 
 
-# oracle: numba
 # run: kernel(np.array([2]), np.array([1 + 2j]))
 # run: kernel(np.array([2.5]), np.array([1 + 2j]))
 # run: kernel(np.array([2.5], np.float32), np.array([1 + 2j], np.complex64))

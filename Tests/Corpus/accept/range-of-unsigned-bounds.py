@@ -10,6 +10,5 @@ def kernel(x):
     return s
 
 
-# oracle: numba
 # run: kernel(np.array([5], np.uint64))
 # run: kernel(np.array([5], np.uint8))
