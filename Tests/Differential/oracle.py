@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import itertools
 import pathlib
 import pickle
 import sys
@@ -12,6 +13,9 @@ import numpy as np
 import corpus
 
 CACHE = corpus.ROOT / ".build" / "oracle"
+
+# Numba finds recursive kernels by the name of their module, so each has its own.
+SERIAL = itertools.count()
 
 
 @dataclasses.dataclass
@@ -88,9 +92,10 @@ def load(path, modules):
     kept = {name: sys.modules.get(name) for name in modules}
     sys.modules.update(modules)
     try:
-        space = {"__name__": "kernels", "__file__": str(path)}
-        exec(compile(path.read_text(), str(path), "exec"), space)
-        return space
+        module = types.ModuleType(f"kernels_{next(SERIAL)}")
+        sys.modules[module.__name__] = module
+        exec(compile(path.read_text(), str(path), "exec"), vars(module))
+        return vars(module)
     finally:
         for name, module in kept.items():
             if module is None:
@@ -128,8 +133,9 @@ def numba(run):
     if stored.exists():
         return pickle.loads(stored.read_bytes())
     outcome = call(load(run.path, {}), run)
-    CACHE.mkdir(parents=True, exist_ok=True)
-    stored.write_bytes(pickle.dumps(outcome))
+    if outcome.error is None:
+        CACHE.mkdir(parents=True, exist_ok=True)
+        stored.write_bytes(pickle.dumps(outcome))
     return outcome
 
 

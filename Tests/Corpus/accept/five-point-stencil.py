@@ -13,3 +13,4 @@ def kernel(src, dst):
 # run: kernel(rng.random((20, 30)), np.zeros((20, 30)))
 # run: kernel(rng.random((40, 60))[::2, ::2], np.zeros((20, 30)))
 # run: kernel(rng.random((20, 30)).astype(np.float32), np.zeros((20, 30)))
+# oracle: numba

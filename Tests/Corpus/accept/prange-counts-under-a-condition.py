@@ -15,4 +15,5 @@ def kernel(x):
     return positive, total
 
 
+# oracle: cpython
 # run: kernel(rng.random(9000))

@@ -11,4 +11,5 @@ def kernel(out, n):
         out[2 * i + 1] = -i
 
 
+# oracle: cpython
 # run: kernel(np.zeros(4000), 5)

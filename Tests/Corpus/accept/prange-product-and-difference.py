@@ -14,5 +14,6 @@ def kernel(x):
     return p, s, q
 
 
+# oracle: cpython
 # run: kernel(np.full(12, 3))
 # run: kernel(np.linspace(0.5, 1.5, 5000))
