@@ -118,7 +118,8 @@ def close_complex(left, right, tolerance):
 
 
 def allowed(left, right, size, tolerance):
-    """Returns the error that each element may have."""
+    """Returns the error that each element may have; none beside infinity."""
+    size = np.where(np.isfinite(size), size, 0.0)
     single = min(left.dtype.itemsize, right.dtype.itemsize) == 4
     if tolerance.ulps:
         return tolerance.ulps * np.spacing(np.asarray(size, np.float32 if single else np.float64))

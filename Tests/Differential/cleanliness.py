@@ -1,0 +1,103 @@
+"""Compiles the C of every accepted kernel with gcc, clang and tcc, and lets none of them warn.
+
+    python Tests/Differential/cleanliness.py [-k PATTERN] [-j 2]
+
+The C is emitted in both styles, for the types of each run line; clang-format has to leave it as
+it is, and the flat style has to be clean under tcc as well.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+
+import corpus
+import signatures
+
+SECONDS = 120
+STRICT = ("-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-fopenmp",
+          "-Werror", "-c", "-o", "/dev/null")
+TOOLS = {
+    "gcc": ("gcc", "-O1", *STRICT),
+    "clang": ("clang", "-O0", *STRICT),
+    "clang-format": ("clang-format", f"--style=file:{corpus.ROOT / '.clang-format'}", "--dry-run",
+                     "-Werror"),
+    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "/dev/null"),
+}
+STYLES = {"views": ("gcc", "clang", "clang-format"),
+          "flat": ("gcc", "clang", "clang-format", "tcc")}
+
+
+def emit_command(executable, path, kernel, signature, style, folder):
+    """Returns the command that writes the kernel's C into `folder`."""
+    command = [executable, "emit", str(path), "--kernel", kernel]
+    if signature is not None:
+        command += ["--signature", signature]
+    return command + ["--style", style, "--header", f"{folder}/kernel.h",
+                      "-o", f"{folder}/kernel.c"]
+
+
+def answer(command, folder):
+    """Returns what a command had to complain about: None where it succeeded without a word."""
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=SECONDS, cwd=folder)
+    except subprocess.TimeoutExpired:
+        return f"no answer in {SECONDS} s"
+    if done.returncode == 0 and not done.stderr.strip():
+        return None
+    text = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
+    return "\n     ".join(f"| {line}" for line in text.splitlines()[:12])
+
+
+def check(case, executable):
+    """Returns (checks made, reports of those that failed) for one kernel, signature and style."""
+    path, kernel, signature, style = case
+    with tempfile.TemporaryDirectory(prefix="pellucid-cleanliness-") as folder:
+        command = emit_command(executable, path, kernel, signature, style, folder)
+        shown = shlex.join(emit_command("pellucid", path.relative_to(corpus.ROOT), kernel,
+                                        signature, style, "."))
+        title = f"FAIL {path.name} {kernel}{signature or ''} [{style}]"
+        if complaint := answer(command, folder):
+            return 1, [f"{title} emit\n     {complaint}\n     again: {shown}"]
+        reports = []
+        for tool in STYLES[style]:
+            if complaint := answer([*TOOLS[tool], "kernel.c"], folder):
+                reports.append(f"{title} {tool}\n     {complaint}\n     again: {shown}\n"
+                               f"            {shlex.join([*TOOLS[tool], 'kernel.c'])}")
+        return len(STYLES[style]), reports
+
+
+def cases_of(paths):
+    """Returns (path, kernel, signature, style) for each C file to check."""
+    return [(path, kernel, signature, style) for path in paths
+            for kernel, signature in signatures.signatures_of(corpus.runs_of(path))
+            for style in STYLES]
+
+
+def main(arguments):
+    """Checks the files and prints what fails; 0 where all of them pass."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("-k", dest="pattern", default="")
+    parser.add_argument("-j", dest="jobs", type=int, default=2)
+    parser.add_argument("--pellucid", default=str(corpus.ROOT / ".build/release/pellucid"))
+    options = parser.parse_args(arguments)
+    if not os.access(options.pellucid, os.X_OK):
+        sys.exit(f"{options.pellucid}: not there; 'make build' builds it")
+    cases = cases_of(corpus.files(corpus.ACCEPT, options.pattern))
+    checks, failed = 0, 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for made, reports in pool.map(lambda case: check(case, options.pellucid), cases):
+            checks += made
+            failed += len(reports)
+            if reports:
+                print("\n".join(reports), flush=True)
+    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} C files)")
+    return 0 if checks and not failed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,78 @@
+"""Runs every accepted kernel of the corpus on Pellucid and compares with CPython and NumPy.
+
+    python Tests/Differential/run.py [-k PATTERN] [--tier quick|optimized|O0] [-j 2]
+"""
+
+import argparse
+import concurrent.futures
+import os
+import sys
+import warnings
+
+import compare
+import corpus
+import oracle
+import transport
+
+TIERS = tuple(transport.TIERS)
+
+
+def options_of(arguments):
+    """Returns the parsed command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("-k", dest="pattern", default="", help="part of the files' names")
+    parser.add_argument("--tier", action="append", choices=TIERS, help="default: every one")
+    parser.add_argument("-j", dest="jobs", type=int, default=2, help="calls at a time")
+    parser.add_argument("--pellucid", default=str(corpus.ROOT / ".build/release/pellucid"))
+    return parser.parse_args(arguments)
+
+
+def cases_of(paths):
+    """Returns (run, expected outcome) for each run, and what is wrong with the files."""
+    cases, broken = [], []
+    for path in paths:
+        try:
+            cases += [(run, oracle.expectation(run)) for run in corpus.runs_of(path)]
+        except Exception as error:
+            broken.append(f"FAIL {path.name}\n     {type(error).__name__}: {error}")
+    return cases, broken
+
+
+def check(case, tier, carrier):
+    """Returns the report of a call that went wrong, or None."""
+    run, expected = case
+    try:
+        actual = carrier.call(run)
+        found = compare.difference(expected, actual, run.tolerance)
+    except Exception as error:
+        found = f"{type(error).__name__}: {error}"
+    if found is None:
+        return None
+    return (f"FAIL {run.label} [{tier}] {run.call}\n     {found}\n"
+            f"     again: python Tests/Differential/run.py -k {run.path.name} --tier {tier}")
+
+
+def main(arguments):
+    """Runs the cases and prints what fails; 0 where all of them pass."""
+    warnings.simplefilter("ignore")
+    options = options_of(arguments)
+    if not os.access(options.pellucid, os.X_OK):
+        sys.exit(f"{options.pellucid}: not there; 'make build' builds it")
+    paths = corpus.files(corpus.ACCEPT, options.pattern)
+    cases, reports = cases_of(paths)
+    print("\n".join(reports), end="\n" if reports else "", flush=True)
+    passed, failed = 0, len(reports)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for tier in options.tier or TIERS:
+            carrier = transport.CommandLine(options.pellucid, tier)
+            for report in pool.map(lambda case: check(case, tier, carrier), cases):
+                passed += report is None
+                failed += report is not None
+                if report:
+                    print(report, flush=True)
+    print(f"differential: {passed} passed, {failed} failed ({len(paths)} files)")
+    return 0 if passed and not failed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
