@@ -6,12 +6,9 @@ The C is emitted in both styles, for the types of each run line; clang-format ha
 it is, and the flat style has to be clean under tcc as well.
 """
 
-import argparse
 import concurrent.futures
-import os
 import shlex
 import subprocess
-import sys
 import tempfile
 
 import corpus
@@ -78,15 +75,9 @@ def cases_of(paths):
             for style in STYLES]
 
 
-def main(arguments):
-    """Checks the files and prints what fails; 0 where all of them pass."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("-k", dest="pattern", default="")
-    parser.add_argument("-j", dest="jobs", type=int, default=2)
-    parser.add_argument("--pellucid", default=str(corpus.ROOT / ".build/release/pellucid"))
-    options = parser.parse_args(arguments)
-    if not os.access(options.pellucid, os.X_OK):
-        sys.exit(f"{options.pellucid}: not there; 'make build' builds it")
+def check_all(options):
+    """Checks the files, prints what fails, and returns how many checks passed and failed."""
+    corpus.require(options.pellucid)
     cases = cases_of(corpus.files(corpus.ACCEPT, options.pattern))
     checks, failed = 0, 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
@@ -95,9 +86,9 @@ def main(arguments):
             failed += len(reports)
             if reports:
                 print("\n".join(reports), flush=True)
-    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} C files)")
-    return 0 if checks and not failed else 1
+    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} C files)", flush=True)
+    return checks - failed, failed
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    corpus.finish(check_all(corpus.parser(__doc__).parse_args()))

@@ -15,11 +15,14 @@ Lines of the form `# key: value` at the start of a line are directives. Those be
     # at: 7                             ... in this line
 """
 
+import argparse
 import ast
 import dataclasses
 import math
+import os
 import pathlib
 import re
+import sys
 
 import numpy as np
 
@@ -195,3 +198,24 @@ def refusal_of(path):
     if not words or len(words) != len(lines):
         raise CorpusError(f"{path.name}: each 'expect-error' needs an 'at'")
     return Refusal(path, signatures, list(zip(words, lines)))
+
+
+def parser(description):
+    """Returns the parser of the options that every part of the harness has."""
+    options = argparse.ArgumentParser(description=description.splitlines()[0])
+    options.add_argument("-k", dest="pattern", default="", help="part of the files' names")
+    options.add_argument("-j", dest="jobs", type=int, default=2, help="commands at a time")
+    options.add_argument("--pellucid", default=str(ROOT / ".build" / "release" / "pellucid"))
+    return options
+
+
+def require(executable):
+    """Ends the program where the compiler is not built."""
+    if not os.access(executable, os.X_OK):
+        sys.exit(f"{executable}: not there; 'make build' builds it")
+
+
+def finish(counts):
+    """Ends the program: with 0 iff something was checked and nothing failed."""
+    passed, failed = counts
+    sys.exit(0 if passed and not failed else 1)

@@ -3,12 +3,9 @@
     python Tests/Differential/reject.py [-k PATTERN] [-j 2]
 """
 
-import argparse
 import concurrent.futures
-import os
 import re
 import subprocess
-import sys
 
 import corpus
 
@@ -60,22 +57,16 @@ def check(path, executable):
     return "\n     ".join([f"FAIL {path.name}", *found, again]) if found else None
 
 
-def main(arguments):
-    """Checks the files and prints what fails; 0 where all of them pass."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("-k", dest="pattern", default="")
-    parser.add_argument("-j", dest="jobs", type=int, default=2)
-    parser.add_argument("--pellucid", default=str(corpus.ROOT / ".build/release/pellucid"))
-    options = parser.parse_args(arguments)
-    if not os.access(options.pellucid, os.X_OK):
-        sys.exit(f"{options.pellucid}: not there; 'make build' builds it")
+def check_all(options):
+    """Checks the files, prints what fails, and returns how many checks passed and failed."""
+    corpus.require(options.pellucid)
     paths = corpus.files(corpus.REJECT, options.pattern)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         reports = [r for r in pool.map(lambda path: check(path, options.pellucid), paths) if r]
     print("\n".join(reports), end="\n" if reports else "")
-    print(f"reject: {len(paths) - len(reports)} passed, {len(reports)} failed")
-    return 0 if paths and not reports else 1
+    print(f"reject: {len(paths) - len(reports)} passed, {len(reports)} failed", flush=True)
+    return len(paths) - len(reports), len(reports)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    corpus.finish(check_all(corpus.parser(__doc__).parse_args()))

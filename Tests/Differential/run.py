@@ -3,9 +3,7 @@
     python Tests/Differential/run.py [-k PATTERN] [--tier quick|optimized|O0] [-j 2]
 """
 
-import argparse
 import concurrent.futures
-import os
 import sys
 import warnings
 
@@ -19,11 +17,8 @@ TIERS = tuple(transport.TIERS)
 
 def options_of(arguments):
     """Returns the parsed command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("-k", dest="pattern", default="", help="part of the files' names")
+    parser = corpus.parser(__doc__)
     parser.add_argument("--tier", action="append", choices=TIERS, help="default: every one")
-    parser.add_argument("-j", dest="jobs", type=int, default=2, help="calls at a time")
-    parser.add_argument("--pellucid", default=str(corpus.ROOT / ".build/release/pellucid"))
     return parser.parse_args(arguments)
 
 
@@ -52,27 +47,25 @@ def check(case, tier, carrier):
             f"     again: python Tests/Differential/run.py -k {run.path.name} --tier {tier}")
 
 
-def main(arguments):
-    """Runs the cases and prints what fails; 0 where all of them pass."""
+def check_all(options):
+    """Runs the cases, prints what fails, and returns how many calls passed and failed."""
     warnings.simplefilter("ignore")
-    options = options_of(arguments)
-    if not os.access(options.pellucid, os.X_OK):
-        sys.exit(f"{options.pellucid}: not there; 'make build' builds it")
+    corpus.require(options.pellucid)
     paths = corpus.files(corpus.ACCEPT, options.pattern)
     cases, reports = cases_of(paths)
     print("\n".join(reports), end="\n" if reports else "", flush=True)
     passed, failed = 0, len(reports)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for tier in options.tier or TIERS:
+        for tier in getattr(options, "tier", None) or TIERS:
             carrier = transport.CommandLine(options.pellucid, tier)
             for report in pool.map(lambda case: check(case, tier, carrier), cases):
                 passed += report is None
                 failed += report is not None
                 if report:
                     print(report, flush=True)
-    print(f"differential: {passed} passed, {failed} failed ({len(paths)} files)")
-    return 0 if passed and not failed else 1
+    print(f"differential: {passed} passed, {failed} failed ({len(paths)} files)", flush=True)
+    return passed, failed
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    corpus.finish(check_all(options_of(sys.argv[1:])))
