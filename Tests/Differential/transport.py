@@ -12,7 +12,7 @@ import corpus
 from oracle import Outcome
 
 SECONDS = 120
-RAISED = re.compile(r"\b([A-Z][A-Za-z]*(?:Error|Exception|Iteration))\b(?:: (.*))?")
+RAISED = re.compile(r"\b((?:[A-Z][A-Za-z]*)?(?:Error|Exception|Iteration))\b(?:: (.*))?")
 DIAGNOSTIC = re.compile(r": error: .*\[[a-z-]+\]$", re.MULTILINE)
 
 # The builds that every kernel runs on, with the options that choose them.

@@ -5,7 +5,7 @@ from numba import njit
 @njit
 def kernel(a):
     n, m = a.shape
-    return n, m, a.shape[0], a.shape[-1], a.size, a.ndim, len(a), len(a.shape), a.itemsize, a.nbytes
+    return n, m, a.shape[0], a.shape[-1], a.size, a.ndim, len(a), len(a.shape)
 
 
 # run: kernel(np.arange(12).reshape(3, 4))

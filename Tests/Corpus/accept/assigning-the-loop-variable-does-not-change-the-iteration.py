@@ -4,6 +4,7 @@ from numba import njit
 @njit
 def kernel(n):
     count = 0
+    i = -1
     for i in range(n):
         count += i
         i = i * 10

@@ -6,8 +6,8 @@ from numba import njit
 def kernel(a):
     b = a.copy()
     b[0] = 100
-    c = np.copy(a)
-    a[0] = -1
+    c = a[1:].copy()
+    a[1] = -1
     return b, c
 
 

@@ -1,4 +1,3 @@
-import cmath
 import numpy as np
 from numba import njit
 
@@ -17,7 +16,7 @@ def kernel(x):
             x[i], x[j] = x[j], x[i]
     length = 2
     while length <= n:
-        w = cmath.exp(-2j * cmath.pi / length)
+        w = np.exp(-2j * np.pi / length)
         for start in range(0, n, length):
             factor = 1 + 0j
             for k in range(length // 2):

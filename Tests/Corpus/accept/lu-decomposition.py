@@ -5,7 +5,7 @@ from numba import njit
 @njit
 def kernel(A):
     n = A.shape[0]
-    pivot = np.arange(n) if n < 0 else np.zeros(n, np.int64)
+    pivot = np.zeros(n, np.int64)
     for k in range(n):
         p = k
         for i in range(k + 1, n):

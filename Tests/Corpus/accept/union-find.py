@@ -16,13 +16,12 @@ def kernel(n, edges):
     for i in range(n):
         parent[i] = i
     count = n
-    for a, b in edges:
-        ra, rb = find(parent, a), find(parent, b)
+    for k in range(edges.shape[0]):
+        ra, rb = find(parent, edges[k, 0]), find(parent, edges[k, 1])
         if ra != rb:
             parent[rb] = ra
             count -= 1
     return count
 
 
-# oracle: cpython
 # run: kernel(7, np.array([[0, 1], [2, 3], [1, 2], [5, 6]]))
