@@ -3,10 +3,11 @@
     python Tests/Differential/cleanliness.py [-k PATTERN] [-j 2]
 
 The C is emitted in both styles, for the types of each run line; clang-format has to leave it as
-it is, and the flat style has to be clean under tcc as well.
+it is, the flat style has to be clean under tcc as well, and the header under C++.
 """
 
 import concurrent.futures
+import os
 import shlex
 import subprocess
 import tempfile
@@ -16,15 +17,17 @@ import signatures
 
 SECONDS = 120
 STRICT = ("-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-fopenmp",
-          "-Werror", "-c", "-o", "/dev/null")
+          "-Werror", "-c", "-o", "/dev/null", "kernel.c")
 TOOLS = {
     "gcc": ("gcc", "-O1", *STRICT),
     "clang": ("clang", "-O0", *STRICT),
     "clang-format": ("clang-format", f"--style=file:{corpus.ROOT / '.clang-format'}", "--dry-run",
-                     "-Werror"),
-    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "/dev/null"),
+                     "-Werror", "kernel.c", "kernel.h"),
+    "C++": ("clang", "-x", "c++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
+            "kernel.h"),
+    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "/dev/null", "kernel.c"),
 }
-STYLES = {"views": ("gcc", "clang", "clang-format"),
+STYLES = {"views": ("gcc", "clang", "clang-format", "C++"),
           "flat": ("gcc", "clang", "clang-format", "tcc")}
 
 
@@ -60,11 +63,13 @@ def check(case, executable):
         title = f"FAIL {path.name} {kernel}{signature or ''} [{style}]"
         if complaint := answer(command, folder):
             return 1, [f"{title} emit\n     {complaint}\n     again: {shown}"]
+        if not os.path.exists(f"{folder}/kernel.c"):
+            return 1, [f"{title} emit wrote no file\n     again: {shown}"]
         reports = []
         for tool in STYLES[style]:
-            if complaint := answer([*TOOLS[tool], "kernel.c"], folder):
+            if complaint := answer(TOOLS[tool], folder):
                 reports.append(f"{title} {tool}\n     {complaint}\n     again: {shown}\n"
-                               f"            {shlex.join([*TOOLS[tool], 'kernel.c'])}")
+                               f"            {shlex.join(TOOLS[tool])}")
         return len(STYLES[style]), reports
 
 

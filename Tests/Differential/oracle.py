@@ -94,7 +94,7 @@ def load(path, modules):
     try:
         module = types.ModuleType(f"kernels_{next(SERIAL)}")
         sys.modules[module.__name__] = module
-        exec(compile(path.read_text(), str(path), "exec"), vars(module))
+        exec(compile(path.read_bytes(), str(path), "exec"), vars(module))
         return vars(module)
     finally:
         for name, module in kept.items():

@@ -42,7 +42,7 @@ def arguments_text(types):
 
 def declares_types(path, kernel):
     """Returns True iff the kernel's decorator gives signatures."""
-    for statement in ast.parse(path.read_text()).body:
+    for statement in ast.parse(path.read_bytes()).body:
         if isinstance(statement, ast.FunctionDef) and statement.name == kernel:
             calls = [d for d in statement.decorator_list if isinstance(d, ast.Call)]
             return any(call.args for call in calls)

@@ -80,7 +80,7 @@ def failure(done):
 
 def parameter_names(run):
     """Returns the names of the kernel's parameters."""
-    for statement in ast.parse(run.path.read_text()).body:
+    for statement in ast.parse(run.path.read_bytes()).body:
         if isinstance(statement, ast.FunctionDef) and statement.name == run.kernel:
             return [parameter.arg for parameter in statement.args.args]
     raise corpus.CorpusError(f"{run.label}: no function {run.kernel}")

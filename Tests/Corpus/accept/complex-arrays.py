@@ -16,4 +16,5 @@ def kernel(z):
 # tolerance: 1e-14
 # run: kernel(rng.random(6) + 1j * rng.random(6))
 # run: kernel((rng.random(6) + 1j * rng.random(6)).astype(np.complex64))
+# oracle: numba
 # run: kernel((rng.random(12) + 1j * rng.random(12))[::2])

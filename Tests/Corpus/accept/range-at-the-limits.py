@@ -14,3 +14,4 @@ def kernel(a, b, step):
 # run: kernel(2**63 - 5, 2**63 - 1, 1)
 # run: kernel(-2**63 + 5, -2**63, -1)
 # run: kernel(-2**62, 2**62, 2**61)
+# oracle: cpython
