@@ -1,6 +1,8 @@
 """Tests of the harness itself: python Tests/Differential/test_harness.py"""
 
+import os
 import pathlib
+import subprocess
 import tempfile
 import unittest
 
@@ -137,6 +139,44 @@ class Arguments(unittest.TestCase):
         done = type("Done", (), {"returncode": 1, "stdout": "", "stderr": "k.py:3: ValueError: no"})
         outcome = transport.failure(done)
         self.assertEqual((outcome.error, outcome.message), ("ValueError", "no"))
+
+
+LEAKING = """
+#include <stdlib.h>
+int main(int count, char **words)
+{
+    void *kept = malloc(8);
+    void *other = calloc(2, 8);
+    free(other);
+    if (count > 1) {
+        free(kept);
+    }
+    return words == NULL;
+}
+"""
+
+
+class Allocations(unittest.TestCase):
+    """How lost memory is found."""
+
+    def held(self, *words):
+        """Returns what the library reports for a program that frees all iff it has arguments."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            (folder / "leak.c").write_text(LEAKING)
+            library = transport.counting_library()
+            subprocess.run([transport.HERE / "gcc-O0", "leak.c", "-o", "leak", library],
+                           cwd=folder, check=True)
+            environment = os.environ | {"LD_PRELOAD": str(library),
+                                        "ALLOCATIONS_REPORT": str(folder / transport.REPORT)}
+            subprocess.run(["./leak", *words], cwd=folder, check=True, env=environment)
+            return transport.lost_blocks(folder, None)
+
+    def test_a_block_that_nobody_frees_is_counted(self):
+        self.assertEqual(self.held(), 1)
+
+    def test_freed_blocks_are_not(self):
+        self.assertEqual(self.held("all"), 0)
 
 
 class StandIn(unittest.TestCase):

@@ -1,6 +1,7 @@
 """Carries calls to Pellucid and outcomes back: here by the command line and .npy files."""
 
 import ast
+import os
 import pathlib
 import re
 import subprocess
@@ -12,15 +13,29 @@ import corpus
 from oracle import Outcome
 
 SECONDS = 120
+REPORT = "allocations"
 RAISED = re.compile(r"\b((?:[A-Z][A-Za-z]*)?(?:Error|Exception|Iteration))\b(?:: (.*))?")
 DIAGNOSTIC = re.compile(r": error: .*\[[a-z-]+\]$", re.MULTILINE)
 
-# The builds that every kernel runs on, with the options that choose them.
+HERE = pathlib.Path(__file__).resolve().parent
+
+# The builds that every kernel runs on, with the options that choose them. The last one counts
+# what kernels allocate.
 TIERS = {
     "quick": ("--tier", "quick"),
     "optimized": ("--tier", "optimized"),
-    "O0": ("--tier", "optimized", "--cc", str(pathlib.Path(__file__).with_name("gcc-O0"))),
+    "O0": ("--tier", "optimized", "--cc", str(HERE / "gcc-O0")),
 }
+COUNTING = "O0"
+
+
+def counting_library():
+    """Builds allocations.c and returns the path of the library."""
+    library = corpus.ROOT / ".build" / "oracle" / "allocations.so"
+    library.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["gcc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-pthread",
+                    "-o", str(library), str(HERE / "allocations.c")], check=True)
+    return library
 
 
 class CommandLine:
@@ -30,6 +45,7 @@ class CommandLine:
         self.executable = str(executable)
         self.tier = tier
         self.threads = threads
+        self.counting = counting_library() if tier == COUNTING else None
 
     def call(self, run):
         """Returns the outcome of the run."""
@@ -39,16 +55,30 @@ class CommandLine:
             command, saved = self.command(run, arguments, folder)
             try:
                 done = subprocess.run(
-                    command, capture_output=True, text=True, timeout=SECONDS, cwd=folder)
+                    command, capture_output=True, text=True, timeout=SECONDS, cwd=folder,
+                    env=self.environment(folder))
             except subprocess.TimeoutExpired:
                 return Outcome(error="timeout", message=f"after {SECONDS} s")
-            if done.returncode != 0:
-                return failure(done)
-            try:
-                arrays = tuple(None if path is None else np.load(path) for path in saved)
-                return Outcome(saved_result(folder, "r"), arrays)
-            except (OSError, ValueError) as error:
-                return Outcome(error="unreadable output", message=str(error))
+            outcome = self.outcome(done, folder, saved)
+            lost = lost_blocks(folder, outcome.result)
+            return Outcome(error="leak", message=f"{lost} blocks are not freed") if lost else outcome
+
+    def environment(self, folder):
+        """Returns the environment of the command."""
+        if self.counting is None:
+            return None
+        return os.environ | {"LD_PRELOAD": str(self.counting),
+                             "ALLOCATIONS_REPORT": str(folder / REPORT)}
+
+    def outcome(self, done, folder, saved):
+        """Returns what the command printed and saved."""
+        if done.returncode != 0:
+            return failure(done)
+        try:
+            arrays = tuple(None if path is None else np.load(path) for path in saved)
+            return Outcome(saved_result(folder, "r"), arrays)
+        except (OSError, ValueError) as error:
+            return Outcome(error="unreadable output", message=str(error))
 
     def command(self, run, arguments, folder):
         """Returns the command, and for each argument the file it is saved to, or None."""
@@ -65,6 +95,20 @@ class CommandLine:
                 texts.append(scalar_text(value))
         target = f"{run.path}:{run.kernel}"
         return [self.executable, "run", *TIERS[self.tier], *options, "--", target, *texts], saved
+
+
+def lost_blocks(folder, result):
+    """Returns how many blocks a kernel left behind beside the arrays that it returned."""
+    report = folder / REPORT
+    held = int(report.read_text()) if report.exists() else 0
+    return max(0, held - arrays_in(result))
+
+
+def arrays_in(result):
+    """Returns the number of arrays in a result."""
+    if isinstance(result, tuple):
+        return sum(map(arrays_in, result))
+    return int(isinstance(result, np.ndarray))
 
 
 def failure(done):
