@@ -1,23 +1,27 @@
-/// The names in the code of a helper that are defined elsewhere.
+/// What the code of a helper needs that is defined elsewhere.
 struct HelperWords {
-  /// The names that start like a helper's, as ranges of offsets.
-  private(set) var helpers: [Range<Int>] = []
-  /// The headers that declare the other names, sorted.
+  /// The headers, sorted.
   private(set) var includes: [String] = []
   /// The library functions called, in order of first use.
   private(set) var functions: [String] = []
 
-  /// Creates the words of the given code.
-  init(of code: UnsafeBufferPointer<UInt8>) {
+  /// Notes the words of the given code, and calls `depend` with those that start like a helper's.
+  mutating func scan(
+    _ code: UnsafeBufferPointer<UInt8>, depend: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var offset = 0
     while offset < code.count {
       let byte = code[offset]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         offset = HelperWords.endOfLiteral(from: offset, in: code)
-      } else if HelperCatalog.isIdentifier(byte) {
-        let start = offset
-        while offset < code.count, HelperCatalog.isIdentifier(code[offset]) { offset += 1 }
-        if offset - start > 1 { insert(start..<offset, of: code) }
+      } else if UnsafeBufferPointer.isIdentifier(byte) {
+        let end = code.endOfIdentifier(from: offset)
+        if end - offset > 2 {
+          let word = UnsafeBufferPointer(rebasing: code[offset..<end])
+          let isCalled = end < code.count && code[end] == UInt8(ascii: "(")
+          if word.has("pel_", at: 0) { depend(word) } else { insert(word, isCalled: isCalled) }
+        }
+        offset = end
       } else {
         offset += 1
       }
@@ -36,18 +40,13 @@ struct HelperWords {
     return offset + 1
   }
 
-  /// Notes the word in the given range.
-  private mutating func insert(_ range: Range<Int>, of code: UnsafeBufferPointer<UInt8>) {
-    let word = UnsafeBufferPointer(rebasing: code[range])
-    if word.starts(with: "pel_".utf8) {
-      helpers.append(range)
-    } else if range.upperBound < code.count, code[range.upperBound] == UInt8(ascii: "("),
-      let header = LibraryFunctions.shared.header(of: word)
-    {
-      let name = String(decoding: word, as: UTF8.self)
+  /// Notes a word that is not a helper's.
+  private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, isCalled: Bool) {
+    if isCalled, let header = LibraryFunctions.shared.header(of: word) {
+      let name = word.string
       if !functions.contains(name) { functions.append(name) }
       insert(header: header)
-    } else if let header = HelperWords.header(ofType: String(decoding: word, as: UTF8.self)) {
+    } else if let header = HelperWords.header(ofType: word) {
       insert(header: header)
     }
   }
@@ -59,24 +58,32 @@ struct HelperWords {
 
   /// Sorts the headers, and leaves out <stddef.h> where another one defines `size_t` and `NULL`.
   private mutating func completeIncludes() {
-    if includes.contains(where: { $0 == "<stdio.h>" || $0 == "<stdlib.h>" || $0 == "<string.h>" }) {
-      includes.removeAll { $0 == "<stddef.h>" }
+    let others = ["<stdio.h>", "<stdlib.h>", "<string.h>"]
+    if let place = includes.firstIndex(of: "<stddef.h>"), includes.contains(where: others.contains)
+    {
+      includes.remove(at: place)
     }
-    includes.sort()
+    if includes.count > 1 { includes.sort() }
   }
 
   /// Returns the header that defines a type or constant, if it is one of the library's.
-  private static func header(ofType word: String) -> String? {
-    switch word {
-    case "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t", "uint16_t", "uint32_t",
-      "uint64_t", "INT64_MIN", "INT64_MAX", "UINT64_MAX":
-      "<stdint.h>"
-    case "bool", "true", "false": "<stdbool.h>"
-    case "size_t", "NULL": "<stddef.h>"
-    case "INFINITY", "NAN": "<math.h>"
-    case "va_list", "va_start", "va_end": "<stdarg.h>"
-    case "complex": "<complex.h>"
-    default: nil
+  private static func header(ofType word: UnsafeBufferPointer<UInt8>) -> String? {
+    switch word[0] {
+    case UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "I"), UInt8(ascii: "U"):
+      if word.has("_t", at: word.count - 2) || word.has("INT64_M", at: 0)
+        || word.has("UINT64_M", at: 0)
+      {
+        return "<stdint.h>"
+      }
+      return word.has("INFINITY", at: 0) ? "<math.h>" : nil
+    case UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "f"):
+      return word.has("bool", at: 0) || word.has("true", at: 0) || word.has("false", at: 0)
+        ? "<stdbool.h>" : nil
+    case UInt8(ascii: "s"): return word.has("size_t", at: 0) ? "<stddef.h>" : nil
+    case UInt8(ascii: "N"): return word.has("NAN", at: 0) ? "<math.h>" : "<stddef.h>"
+    case UInt8(ascii: "v"): return word.has("va_", at: 0) ? "<stdarg.h>" : nil
+    case UInt8(ascii: "c"): return word.has("complex", at: 0) ? "<complex.h>" : nil
+    default: return nil
     }
   }
 }

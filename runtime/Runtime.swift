@@ -18,18 +18,16 @@ package enum Runtime {
   /// Returns `true` iff there is a helper called `name`.
   package static func hasHelper(_ name: String, quick: Bool) -> Bool {
     var name = name
-    return name.withUTF8 { name in
-      HelperCatalog.catalogs(quick: quick).contains { $0.entry(named: name) != nil }
-    }
+    return name.withUTF8 { HelperPlace($0, quick: quick) != nil }
   }
 
   /// Returns the names of all helpers, in the order of the C files.
   package static func helperNames(quick: Bool) -> [String] {
     var names: [String] = []
-    for catalog in HelperCatalog.catalogs(quick: quick) {
-      for entry in catalog.entries {
-        let name = String(decoding: catalog.text[entry.name], as: UTF8.self)
-        if !names.contains(name) { names.append(name) }
+    for family in HelperFamily.allCases where family.serves(quick: quick) {
+      let catalog = family.catalog
+      for index in 0..<catalog.count {
+        names.append(String(decoding: catalog.text[catalog.entry(at: index).name], as: UTF8.self))
       }
     }
     return names

@@ -1,0 +1,71 @@
+/// A C file of helpers, those that are used most first; a file is read when it is first searched.
+enum HelperFamily: Int, CaseIterable {
+  case errors, allocation, indices, integers, choices, floats, conversions, rounding
+  case representation, complexNumbers, quickComplex
+
+  /// The helpers of the file.
+  var catalog: HelperCatalog {
+    switch self {
+    case .errors: HelperFamily.errorCatalog
+    case .allocation: HelperFamily.allocationCatalog
+    case .indices: HelperFamily.indexCatalog
+    case .integers: HelperFamily.integerCatalog
+    case .choices: HelperFamily.choiceCatalog
+    case .floats: HelperFamily.floatCatalog
+    case .conversions: HelperFamily.conversionCatalog
+    case .rounding: HelperFamily.roundingCatalog
+    case .representation: HelperFamily.representationCatalog
+    case .complexNumbers: HelperFamily.complexCatalog
+    case .quickComplex: HelperFamily.quickComplexCatalog
+    }
+  }
+
+  /// Returns `true` iff the file serves the given flavour.
+  func serves(quick: Bool) -> Bool { self != (quick ? .complexNumbers : .quickComplex) }
+
+  /// Returns `true` iff the file may hold the helper called `name`: complex numbers have files
+  /// of their own.
+  func mayHold(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isComplex = name.has("_c128", at: name.count - 5) || name.has("_c64", at: name.count - 4)
+    return isComplex == (self == .complexNumbers || self == .quickComplex)
+  }
+
+  private static let errorCatalog = HelperCatalog(PackageResources.errors_h)
+  private static let allocationCatalog = HelperCatalog(PackageResources.allocation_h)
+  private static let indexCatalog = HelperCatalog(PackageResources.indices_h)
+  private static let integerCatalog = HelperCatalog(PackageResources.integers_h)
+  private static let choiceCatalog = HelperCatalog(PackageResources.choices_h)
+  private static let floatCatalog = HelperCatalog(PackageResources.floats_h)
+  private static let conversionCatalog = HelperCatalog(PackageResources.conversions_h)
+  private static let roundingCatalog = HelperCatalog(PackageResources.rounding_h)
+  private static let representationCatalog = HelperCatalog(PackageResources.representation_h)
+  private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
+  private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)
+}
+
+/// A helper, as a place in a C file.
+struct HelperPlace: Equatable {
+  /// The C file.
+  let family: HelperFamily
+  /// The place in it.
+  let index: Int
+
+  /// Creates the place of the helper called `name`, if there is one.
+  init?(_ name: UnsafeBufferPointer<UInt8>, quick: Bool) {
+    var number = 0
+    while let family = HelperFamily(rawValue: number) {
+      if family.serves(quick: quick), family.mayHold(name),
+        let index = family.catalog.place(of: name)
+      {
+        self.family = family
+        self.index = index
+        return
+      }
+      number += 1
+    }
+    return nil
+  }
+
+  /// A number that no other helper has.
+  var number: Int { family.rawValue << 16 | index }
+}
