@@ -1,5 +1,5 @@
 import PellucidSource
-import PellucidSyntax
+package import PellucidSyntax
 import PellucidTypes
 
 /// Evaluates what a file binds a global variable to, when the kernel is compiled.
@@ -242,5 +242,15 @@ struct GlobalEvaluation {
       guard collect(item, depth: depth + 1, &elements, &extents) else { return false }
     }
     return true
+  }
+}
+
+extension ModuleScope {
+  /// Returns the default of `parameter`, if it has one that is known when the kernel is compiled.
+  package func defaultValue(of parameter: Parameter) -> ConstantValue? {
+    guard let expression = parameter.defaultValue else { return nil }
+    var evaluation = GlobalEvaluation(scope: self)
+    guard case .value(let constant)? = evaluation.evaluate(expression) else { return nil }
+    return constant
   }
 }
