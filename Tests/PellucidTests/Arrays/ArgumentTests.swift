@@ -90,6 +90,8 @@ import Testing
   }
 
   @Test func deepNestingIsRefused() {
+    let axes = String(repeating: "[", count: 70) + "1" + String(repeating: "]", count: 70)
+    #expect(throws: ArgumentError.self) { try Value(argument: "array(\(axes))") }
     for bracket in ["(", "[", "-", "zeros("] {
       let text = String(repeating: bracket, count: 100_000)
       #expect(throws: ArgumentError.self) { try Value(argument: text) }

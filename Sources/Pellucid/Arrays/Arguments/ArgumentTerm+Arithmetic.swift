@@ -137,12 +137,6 @@ extension ArgumentTerm {
 }
 
 extension AnyArray {
-  /// Creates an instance of rank 0 that holds `number`.
-  init(_ number: AnyScalar) {
-    self.init(uninitialized: [], dtype: number.dtype)
-    number.store(to: baseAddress)
-  }
-
   /// Returns the array of rank 0 that holds `number`.
   fileprivate static func number(_ number: AnyScalar) -> AnyArray { AnyArray(number) }
 }
