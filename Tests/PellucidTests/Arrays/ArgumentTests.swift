@@ -59,6 +59,8 @@ import Testing
     ("1e-_3", "'_3' is not a number"), ("+'a'", "'+' is not for a string"),
     ("np.float32(1j)", "the number 1j does not fit float32"),
     ("10.0 ** 400", "a result is not a real number that fits float64"),
+    ("rand(2, dtype='f4')", "'rand(2, dtype='f4')': 'rand' has no parameter 'dtype'"),
+    ("arange(3)[True]", "a subscript is a number, not an integer"),
     ("1e", "'e' is not a number"), ("0x", "'0x' is not a number"),
     ("99999999999999999999", "the number '99999999999999999999' does not fit 64 bits"),
     ("2**64", "a result does not fit 64 bits"), ("1/0", "a number is divided by zero"),

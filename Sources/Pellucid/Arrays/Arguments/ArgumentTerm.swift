@@ -43,7 +43,7 @@ enum ArgumentTerm {
 extension ArgumentTerm {
   /// Returns the integer that the term is.
   func integer(_ role: String) throws(ArgumentError) -> Int {
-    guard case .number(let number, _) = self, number.dtype.isInteger,
+    guard case .number(let number, _) = self, number.dtype.scalarType.isInteger,
       case .int64(let integer) = number.converted(to: .int64),
       number.dtype != .uint64 || integer >= 0
     else { throw ArgumentError("\(role) is \(kind), not an integer that fits int64") }
