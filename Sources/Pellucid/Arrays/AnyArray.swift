@@ -52,6 +52,12 @@ public struct AnyArray {
       isWritable: array.isWritable)
   }
 
+  /// Creates an instance of rank 0 that holds `number`.
+  public init(_ number: AnyScalar) {
+    self.init(uninitialized: [], dtype: number.dtype)
+    number.store(to: baseAddress)
+  }
+
   /// Creates an instance with memory of its own.
   private init(shape: [Int], dtype: DType, order: ArrayOrder, zeroed: Bool) {
     let geometry = Geometry(shape: shape, order: order)

@@ -10,17 +10,17 @@ enum ArithmeticOperator: String {
 
 extension AnyArray {
   /// Returns the array of `lhs ⊕ rhs`, element by element, in NumPy's type `dtype`, or `nil` if the
-  /// operator is not one of that type. One side may have a single element, which meets all others.
-  /// - Requires: the shapes are equal or one side has a single element; `divide` is of a float type.
+  /// operator is not one of that type. One side may be of rank 0, which meets every element.
+  /// - Requires: the shapes are equal or one side is of rank 0; `divide` is of a float type.
   static func combined(
     _ lhs: AnyArray, _ symbol: ArithmeticOperator, _ rhs: AnyArray, as dtype: DType
   ) -> AnyArray? {
     func combine<T>(_ type: T.Type, _ operation: ((T, T) -> T)?) -> AnyArray? {
       guard let operation else { return nil }
       let (left, right) = (lhs.inOrder(as: dtype), rhs.inOrder(as: dtype))
-      let isLeftWider = left.rank > right.rank || left.count > right.count
-      let result = AnyArray(uninitialized: isLeftWider ? left.shape : right.shape, dtype: dtype)
-      let (leftStep, rightStep) = (left.count == 1 ? 0 : 1, right.count == 1 ? 0 : 1)
+      let result = AnyArray(
+        uninitialized: left.rank == 0 ? right.shape : left.shape, dtype: dtype)
+      let (leftStep, rightStep) = (left.rank == 0 ? 0 : 1, right.rank == 0 ? 0 : 1)
       let lefts = left.baseAddress.assumingMemoryBound(to: T.self)
       let rights = right.baseAddress.assumingMemoryBound(to: T.self)
       let results = result.baseAddress.assumingMemoryBound(to: T.self)

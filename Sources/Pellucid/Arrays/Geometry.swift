@@ -5,6 +5,9 @@ struct Geometry: Hashable, Sendable {
   /// The distance of neighbours along each axis, counted in elements.
   var strides: [Int]
 
+  /// The number of axes that an array from outside may have, as in NumPy.
+  static let rankLimit = 64
+
   /// Creates an instance with the given parts.
   /// - Requires: both have the same count and no extent is negative.
   init(shape: [Int], strides: [Int]) {

@@ -20,6 +20,8 @@ public struct NpyError: Error, Hashable, Sendable {
     case sizeOverflow
     /// The file has fewer bytes of data than its shape needs.
     case truncatedData(expected: Int, found: Int)
+    /// The value to write is neither an array, a number nor a tuple of them; `kind` says what it is.
+    case notAnArray(kind: String)
   }
 
   /// The file, as the caller named it; `nil` for bytes in memory.
@@ -66,6 +68,8 @@ extension NpyError.Fault: CustomStringConvertible {
       "malformed header: 'shape' is larger than memory can be"
     case .truncatedData(let expected, let found):
       "the file ends inside its data: found \(found) bytes, expected \(expected)"
+    case .notAnArray(let kind):
+      "cannot write \(kind): a .npy file holds an array"
     }
   }
 }

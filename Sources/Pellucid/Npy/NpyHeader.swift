@@ -39,6 +39,9 @@ struct NpyHeader: Hashable {
       throw NpyError(.header(reason: "no key 'fortran_order'"))
     }
     guard let shape = dictionary.shape else { throw NpyError(.header(reason: "no key 'shape'")) }
+    guard shape.count <= Geometry.rankLimit else {
+      throw NpyError(.header(reason: "'shape' has more than \(Geometry.rankLimit) axes"))
+    }
     guard Geometry.count(of: shape) != nil else { throw NpyError(.sizeOverflow) }
     (self.dtype, self.isSwapped) = try Self.parseDescr(descr)
     self.order = isFortranOrder ? .f : .c

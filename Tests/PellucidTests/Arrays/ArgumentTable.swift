@@ -127,6 +127,12 @@ let argumentTable = """
   arange(3, dtype='i2') * arange(3, dtype='f4')	0	float32 3 C e30dbad3bfbe4688
   arange(4).reshape(2, 2) * np.pi	0	float64 2x2 C 43273fc317d29fdf
   np.float32(0.1) * 3	0	float32 scalar - 6fd4a88126c62a93
+  -array([])	0	float64 0 C cbf29ce484222325
+  1 - arange(0)	0	int64 0 C cbf29ce484222325
+  (12 + 32j) / (3 - 1j)	0	complex128 scalar - ed8f1cbba6df2371
+  (12 + 32j) / (1 - 3j)	0	complex128 scalar - e736ed280b6bd324
+  0x_1f	0	int64 scalar - 335a4bf00dbb4e7a
+  00	0	int64 scalar - a8c7f832281a39c5
   np.int8(5)	0	int8 scalar - af63b84c8601af60
   np.uint64(18446744073709551615)	0	uint64 scalar - 8cf51a8bfca3883d
   np.complex64(1+2j)	0	complex64 scalar - 097a69ee2da301d8

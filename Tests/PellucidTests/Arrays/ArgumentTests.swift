@@ -55,6 +55,12 @@ import Testing
     ("1 +", "'1 +' ends too early"), ("(1", "'(1' lacks a ')'"),
     ("$", "'$' is not an argument: '$' is not understood"),
     ("12abc", "'12abc' is not a number"), ("1__0_", "'1__0_' is not a number"),
+    (".", "'.' is not a number"), ("012", "'012' is not a number"),
+    ("1e-_3", "'_3' is not a number"), ("+'a'", "'+' is not for a string"),
+    ("np.float32(1j)", "the number 1j does not fit float32"),
+    ("10.0 ** 400", "a result is not a real number that fits float64"),
+    ("rand(2, dtype='f4')", "'rand(2, dtype='f4')': 'rand' has no parameter 'dtype'"),
+    ("arange(3)[True]", "a subscript is a number, not an integer"),
     ("1e", "'e' is not a number"), ("0x", "'0x' is not a number"),
     ("99999999999999999999", "the number '99999999999999999999' does not fit 64 bits"),
     ("2**64", "a result does not fit 64 bits"), ("1/0", "a number is divided by zero"),
@@ -90,6 +96,8 @@ import Testing
   }
 
   @Test func deepNestingIsRefused() {
+    let axes = String(repeating: "[", count: 70) + "1" + String(repeating: "]", count: 70)
+    #expect(throws: ArgumentError.self) { try Value(argument: "array(\(axes))") }
     for bracket in ["(", "[", "-", "zeros("] {
       let text = String(repeating: bracket, count: 100_000)
       #expect(throws: ArgumentError.self) { try Value(argument: text) }

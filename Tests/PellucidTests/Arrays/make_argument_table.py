@@ -147,6 +147,12 @@ arange(3, dtype='u4') - arange(3, dtype='i4')
 arange(3, dtype='i2') * arange(3, dtype='f4')
 arange(4).reshape(2, 2) * np.pi
 np.float32(0.1) * 3
+-array([])
+1 - arange(0)
+(12 + 32j) / (3 - 1j)
+(12 + 32j) / (1 - 3j)
+0x_1f
+00
 np.int8(5)
 np.uint64(18446744073709551615)
 np.complex64(1+2j)

@@ -90,6 +90,14 @@ import Testing
     }
   }
 
+  @Test func moreAxesThanNumPyHasAreRefused() {
+    let shape = String(repeating: "1, ", count: 65)
+    let header = "{'descr': '<i4', 'fortran_order': False, 'shape': (\(shape))}"
+    #expect(throws: NpyError(.header(reason: "'shape' has more than 64 axes"))) {
+      try AnyArray(npyBytes: npyBytes(header, data))
+    }
+  }
+
   @Test func everyPrefixOfAFileIsRefused() throws {
     let whole = npyBytes("{'descr': '<i4', 'fortran_order': False, 'shape': (6,)}", data)
     for length in whole.indices {

@@ -12,6 +12,7 @@ extension ArgumentExpression {
     }
     var numbers: [(AnyScalar, isLiteral: Bool)] = []
     let shape = try collect(term, into: &numbers)
+    try ArgumentTerm.requireRank(shape.count)
     let common = numbers.reduce(nil as DType?) { $0?.promoted(with: $1.0.dtype) ?? $1.0.dtype }
     let array = try allocate(shape, dtype ?? common ?? .float64)
     for (index, (number, isLiteral)) in numbers.enumerated() {

@@ -56,6 +56,9 @@ extension ArgumentExpression {
     switch try arguments.bound(to: ["x"])[0] {
     case .number(let number, let isLiteral):
       if isLiteral { try number.requireFit(in: dtype) }
+      if number.dtype.isComplex && !dtype.isComplex && dtype != .bool {
+        throw ArgumentError("the number \(number) does not fit \(dtype)")
+      }
       return .number(number.converted(to: dtype), isLiteral: false)
     case .array(let array): return .array(array.converted(to: dtype))
     case .nothing, .tuple, .list, .string, .dtype, nil:

@@ -7,19 +7,25 @@ extension ArgumentExpression {
       return try integer(digits, radix: radix, start)
     }
     var digits = try acceptDigits(radix: 10)
+    let whole = digits
     var isFloat = false
     if position < text.count, text[position] == UInt8(ascii: ".") {
       isFloat = true
       position += 1
       digits += "." + (try acceptDigits(radix: 10))
     }
+    if digits == "." { throw notANumber(start) }
     if let exponent = try acceptExponent() {
       isFloat = true
       digits += exponent
     }
     let isImaginary = acceptLetter("j")
     try requireEnd(of: start)
-    guard isFloat || isImaginary else { return try integer(digits, radix: 10, start) }
+    guard isFloat || isImaginary else {
+      let hasLeadingZero = whole.hasPrefix("0") && whole.contains { $0 != "0" }
+      if hasLeadingZero { throw notANumber(start) }
+      return try integer(digits, radix: 10, start)
+    }
     // A point at the start or end is Python's spelling, not that of the library.
     let spelled = "0" + digits.replacingPoint()
     guard let number = Double(spelled) else { throw notANumber(start) }
@@ -33,6 +39,7 @@ extension ArgumentExpression {
     let radixes = ["x": 16, "b": 2, "o": 8]
     guard let radix = radixes[String(UnicodeScalar(text[position + 1] | 0x20))] else { return nil }
     position += 2
+    if position < text.count, text[position] == UInt8(ascii: "_") { position += 1 }
     return radix
   }
 
@@ -46,8 +53,9 @@ extension ArgumentExpression {
       position += 1
     }
     let digits = source(from: start)
-    if digits.hasSuffix("_") || digits.utf8.elementsEqual("_".utf8) { throw notANumber(start) }
-    return digits.filter { $0 != "_" }
+    let parts = digits.split(separator: "_", omittingEmptySubsequences: false)
+    if parts.count > 1 && parts.contains("") { throw notANumber(start) }
+    return parts.joined()
   }
 
   /// `exponent ::= [eE] ('+' | '-')? digit+`

@@ -130,6 +130,7 @@ extension ArgumentExpression {
     _ arguments: CallArguments, of array: AnyArray
   ) throws(ArgumentError) -> [Int] {
     var shape = try arguments.extents()
+    try ArgumentTerm.requireRank(shape.count)
     let free = shape.indices.filter { shape[$0] == -1 }
     if free.count == 1 {
       shape[free[0]] = 1

@@ -5,7 +5,9 @@ extension ArgumentExpression {
   ) throws(ArgumentError) -> ArgumentTerm {
     let extents = arguments.positional
     let size: ArgumentTerm? = extents.isEmpty ? nil : .tuple(extents)
-    if arguments.positional.isEmpty { _ = try arguments.extents() }
+    if let keyword = arguments.keywords.first {
+      throw ArgumentError("'\(arguments.callee)' has no parameter '\(keyword.name)'")
+    }
     return try draw(size) { generator == .rand ? $0.uniform() : $0.normal() }
   }
 

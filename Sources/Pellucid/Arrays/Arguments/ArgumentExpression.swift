@@ -59,7 +59,7 @@ struct ArgumentExpression {
     defer { depth -= 1 }
     if depth > Self.depthLimit { throw ArgumentError("the argument is nested too deeply") }
     let term = try parseSign()
-    return symbol == .add ? term : try term.negated()
+    return try term.signed(symbol)
   }
 
   /// `power ::= primary ('**' sign)?`

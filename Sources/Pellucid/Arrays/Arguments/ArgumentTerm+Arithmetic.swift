@@ -9,7 +9,7 @@ extension ArgumentTerm {
       return .number(try literal(left, symbol, right), isLiteral: true)
     }
     let (left, right) = (try lhs.operand(symbol), try rhs.operand(symbol))
-    guard left.shape == right.shape || left.count == 1 || right.count == 1 else {
+    guard left.shape == right.shape || left.rank == 0 || right.rank == 0 else {
       throw ArgumentError(
         "'\(symbol.rawValue)' meets arrays of shapes \(left.shape) and \(right.shape)")
     }
@@ -34,11 +34,21 @@ extension ArgumentTerm {
     if let integer = base.integerLiteral, let count = exponent.integerLiteral, count >= 0 {
       return .number(try literal(power(integer, count)), isLiteral: true)
     }
-    return .number(.float64(pow(base.float64Literal, exponent.float64Literal)), isLiteral: true)
+    let result = pow(base.float64Literal, exponent.float64Literal)
+    if result.isNaN || result.isInfinite && base.float64Literal.isFinite {
+      throw ArgumentError("a result is not a real number that fits float64")
+    }
+    return .number(.float64(result), isLiteral: true)
+  }
+
+  /// Returns the term behind the sign `symbol`.
+  func signed(_ symbol: ArithmeticOperator) throws(ArgumentError) -> ArgumentTerm {
+    _ = try operand(symbol)
+    return symbol == .add ? self : try negated()
   }
 
   /// Returns the term with the other sign.
-  func negated() throws(ArgumentError) -> ArgumentTerm {
+  private func negated() throws(ArgumentError) -> ArgumentTerm {
     if case .number(.uint64(0x8000_0000_0000_0000), true) = self {
       return .number(.int64(.min), isLiteral: true)
     }
@@ -88,6 +98,7 @@ extension ArgumentTerm {
     let divides = symbol == .divide || symbol == .floorDivide || symbol == .remainder
     if divides && !rhs.isNonzero { throw ArgumentError("a number is divided by zero") }
     if lhs.dtype.isComplex || rhs.dtype.isComplex {
+      if symbol == .divide { return .complex128(quotient(lhs.complexLiteral, rhs.complexLiteral)) }
       return try combined(.number(lhs), symbol, .number(rhs), as: .complex128)
     }
     guard symbol != .divide, let left = lhs.integerLiteral, let right = rhs.integerLiteral else {
@@ -100,6 +111,20 @@ extension ArgumentTerm {
     case .floorDivide, .divide: try literal(floorDivided(left, by: right).quotient)
     case .remainder: try literal(floorDivided(left, by: right).remainder)
     }
+  }
+
+  /// Returns `lhs / rhs` as Python computes it, which rounds otherwise than NumPy.
+  private static func quotient(_ lhs: Complex<Double>, _ rhs: Complex<Double>) -> Complex<Double> {
+    if rhs.real.magnitude >= rhs.imaginary.magnitude {
+      let ratio = rhs.imaginary / rhs.real
+      let scale = rhs.real + rhs.imaginary * ratio
+      return Complex(
+        (lhs.real + lhs.imaginary * ratio) / scale, (lhs.imaginary - lhs.real * ratio) / scale)
+    }
+    let ratio = rhs.real / rhs.imaginary
+    let scale = rhs.real * ratio + rhs.imaginary
+    return Complex(
+      (lhs.real * ratio + lhs.imaginary) / scale, (lhs.imaginary * ratio - lhs.real) / scale)
   }
 
   /// Returns the literal of the value `integer`.
@@ -137,12 +162,6 @@ extension ArgumentTerm {
 }
 
 extension AnyArray {
-  /// Creates an instance of rank 0 that holds `number`.
-  init(_ number: AnyScalar) {
-    self.init(uninitialized: [], dtype: number.dtype)
-    number.store(to: baseAddress)
-  }
-
   /// Returns the array of rank 0 that holds `number`.
   fileprivate static func number(_ number: AnyScalar) -> AnyArray { AnyArray(number) }
 }
@@ -158,6 +177,11 @@ extension AnyScalar {
       .complex128:
       nil
     }
+  }
+
+  /// The number as a complex one.
+  fileprivate var complexLiteral: Complex<Double> {
+    if case .complex128(let number) = converted(to: .complex128) { number } else { Complex(.nan) }
   }
 
   /// The real part as a float.

@@ -43,7 +43,7 @@ enum ArgumentTerm {
 extension ArgumentTerm {
   /// Returns the integer that the term is.
   func integer(_ role: String) throws(ArgumentError) -> Int {
-    guard case .number(let number, _) = self, number.dtype.isInteger,
+    guard case .number(let number, _) = self, number.dtype.scalarType.isInteger,
       case .int64(let integer) = number.converted(to: .int64),
       number.dtype != .uint64 || integer >= 0
     else { throw ArgumentError("\(role) is \(kind), not an integer that fits int64") }
@@ -81,8 +81,16 @@ extension ArgumentTerm {
   func shape() throws(ArgumentError) -> [Int] {
     let shape = try integers("the shape")
     if shape.contains(where: { $0 < 0 }) { throw ArgumentError("an extent is negative") }
+    try ArgumentTerm.requireRank(shape.count)
     guard Geometry.count(of: shape) != nil else { throw ArgumentError("the array is too large") }
     return shape
+  }
+
+  /// Throws if no array has `rank` axes.
+  static func requireRank(_ rank: Int) throws(ArgumentError) {
+    if rank > Geometry.rankLimit {
+      throw ArgumentError("the array has more than \(Geometry.rankLimit) axes")
+    }
   }
 
   /// Returns the type that the term is or names.

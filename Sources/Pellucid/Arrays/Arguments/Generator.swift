@@ -51,6 +51,7 @@ extension ArgumentExpression {
       return try draw(terms[2]) { low + range * $0.uniform() }
     case .normal:
       let (mean, scale) = (try terms[0]?.real("'loc'") ?? 0, try terms[1]?.real("'scale'") ?? 1)
+      guard scale >= 0 else { throw ArgumentError("'scale' is negative") }
       return try draw(terms[2]) { mean + scale * $0.normal() }
     case .rand, .randn: return .nothing
     }
