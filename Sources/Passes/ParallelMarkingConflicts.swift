@@ -152,7 +152,7 @@ struct ArrayConflicts {
     let step = factor &* loop.step
     if let distance = distance.constant {
       if step == 0 || distance % step != 0 { return .apart }
-      if let lower = loop.lower.constant?.integer, let upper = loop.upper.constant?.integer,
+      if let lower = loop.lower.constant?.wholeNumber, let upper = loop.upper.constant?.wholeNumber,
         abs(distance) >= abs(upper &- lower) &* abs(factor)
       {
         return .apart
@@ -276,7 +276,7 @@ struct ArrayConflicts {
 
 extension Constant {
   /// The value, if it is a whole number that fits.
-  fileprivate var integer: Int? {
+  fileprivate var wholeNumber: Int? {
     switch value {
     case .signed(let value): Int(value)
     case .unsigned(let value): Int(exactly: value)

@@ -26,17 +26,20 @@ package struct Statement: Sendable {
   package let trailingComment: Comment?
   /// What the statement is.
   package let kind: Kind
+  /// The body of a `try`, kept so that the imports and functions in it are found.
+  package let attempted: Block?
 
   /// Creates an instance with the given parts.
   package init(
     id: Int, span: Span, leadingComments: [Comment] = [], trailingComment: Comment? = nil,
-    kind: Kind
+    kind: Kind, attempted: Block? = nil
   ) {
     self.id = id
     self.span = span
     self.leadingComments = leadingComments
     self.trailingComment = trailingComment
     self.kind = kind
+    self.attempted = attempted
   }
 
   /// The forms of a statement.

@@ -1,0 +1,52 @@
+# make build   the command and the library, optimized
+# make demo    the sum of ten million integers, on the quick and on the optimized build
+# make test    every test; the Python parts run in .venv, which is made here
+# make lint    the Swift sources' format
+# make bench   the benchmarks, with a table
+# Missing Debian packages are installed with apt where that is possible.
+
+SWIFT ?= swift
+JOBS ?= 2
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+RELEASE := .build/release
+DEMO_DATA := randint(0, 10, 10_000_000)
+
+.PHONY: build demo test lint bench clean swift-test python-test packages test-packages
+
+build: packages
+	$(SWIFT) build -c release -j $(JOBS) --product pellucid
+	$(SWIFT) build -c release -j $(JOBS) --product pellucid-c
+
+demo: build
+	$(RELEASE)/pellucid run --tier quick examples/sum/sum.py:ssum '$(DEMO_DATA)'
+	$(RELEASE)/pellucid run --tier optimized --repeat 5 examples/sum/sum.py:ssum '$(DEMO_DATA)'
+
+test: lint swift-test python-test
+
+lint: packages
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift runtime
+
+swift-test: test-packages
+	$(SWIFT) test -j $(JOBS)
+
+python-test: test-packages build $(VENV)/ready
+	$(PYTHON) Tests/Differential -j $(JOBS)
+
+bench: build $(VENV)/ready
+	$(PYTHON) bench/run.py
+
+$(VENV)/ready: Tests/Differential/requirements.txt | test-packages
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $< || \
+	  { echo "pip could not install what $< lists; is there a network?" >&2; exit 1; }
+	touch $@
+
+packages:
+	@SWIFT='$(SWIFT)' .ci/packages gcc libtcc-dev
+
+test-packages: packages
+	@SWIFT='$(SWIFT)' .ci/packages clang tcc clang-format python3-venv
+
+clean:
+	rm -rf .build $(VENV)

@@ -1,0 +1,278 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+/// Lowers one typed function to IR.
+struct FunctionLowering {
+  /// The function.
+  let kernel: TypedKernel
+  /// The file.
+  let scope: ModuleScope
+  /// The names of the specialisations, by number.
+  let names: [Int: String]
+  /// The types of the specialisations' results, by number.
+  let results: [Type?]
+  /// `true` iff indices are checked.
+  let checksBounds: Bool
+
+  /// The frozen globals that functions refer to.
+  var globals: GlobalTable
+  /// The function as far as it is lowered.
+  var function: PellucidIR.Function
+  /// The statements of the block that is being filled.
+  var statements: [PellucidIR.Statement] = []
+  /// Where each variable is kept.
+  var storage: [Value] = []
+  /// The flags that say whether a variable is bound, by name.
+  var boundFlags: [String: Register] = [:]
+  /// The registers that hold frozen global arrays.
+  var globalArrays: [GlobalID: Register] = [:]
+  /// What stands at the very beginning of the function.
+  var prologue: [PellucidIR.Statement] = []
+  /// The registers that statements have set, in order.
+  var writes: [Register] = []
+  /// The operands that are known not to be zero at the present point.
+  var nonZero: Set<Operand> = []
+  /// The loops around the present point, innermost last: the flag that a `break` clears, if the
+  /// loop has an `else`.
+  var loops: [Register?] = []
+  /// The number of `prange` loops around the present point.
+  var parallelDepth = 0
+  /// The place of the Python statement that is being lowered.
+  var span = Span.none
+
+  /// Creates an instance for the given function.
+  init(
+    _ kernel: TypedKernel, name: String, scope: ModuleScope, names: [Int: String],
+    results: [Type?], globals: GlobalTable, options: LoweringOptions
+  ) {
+    self.kernel = kernel
+    self.scope = scope
+    self.names = names
+    self.results = results
+    self.globals = globals
+    self.checksBounds = kernel.declaration.options.boundsCheck ?? options.boundsCheck
+    let source = kernel.declaration.function
+    self.function = PellucidIR.Function(
+      name: name, sourceName: source.name, line: scope.tree.file.line(of: source.nameSpan),
+      pythonSignature: FunctionLowering.signature(kernel))
+  }
+
+  /// Returns the function in IR.
+  mutating func lowered(isExported: Bool) -> PellucidIR.Function {
+    let source = kernel.declaration.function
+    function.isExported = isExported
+    function.docstring = source.docstring.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
+    function.leadingComments = kernel.declaration.leadingComments.map(\.text)
+    function.options.isParallel = kernel.declaration.options.isParallel
+    function.options.fastMath = kernel.declaration.options.fastMath
+    makeStorage()
+    makeParameters()
+    makeResults()
+    lower(source.body)
+    if !endsPath(statements) { lowerReturn(nil) }
+    function.body = Block(
+      prologue + statements, closingComments: source.body.closingComments.map(\.text))
+    return function
+  }
+
+  /// Returns `def f(x: float64[::1]) -> float64`.
+  private static func signature(_ kernel: TypedKernel) -> String {
+    let source = kernel.declaration.function
+    let list = zip(source.parameters, kernel.parameterTypes)
+      .map { "\($0.name): \($1 == .none ? "None" : $1.description)" }.joined(separator: ", ")
+    let result = kernel.result == .none ? "None" : kernel.result.description
+    return "def \(source.name)(\(list)) -> \(result)"
+  }
+
+  /// Makes the registers that the variables are kept in.
+  private mutating func makeStorage() {
+    for variable in kernel.variables {
+      storage.append(place(for: variable.type, named: variable.name, at: variable.span))
+    }
+    for name in checkedNames() {
+      let flag = register(.scalar(.bool), named: name + "_is_bound", invented: true)
+      boundFlags[name] = flag
+      prologue.append(Statement(.assign(flag, .copy, [.boolean(false)])))
+      for (index, variable) in kernel.variables.enumerated() where variable.name == name {
+        if case .scalar(.register(let register), let type) = storage[index] {
+          prologue.append(
+            Statement(.assign(register, .copy, [.constant(Constant(zeroOf: type))])))
+        }
+      }
+    }
+  }
+
+  /// Returns the names of the variables whose loads check that they are bound, sorted.
+  private func checkedNames() -> [String] {
+    var names: Set<String> = []
+    for id in kernel.checkedLoads {
+      if let variable = kernel.variable(loadedBy: id) {
+        names.insert(kernel.variables[variable].name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Returns registers that hold a value of the given type.
+  mutating func place(for type: Type, named name: String?, at span: Span) -> Value {
+    switch type {
+    case .none, .string:
+      return .none
+    case .scalar(let scalar):
+      return .scalar(.register(register(.scalar(scalar), named: name, at: span)), scalar)
+    case .array(let array):
+      return .array(register(.array(array), named: name, at: span), array)
+    case .tuple(let tuple):
+      var elements: [Value] = []
+      for (index, element) in tuple.elements.enumerated() {
+        let suffix = tuple.fields.isEmpty ? "\(index)" : tuple.fields[index]
+        elements.append(place(for: element, named: name.map { "\($0)_\(suffix)" }, at: span))
+      }
+      return .tuple(elements)
+    case .optional(let wrapped):
+      let flag = register(.scalar(.bool), named: name.map { $0 + "_is_some" }, at: span)
+      return .optional(
+        present: .register(flag), place(for: wrapped, named: name, at: span))
+    }
+  }
+
+  /// Makes the parameters and moves them to where the variables are kept.
+  private mutating func makeParameters() {
+    let source = kernel.declaration.function
+    for (index, parameter) in source.parameters.enumerated() {
+      let type = kernel.parameterTypes[index]
+      let variables = kernel.parameterVariables[index]
+      let own = variables.first { kernel.variables[$0].type == type }
+      let value =
+        own.map { storage[$0] } ?? place(for: type, named: parameter.name, at: parameter.span)
+      for operand in value.operands {
+        if case .register(let register) = operand {
+          function.parameters.append(FunctionParameter(register))
+        }
+      }
+      for variable in variables where variable != own { assign(value, to: variable) }
+      if boundFlags[parameter.name] != nil { setBound(parameter.name) }
+    }
+  }
+
+  /// Makes the results.
+  private mutating func makeResults() {
+    let types = kernel.result.parts
+    let names = resultNames(kernel.result, kernel.resultNames)
+    for (index, type) in types.enumerated() {
+      function.results.append(
+        FunctionResult(type: type, name: index < names.count ? names[index] : nil))
+    }
+    if case .tuple = kernel.result { function.returnsTuple = true }
+  }
+
+  /// Returns the names of the registers that a result of the given type is made of.
+  private func resultNames(_ type: Type, _ names: [String?]) -> [String?] {
+    switch type {
+    case .tuple(let tuple):
+      return zip(tuple.elements.indices, tuple.elements).flatMap { index, element in
+        let name = index < names.count ? names[index] : nil
+        return element.parts.count == 1
+          ? [name] : element.parts.indices.map { part in name.map { "\($0)_\(part)" } }
+      }
+    case .optional: return ["is_some", "value"]
+    case .none, .scalar, .array, .string: return []
+    }
+  }
+
+  /// Returns a new register.
+  mutating func register(
+    _ type: ValueType, named name: String? = nil, invented: Bool = false, at span: Span? = nil
+  ) -> Register {
+    function.registers.append(
+      RegisterInfo(type: type, name: name, isNameInvented: invented, span: span ?? self.span))
+    return Register(function.registers.count - 1)
+  }
+
+  /// Adds a statement to the block that is being filled.
+  mutating func emit(_ kind: PellucidIR.Statement.Kind) {
+    statements.append(Statement(kind, span: span, line: scope.tree.file.line(of: span)))
+    note(kind)
+  }
+
+  /// Notes which registers a statement sets.
+  private mutating func note(_ kind: PellucidIR.Statement.Kind) {
+    let registers = kind.destinations
+    writes += registers
+    guard !nonZero.isEmpty else { return }
+    for register in registers { nonZero.remove(.register(register)) }
+  }
+
+  /// Returns the statements that `body` adds, in a block of their own.
+  mutating func block(_ body: (inout FunctionLowering) -> Void) -> [PellucidIR.Statement] {
+    let (outer, known) = (statements, nonZero)
+    statements = []
+    body(&self)
+    defer { (statements, nonZero) = (outer, known) }
+    return statements
+  }
+
+  /// `true` iff nothing runs behind the last of `statements`.
+  func endsPath(_ statements: [PellucidIR.Statement]) -> Bool {
+    guard let last = statements.last else { return false }
+    switch last.kind {
+    case .returned, .raise, .breakLoop, .continueLoop: return true
+    case .ifElse(_, let then, let otherwise):
+      return endsPath(then.statements) && endsPath(otherwise.statements)
+    case .whileLoop(let loop):
+      guard case .constant(let constant) = loop.condition,
+        constant.value == .boolean(true)
+      else { return false }
+      return !loop.body.statements.contains { hasBreak($0) }
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .comment:
+      return false
+    }
+  }
+
+  /// `true` iff `statement` may leave the loop that it stands in.
+  private func hasBreak(_ statement: PellucidIR.Statement) -> Bool {
+    switch statement.kind {
+    case .breakLoop: true
+    case .ifElse(_, let then, let otherwise):
+      (then.statements + otherwise.statements).contains { hasBreak($0) }
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .whileLoop, .comment, .returned,
+      .raise, .continueLoop:
+      false
+    }
+  }
+}
+
+extension PellucidIR.Statement.Kind {
+  /// The registers that the statement itself sets, not those that blocks in it set.
+  var destinations: [Register] {
+    switch self {
+    case .assign(let register, _, _), .load(let register, _), .select(let register, _, _, _),
+      .view(let register, _, _), .transpose(let register, _), .allocate(let register, _, _),
+      .pack(let register, _), .globalArray(let register, _):
+      [register]
+    case .call(let registers, _, _): registers
+    case .forLoop(let loop): [loop.variable]
+    case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop, .whileLoop, .ifElse, .comment:
+      []
+    }
+  }
+}
+
+extension Constant {
+  /// Creates the zero of the given type.
+  init(zeroOf type: ScalarType) {
+    switch type.kind {
+    case .bool: self.init(.boolean(false), type)
+    case .signed: self.init(.signed(0), type)
+    case .unsigned: self.init(.unsigned(0), type)
+    case .float: self.init(.float(0), type)
+    case .complex: self.init(.complex(0, 0), type)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// Returns the argument for the parameter with the given name and place.
+  private func argument(_ arguments: [Argument], _ name: String, _ place: Int) -> Expression? {
+    for (index, argument) in arguments.enumerated() {
+      switch argument.kind {
+      case .positional where index == place: return argument.value
+      case .keyword(name, _): return argument.value
+      case .positional, .keyword, .unpacked, .unpackedKeywords: continue
+      }
+    }
+    return nil
+  }
+
+  /// Lowers `np.empty(shape)` and its like.
+  mutating func lowerCreation(
+    _ function: SpecialFunction, _ arguments: [Argument], _ result: Type
+  ) -> Value {
+    guard case .array(let type) = result,
+      let shape = argument(arguments, "shape", 0)
+    else { unreachable("no array") }
+    var extents: [Operand] = []
+    for value in elements(of: lower(shape)) {
+      guard case .scalar(let operand, let from) = value else { unreachable("no extent") }
+      extents.append(converted(operand, from: from, to: .int64))
+    }
+    let fill = fill(function, argument(arguments, "fill_value", 1), type.element)
+    return allocated(type, extents, fill)
+  }
+
+  /// Returns the elements of a tuple, or the one value.
+  private func elements(of value: Value) -> [Value] {
+    if case .tuple(let elements) = value { return elements }
+    return [value]
+  }
+
+  /// Returns what a new array is filled with.
+  private mutating func fill(
+    _ function: SpecialFunction, _ value: Expression?, _ type: ScalarType
+  ) -> Fill {
+    switch function {
+    case .zeros, .zerosLike: return .zeros
+    case .ones, .onesLike:
+      let one = Constant(.signed(1), .int64)
+      return .value(.constant(type == .bool ? Constant(.boolean(true), .bool) : one.converted(to: type) ?? one))
+    case .full, .fullLike:
+      guard let value else { unreachable("no value to fill with") }
+      return .value(scalar(value, as: type))
+    case _: return .none
+    }
+  }
+
+  /// Returns a new array.
+  private mutating func allocated(
+    _ type: ArrayType, _ extents: [Operand], _ fill: Fill
+  ) -> Value {
+    let register = register(.array(type))
+    emit(.allocate(register, extents: extents, fill))
+    return .array(register, type)
+  }
+
+  /// Lowers `np.empty_like(a)` and its like.
+  mutating func lowerLike(
+    _ function: SpecialFunction, _ arguments: [Argument], _ result: Type
+  ) -> Value {
+    guard case .array(let type) = result, let model = argument(arguments, "a", 0),
+      case .array(let array, _) = lower(model)
+    else { unreachable("no array") }
+    let fill = fill(function, argument(arguments, "fill_value", 1), type.element)
+    return allocated(type, (0..<type.rank).map { .extent(array, axis: $0) }, fill)
+  }
+
+  /// Lowers methods and functions of one array.
+  mutating func lowerArrayMethod(
+    _ function: SpecialFunction, _ call: Expression, _ values: [Expression], _ result: Type
+  ) -> Value {
+    var receiver: Value = .none
+    var rest = values
+    if case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind,
+      case .value = kernel[base].meaning
+    {
+      receiver = lower(base)
+    } else {
+      receiver = lower(rest.removeFirst())
+    }
+    guard case .array(let array, let type) = receiver else { return receiver }
+    switch function {
+    case .transposeArray: return transposed(array, type)
+    case .item: return loaded(Element(array, []), type.element)
+    case .fillArray:
+      emit(.fill(array, scalar(rest[0], as: type.element)))
+      return .none
+    case _:
+      guard case .array(let resultType) = result else { unreachable("no array") }
+      let copy = allocated(resultType, (0..<type.rank).map { .extent(array, axis: $0) }, .none)
+      if case .array(let target, _) = copy {
+        emit(.copy(into: target, from: array, mayOverlap: false))
+      }
+      return copy
+    }
+  }
+
+  /// Stores a scalar or an array into a view.
+  mutating func storeView(_ value: Value, to view: Register, _ type: ArrayType) {
+    switch unwrapped(value) {
+    case .scalar(let operand, let from):
+      emit(.fill(view, converted(operand, from: from, to: type.element)))
+    case .array(let source, let sourceType):
+      storeArray(source, sourceType, to: view, type)
+    case .none, .tuple, .optional, .text:
+      unreachable("typing has refused this store")
+    }
+  }
+
+  /// Stores an array into a view; an array of fewer axes goes to each part of the view.
+  private mutating func storeArray(
+    _ source: Register, _ sourceType: ArrayType, to view: Register, _ type: ArrayType
+  ) {
+    guard sourceType.rank == type.rank else {
+      let counter = register(.scalar(.int64), named: "i", invented: true)
+      let body = block { lowering in
+        guard case .array(let part, let partType) = lowering.row(of: view, type, at: .register(counter))
+        else { return }
+        lowering.storeArray(source, sourceType, to: part, partType)
+      }
+      emit(
+        .forLoop(
+          ForLoop(
+            variable: counter, lower: .integer(0), upper: .extent(view, axis: 0),
+            body: Block(body))))
+      return
+    }
+    checkShapes(source, view, type.rank)
+    emit(.copy(into: view, from: source, mayOverlap: true))
+  }
+
+  /// Emits the check that two arrays have the same extents.
+  private mutating func checkShapes(_ source: Register, _ target: Register, _ rank: Int) {
+    var differs: Operand = .boolean(false)
+    for axis in 0..<rank {
+      let (extent, other) = (Operand.extent(target, axis: axis), Operand.extent(source, axis: axis))
+      if axis == 0 {
+        differs = assign(.notEqual, [extent, other], .bool)
+      } else {
+        var value: Operand = .boolean(false)
+        let body = block { value = $0.assign(.notEqual, [extent, other], .bool) }
+        differs = select(differs, Yield(.boolean(true)), Yield(Block(body), value), .bool)
+      }
+    }
+    let parts =
+      [MessagePart.text("could not broadcast input array from shape ")] + shape(of: source, rank)
+      + [.text(" into shape ")] + shape(of: target, rank)
+    if rank > 0 { raise(.valueError, parts, if: differs) }
+  }
+
+  /// Returns the text of an array's shape, as in `(3, 4)`.
+  private func shape(of array: Register, _ rank: Int) -> [MessagePart] {
+    var parts: [MessagePart] = [.text("(")]
+    for axis in 0..<rank {
+      if axis > 0 { parts.append(.text(",")) }
+      parts.append(.value(.extent(array, axis: axis)))
+    }
+    parts.append(.text(rank == 1 ? ",)" : ")"))
+    return parts
+  }
+}

@@ -1,0 +1,197 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// Lowers `target = … = value`.
+  mutating func lowerAssign(_ targets: [Expression], _ value: Expression) {
+    if targets.count == 1, let parts = parallelParts(targets[0], value) {
+      lowerParallel(parts.targets, parts.values)
+      return
+    }
+    var result = lower(value)
+    if targets.count > 1, case .scalar(let operand, let type) = result {
+      result = .scalar(kept(operand, type), type)
+    }
+    for target in targets { store(result, to: target) }
+  }
+
+  /// Returns the parts of `a, b = x, y`, where both sides are written out.
+  private func parallelParts(
+    _ target: Expression, _ value: Expression
+  ) -> (targets: [Expression], values: [Expression])? {
+    guard let targets = elements(target), let values = elements(value),
+      targets.count == values.count
+    else { return nil }
+    return (targets, values)
+  }
+
+  /// Returns the elements of a tuple or list that is written out.
+  private func elements(_ expression: Expression) -> [Expression]? {
+    switch expression.kind {
+    case .tuple(let items), .list(let items): items
+    default: nil
+    }
+  }
+
+  /// Lowers `a, b = x, y`: all values first, then all stores.
+  private mutating func lowerParallel(_ targets: [Expression], _ values: [Expression]) {
+    var results: [Value] = []
+    var pure = true
+    for value in values {
+      results.append(lower(value))
+      pure = pure && results.count == 1
+    }
+    for index in results.indices.dropFirst() {
+      let overwritten = Set(targets[..<index].flatMap { registers(setBy: $0) })
+      results[index] = saved(results[index], from: overwritten)
+    }
+    for (target, result) in zip(targets, results) { store(result, to: target) }
+  }
+
+  /// Returns the registers that an assignment to `target` sets.
+  private func registers(setBy target: Expression) -> [Register] {
+    if let items = elements(target) { return items.flatMap { registers(setBy: $0) } }
+    guard case .name = target.kind else { return [] }
+    return kernel.definition(target).flatMap { storage[$0].operands }.compactMap { operand in
+      if case .register(let register) = operand { return register }
+      return nil
+    }
+  }
+
+  /// Returns `value` with the registers in `overwritten` copied to new ones.
+  private mutating func saved(_ value: Value, from overwritten: Set<Register>) -> Value {
+    switch value {
+    case .none, .text:
+      return value
+    case .scalar(let operand, let type):
+      guard case .register(let register) = operand, overwritten.contains(register) else {
+        return .scalar(savedExtent(operand, overwritten), type)
+      }
+      return .scalar(assign(.copy, [operand], type), type)
+    case .array(let register, let type):
+      guard overwritten.contains(register) else { return value }
+      let copy = self.register(.array(type))
+      emit(.assign(copy, .copy, [.register(register)]))
+      return .array(copy, type)
+    case .tuple(let elements):
+      var result: [Value] = []
+      for element in elements { result.append(saved(element, from: overwritten)) }
+      return .tuple(result)
+    case .optional(let present, let inner):
+      guard case .scalar(let flag, _) = saved(.scalar(present, .bool), from: overwritten) else {
+        return value
+      }
+      return .optional(present: flag, saved(inner, from: overwritten))
+    }
+  }
+
+  /// Returns the extent or stride of an array in `overwritten` in a register of its own.
+  private mutating func savedExtent(_ operand: Operand, _ overwritten: Set<Register>) -> Operand {
+    switch operand {
+    case .extent(let array, _), .stride(let array, _):
+      overwritten.contains(array) ? assign(.copy, [operand], .int64) : operand
+    case .register, .constant, .global:
+      operand
+    }
+  }
+
+  /// Stores `value` to `target`.
+  mutating func store(_ value: Value, to target: Expression) {
+    switch target.kind {
+    case .name(let name):
+      let variables = kernel.definition(target)
+      for variable in variables { assign(value, to: variable) }
+      if !variables.isEmpty { setBound(name) }
+    case .tuple(let items), .list(let items):
+      unpack(value, to: items)
+    case .subscripted(let base, let index):
+      storeSubscript(value, target, base, index)
+    default:
+      unreachable("typing has refused this target")
+    }
+  }
+
+  /// Stores the elements of `value` to `targets`.
+  private mutating func unpack(_ value: Value, to targets: [Expression]) {
+    var elements: [Value] = []
+    if case .tuple(let parts) = value {
+      elements = parts
+    } else if case .array(let array, let type) = value {
+      checkCount(targets.count, of: array)
+      for index in targets.indices {
+        elements.append(row(of: array, type, at: .integer(index)))
+      }
+    }
+    for index in elements.indices.dropFirst() {
+      let overwritten = Set(targets[..<index].flatMap { registers(setBy: $0) })
+      elements[index] = saved(elements[index], from: overwritten)
+    }
+    for (target, element) in zip(targets, elements) { store(element, to: target) }
+  }
+
+  /// Emits the check that an array that is unpacked has `count` rows.
+  private mutating func checkCount(_ count: Int, of array: Register) {
+    let differs = assign(
+      .notEqual, [.extent(array, axis: 0), .integer(count)], .bool)
+    raise(
+      .valueError, [.text("the array does not have \(count) elements to unpack")], if: differs)
+  }
+
+  /// Makes the variable with the given number hold `value`.
+  mutating func assign(_ value: Value, to variable: Int) {
+    move(converted(value, to: kernel.variables[variable].type), to: storage[variable])
+  }
+
+  /// Makes the registers of `place` hold `value`, which has the same shape.
+  private mutating func move(_ value: Value, to place: Value) {
+    switch (value, place) {
+    case (.scalar(let operand, _), .scalar(.register(let register), _)):
+      if operand != .register(register) { move(operand, to: register) }
+    case (.array(let source, _), .array(let register, _)):
+      if source != register { move(.register(source), to: register) }
+    case (.tuple(let elements), .tuple(let places)):
+      for (element, place) in zip(elements, places) { move(element, to: place) }
+    case (.optional(let present, let inner), .optional(.register(let flag), let place)):
+      move(inner, to: place)
+      if present != .register(flag) { move(present, to: flag) }
+    case (.none, _), (.text, _):
+      break
+    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _):
+      unreachable("the value does not fit the variable")
+    }
+  }
+
+  /// Notes at run time that `name` is bound, where a load asks for it.
+  mutating func setBound(_ name: String) {
+    guard let flag = boundFlags[name] else { return }
+    emit(.assign(flag, .copy, [.boolean(true)]))
+  }
+
+  /// Lowers `target operation= value`.
+  mutating func lowerAugmented(
+    _ statement: PellucidSyntax.Statement, _ target: Expression,
+    _ operation: BinaryOperator, _ value: Expression
+  ) {
+    guard let type = kernel.augmented[statement.id] else { return }
+    switch target.kind {
+    case .name(let name):
+      guard let source = kernel.augmentedLoad(target) else { return }
+      checkBound(name, target)
+      let result = binary(operation, storage[source], lower(value), as: type, value)
+      store(result, to: target)
+    case .subscripted(let base, let index):
+      guard case .element(let element, let elementType) = place(target, base, index) else {
+        return
+      }
+      let old = loaded(element, elementType)
+      let result = binary(operation, old, lower(value), as: type, value)
+      storeElement(result, to: element, elementType)
+    default:
+      unreachable("typing has refused this target")
+    }
+    if !statements.isEmpty { statements[statements.count - 1].isAugmented = true }
+  }
+}

@@ -1,0 +1,112 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// Lowers a call.
+  mutating func lowerCall(
+    _ call: Expression, _ arguments: [Argument], _ info: ExpressionInfo
+  ) -> Value {
+    guard let target = kernel.calls[call.id], let result = info.meaning.type else {
+      unreachable("typing has refused this call")
+    }
+    switch target {
+    case .operation(let name, let compute):
+      return lowerOperation(name, arguments, compute, result)
+    case .special(let function):
+      return lowerSpecial(function, call, arguments, result)
+    case .cast(let type):
+      return lowerCast(arguments[0].value, to: type, info)
+    case .kernel(let number, let passed):
+      return lowerKernelCall(number, arguments, passed, result)
+    case .makeTuple(let order):
+      var elements: [Value] = Array(repeating: .none, count: order.count)
+      var values: [Value] = []
+      for argument in arguments { values.append(lower(argument.value)) }
+      for (field, place) in order.enumerated() { elements[field] = values[place] }
+      return .tuple(elements)
+    }
+  }
+
+  /// Lowers a call of an operation of the table. Integers narrower than 64 bits are computed in
+  /// 64 bits and cut to their width.
+  private mutating func lowerOperation(
+    _ name: String, _ arguments: [Argument], _ compute: ScalarType, _ result: Type
+  ) -> Value {
+    guard let operation = PellucidIR.Operation(rawValue: name), case .scalar(let type) = result
+    else { unreachable("no operation '\(name)'") }
+    let wide = compute.wide
+    var operands: [Operand] = []
+    for (index, argument) in arguments.enumerated() {
+      let own: ScalarType = operation.row.family == .scale && index == 1 ? .int64 : wide
+      operands.append(scalar(argument.value, as: own))
+    }
+    if operation == .copy || operation == .convert {
+      return .scalar(converted(operands[0], from: wide, to: type), type)
+    }
+    let narrow: ScalarType = operation.row.family == .comparison || operation.row.family == .test
+      ? .bool : wide
+    return .scalar(
+      converted(assign(operation, operands, narrow), from: narrow, to: type), type)
+  }
+
+  /// Lowers a conversion to a scalar type.
+  private mutating func lowerCast(
+    _ value: Expression, to type: ScalarType, _ info: ExpressionInfo
+  ) -> Value {
+    if case .text = literalText(value), let constant = info.constant {
+      return self.value(of: constant, named: nil)
+    }
+    if kernel[value].isLiteral, let constant = info.constant, let number = Constant(constant) {
+      var number = number
+      if case .scalar(.constant(let source), _) = lower(value), type.isFloat {
+        number.spelling = source.type.isFloat ? source.spelling : nil
+      }
+      return .scalar(.constant(number), type)
+    }
+    if type == .bool { return .scalar(truth(of: lower(value)), .bool) }
+    return .scalar(scalar(value, as: type), type)
+  }
+
+  /// Returns the text of `expression`, if it is a string.
+  private func literalText(_ expression: Expression) -> Value? {
+    if case .string(let text)? = kernel[expression].constant { return .text([.text(text)]) }
+    return nil
+  }
+
+  /// Lowers a call of a kernel.
+  private mutating func lowerKernelCall(
+    _ number: Int, _ arguments: [Argument], _ passed: [KernelArgument], _ result: Type
+  ) -> Value {
+    guard let name = names[number] else { unreachable("the callee has no name") }
+    var values: [Value] = []
+    for argument in arguments { values.append(lower(argument.value)) }
+    var operands: [Operand] = []
+    for argument in passed {
+      switch argument {
+      case .passed(let place): operands += values[place].operands
+      case .omitted(let constant): operands += value(of: constant, named: nil).operands
+      }
+    }
+    let place = place(for: result, named: nil, at: span)
+    let registers: [Register] = place.operands.compactMap { operand in
+      if case .register(let register) = operand { return register }
+      return nil
+    }
+    emit(.call(registers, function: name, operands))
+    return place
+  }
+}
+
+extension ScalarType {
+  /// The type in which integers of this type are computed; floats and complex stay as they are.
+  var wide: ScalarType {
+    switch kind {
+    case .signed: .int64
+    case .unsigned: .uint64
+    case .bool, .float, .complex: self
+    }
+  }
+}

@@ -1,0 +1,331 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// Lowers `expression` to a scalar of type `type`.
+  mutating func scalar(_ expression: Expression, as type: ScalarType) -> Operand {
+    guard case .scalar(let operand, let from) = unwrapped(lower(expression)) else {
+      unreachable("typing promises a scalar")
+    }
+    return converted(operand, from: from, to: type)
+  }
+
+  /// Lowers `expression`.
+  mutating func lower(_ expression: Expression) -> Value {
+    let outer = span
+    defer { span = outer }
+    let info = kernel[expression]
+    if let literal = literal(expression, info) { return literal }
+    switch expression.kind {
+    case .name(let name):
+      return lowerName(name, expression, info)
+    case .attribute(let base, let name, _):
+      return lowerAttribute(expression, base, name, info)
+    case .subscripted(let base, let index):
+      return lowerSubscript(expression, base, index)
+    case .tuple(let items):
+      var elements: [Value] = []
+      for item in items { elements.append(lower(item)) }
+      return .tuple(elements)
+    case .unary(let operation, let operand):
+      return lowerUnary(operation, operand, info)
+    case .binary(let operation, let lhs, let rhs):
+      guard let type = info.meaning.type else { unreachable("typing has refused this") }
+      let left = lower(lhs)
+      return binary(operation, left, lower(rhs), as: type, rhs)
+    case .comparison(let first, let links):
+      return .scalar(lowerComparison(first, links), .bool)
+    case .logical(let operation, let operands):
+      return lowerLogical(operation, operands[...], info)
+    case .not(let operand):
+      return .scalar(negated(condition(operand)), .bool)
+    case .conditional(let test, let then, let otherwise):
+      return lowerConditional(test, then, otherwise, info)
+    case .call(_, let arguments):
+      return lowerCall(expression, arguments, info)
+    case .named(let name, _, let value):
+      let result = lower(value)
+      for variable in kernel.definition(expression) { assign(result, to: variable) }
+      setBound(name)
+      return kernel.definition(expression).first.map { storage[$0] } ?? result
+    case .formatted(let parts):
+      return .text(formatted(parts))
+    case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .list, .set,
+      .dictionary, .lambda, .comprehension, .starred, .unsupported, .invalid:
+      unreachable("typing has refused this expression")
+    }
+  }
+
+  /// Returns the value of a literal, or of a minus in front of one.
+  private func literal(_ expression: Expression, _ info: ExpressionInfo) -> Value? {
+    switch expression.kind {
+    case .integer(_, let spelling), .float(_, let spelling):
+      guard let value = info.constant, var constant = Constant(value) else { return nil }
+      constant.spelling = spelling.filter { $0 != "_" }
+      return .scalar(.constant(constant), constant.type)
+    case .imaginary, .boolean:
+      guard let value = info.constant, let constant = Constant(value) else { return nil }
+      return .scalar(.constant(constant), constant.type)
+    case .unary(.minus, let operand):
+      guard info.isLiteral, let value = info.constant, var constant = Constant(value) else {
+        return nil
+      }
+      if case .scalar(.constant(let inner), _)? = literal(operand, kernel[operand]),
+        let spelling = inner.spelling
+      {
+        constant.spelling = "-" + spelling
+      }
+      return .scalar(.constant(constant), constant.type)
+    case .string(let text):
+      return .text(text.isEmpty ? [] : [.text(text)])
+    case .none:
+      return Value.none
+    case .name, .attribute, .subscripted, .tuple, .unary, .binary, .comparison, .logical, .not,
+      .conditional, .call, .named, .formatted, .ellipsis, .slice, .list, .set, .dictionary, .lambda,
+      .comprehension, .starred, .unsupported, .invalid:
+      return nil
+    }
+  }
+
+  /// Returns the negation of a bool.
+  func negatedConstant(_ operand: Operand) -> Operand? {
+    guard case .constant(let constant) = operand, case .boolean(let flag) = constant.value else {
+      return nil
+    }
+    return .boolean(!flag)
+  }
+
+  /// Returns the negation of a bool operand.
+  mutating func negated(_ operand: Operand) -> Operand {
+    negatedConstant(operand) ?? assign(.not, [operand], .bool)
+  }
+
+  /// Lowers a name.
+  private mutating func lowerName(
+    _ name: String, _ expression: Expression, _ info: ExpressionInfo
+  ) -> Value {
+    if let variable = kernel.load(expression) {
+      if kernel.checkedLoads.contains(expression.id) { checkBound(name, expression) }
+      return storage[variable]
+    }
+    if let constant = info.constant { return value(of: constant, named: info.global) }
+    if info.meaning == .value(.none) { return .none }
+    unreachable("typing has refused the name '\(name)'")
+  }
+
+  /// Emits the check that `name` is bound, if this load asks for one.
+  mutating func checkBound(_ name: String, _ expression: Expression) {
+    guard kernel.checkedLoads.contains(expression.id), let flag = boundFlags[name] else { return }
+    let text = "cannot access local variable '\(name)' where it is not associated with a value"
+    raise(.unboundLocalError, [.text(text)], if: negated(.register(flag)))
+  }
+
+  /// Returns the value of a constant, under its name if it has one.
+  mutating func value(of constant: ConstantValue, named name: String?) -> Value {
+    switch constant {
+    case .none:
+      return .none
+    case .string(let text):
+      return .text([.text(text)])
+    case .tuple(let items, _):
+      var elements: [Value] = []
+      for (index, item) in items.enumerated() {
+        elements.append(value(of: item, named: name.map { "\($0)_\(index)" }))
+      }
+      return .tuple(elements)
+    case .array(let items, let extents, let type):
+      return globalArray(items, extents, type, named: name ?? "constants")
+    case .boolean, .signed, .unsigned, .float, .complex:
+      guard let number = Constant(constant) else { unreachable("a number is a constant") }
+      // Constants of libraries have no name in C that every compiler knows.
+      guard let name, !name.contains("."), constant.type.parts.count == 1 else {
+        return .scalar(.constant(number), number.type)
+      }
+      return .scalar(.global(globals.global(name, .scalar(number))), number.type)
+    }
+  }
+
+  /// Returns the array that a frozen global holds.
+  private mutating func globalArray(
+    _ items: [ConstantValue], _ extents: [Int], _ type: ScalarType, named name: String
+  ) -> Value {
+    let array = ArrayType(type, rank: extents.count, layout: .c, isReadOnly: true)
+    let id = globals.global(
+      name, .array(type, extents: extents, elements: items.compactMap(Constant.init)))
+    if let register = globalArrays[id] { return .array(register, array) }
+    let register = register(.array(array), named: name)
+    globalArrays[id] = register
+    prologue.append(Statement(.globalArray(register, id)))
+    return .array(register, array)
+  }
+
+  /// Lowers `base.name`.
+  private mutating func lowerAttribute(
+    _ expression: Expression, _ base: Expression, _ name: String, _ info: ExpressionInfo
+  ) -> Value {
+    guard case .value(let type) = kernel[base].meaning else {
+      if let constant = info.constant { return value(of: constant, named: info.global) }
+      unreachable("typing has refused this attribute")
+    }
+    if let constant = info.constant { return value(of: constant, named: nil) }
+    switch (lower(base), type) {
+    case (.array(let array, let arrayType), _):
+      return arrayAttribute(array, arrayType, name)
+    case (.tuple(let elements), .tuple(let tuple)):
+      guard let index = tuple.fields.firstIndex(of: name) else { unreachable("no such field") }
+      return elements[index]
+    case (.scalar(let operand, let scalar), _):
+      return scalarPart(operand, scalar, name == "imag" ? .imaginaryPart : .realPart)
+    case (.none, _), (.tuple, _), (.optional, _), (.text, _):
+      unreachable("typing has refused this attribute")
+    }
+  }
+
+  /// Returns the real or the imaginary part of a number.
+  mutating func scalarPart(
+    _ operand: Operand, _ type: ScalarType, _ part: PellucidIR.Operation
+  ) -> Value {
+    if type.isComplex { return .scalar(assign(part, [operand], type.realType), type.realType) }
+    if part == .realPart { return .scalar(operand, type) }
+    return .scalar(.constant(Constant(zeroOf: type)), type)
+  }
+
+  /// Returns an attribute of an array.
+  private mutating func arrayAttribute(
+    _ array: Register, _ type: ArrayType, _ name: String
+  ) -> Value {
+    switch name {
+    case "shape":
+      return .tuple((0..<type.rank).map { .scalar(.extent(array, axis: $0), .int64) })
+    case "strides":
+      var strides: [Value] = []
+      for axis in 0..<type.rank {
+        let bytes = assign(
+          .multiply, [.stride(array, axis: axis), .integer(type.element.size)], .int64)
+        strides.append(.scalar(bytes, .int64))
+      }
+      return .tuple(strides)
+    case "size":
+      return .scalar(size(of: array, type), .int64)
+    case "nbytes":
+      let count = size(of: array, type)
+      return .scalar(
+        assign(.multiply, [count, .integer(type.element.size)], .int64), .int64)
+    case "T":
+      return transposed(array, type)
+    default:
+      unreachable("typing has refused the attribute '\(name)'")
+    }
+  }
+
+  /// Returns the number of elements of an array.
+  mutating func size(of array: Register, _ type: ArrayType) -> Operand {
+    guard type.rank > 0 else { return .integer(1) }
+    var size = Operand.extent(array, axis: 0)
+    for axis in 1..<max(1, type.rank) {
+      size = assign(.multiply, [size, .extent(array, axis: axis)], .int64)
+    }
+    return size
+  }
+
+  /// Returns the array with its axes in reverse order.
+  mutating func transposed(_ array: Register, _ type: ArrayType) -> Value {
+    guard type.rank > 1 else { return .array(array, type) }
+    let result = type.transposed
+    let register = register(.array(result))
+    emit(.transpose(register, of: array))
+    return .array(register, result)
+  }
+
+  /// Returns the parts of an f-string.
+  private mutating func formatted(_ parts: [FormattedPart]) -> [MessagePart] {
+    var result: [MessagePart] = []
+    for part in parts {
+      switch part {
+      case .text(let text): result.append(.text(text))
+      case .value(let value, _, _): result += message([value], separator: "")
+      }
+    }
+    return result
+  }
+
+  /// Lowers `a and b …` or `a or b …`.
+  private mutating func lowerLogical(
+    _ operation: LogicalOperator, _ operands: ArraySlice<Expression>, _ info: ExpressionInfo
+  ) -> Value {
+    guard let first = operands.first else { unreachable("'and' has no operands") }
+    guard case .value(.scalar(let type)) = info.meaning else {
+      return .scalar(condition(first), .bool)
+    }
+    if operands.count == 1 { return .scalar(scalar(first, as: type), type) }
+    if let known = kernel.staticTests[first.id] {
+      // A side that decides is all that typing has looked at.
+      if known == (operation == .or) { return lowerDeciding(first, type) }
+      return lowerLogical(operation, operands.dropFirst(), info)
+    }
+    let left = lower(first)
+    let test = truth(of: left)
+    guard case .scalar(let leftValue, let leftType) = unwrapped(left) else {
+      unreachable("typing promises a scalar")
+    }
+    var value: Operand = .boolean(false)
+    let rest = block { lowering in
+      let result = lowering.lowerLogical(operation, operands.dropFirst(), info)
+      if case .scalar(let operand, _) = result { value = operand }
+    }
+    let right = Yield(Block(rest), value)
+    var kept = Yield(.boolean(operation == .or))
+    if type != .bool {
+      var operand = leftValue
+      let body = block { operand = $0.converted(leftValue, from: leftType, to: type) }
+      kept = Yield(Block(body), operand)
+    }
+    let result =
+      operation == .and
+      ? select(test, right, kept, type) : select(test, kept, right, type)
+    return .scalar(result, type)
+  }
+
+  /// Returns the value of a side of `and` or `or` that decides by itself.
+  private mutating func lowerDeciding(_ expression: Expression, _ type: ScalarType) -> Value {
+    if case .value(.scalar) = kernel[expression].meaning {
+      return .scalar(scalar(expression, as: type), type)
+    }
+    return .scalar(.boolean(kernel.staticTests[expression.id] ?? false), .bool)
+  }
+
+  /// Lowers `then if test else otherwise`.
+  private mutating func lowerConditional(
+    _ test: Expression, _ then: Expression, _ otherwise: Expression, _ info: ExpressionInfo
+  ) -> Value {
+    if let known = kernel.staticTests[test.id] { return lower(known ? then : otherwise) }
+    guard let type = info.meaning.type else { unreachable("typing has refused this") }
+    let condition = condition(test)
+    if case .scalar(let scalar) = type {
+      let sides = [then, otherwise].map { side in yield(side, as: scalar) }
+      return .scalar(select(condition, sides[0], sides[1], scalar), scalar)
+    }
+    let place = place(for: type, named: nil, at: span)
+    let first = block { $0.fill(place, with: $0.converted($0.lower(then), to: type)) }
+    let second = block { $0.fill(place, with: $0.converted($0.lower(otherwise), to: type)) }
+    emit(.ifElse(condition, then: Block(first), otherwise: Block(second)))
+    return place
+  }
+
+  /// Returns the side of a choice that leads to the value of `expression`.
+  private mutating func yield(_ expression: Expression, as type: ScalarType) -> Yield {
+    var value: Operand = .boolean(false)
+    let body = block { value = $0.scalar(expression, as: type) }
+    return Yield(Block(body), value)
+  }
+
+  /// Makes the registers of `place` hold `value`.
+  private mutating func fill(_ place: Value, with value: Value) {
+    for (target, operand) in zip(place.operands, value.operands) {
+      if case .register(let register) = target { emit(.assign(register, .copy, [operand])) }
+    }
+  }
+}

@@ -1,0 +1,292 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+/// What a subscript of an array stands for.
+enum Place {
+  case element(Element, ScalarType)
+  case view(Register, ArrayType)
+}
+
+extension FunctionLowering {
+  /// Lowers `base[index]`.
+  mutating func lowerSubscript(
+    _ expression: Expression, _ base: Expression, _ index: Expression
+  ) -> Value {
+    if case .value(.tuple(let tuple)) = kernel[base].meaning {
+      return lowerTupleIndex(tuple, base, index)
+    }
+    switch place(expression, base, index) {
+    case .element(let element, let type): return loaded(element, type)
+    case .view(let register, let type): return .array(register, type)
+    }
+  }
+
+  /// Returns the value of an element.
+  mutating func loaded(_ element: Element, _ type: ScalarType) -> Value {
+    let register = register(.scalar(type))
+    emit(.load(register, element))
+    return .scalar(.register(register), type)
+  }
+
+  /// Stores `value` into an element of the given type.
+  mutating func storeElement(_ value: Value, to element: Element, _ type: ScalarType) {
+    guard case .scalar(let operand, _) = converted(unwrapped(value), to: .scalar(type)) else {
+      unreachable("typing has refused this store")
+    }
+    emit(.store(operand, element))
+  }
+
+  /// Stores `value` at `target`, which is `base[index]`.
+  mutating func storeSubscript(
+    _ value: Value, _ target: Expression, _ base: Expression, _ index: Expression
+  ) {
+    switch place(target, base, index) {
+    case .element(let element, let type):
+      storeElement(value, to: element, type)
+    case .view(let view, let type):
+      storeView(value, to: view, type)
+    }
+  }
+
+  /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is the element `a[i, j]`.
+  mutating func place(_ expression: Expression, _ base: Expression, _ index: Expression) -> Place {
+    var items = Subscript.items(of: index)
+    var root = base
+    while case .subscripted(let inner, let innerIndex) = root.kind,
+      case .value(.array(let array)) = kernel[inner].meaning,
+      let more = plainIndices(innerIndex, array), plainIndices(items)
+    {
+      items = more + items
+      root = inner
+    }
+    guard case .array(let array, let type) = lower(root) else { unreachable("no array") }
+    let kinds = items.map { kind(of: $0) }
+    guard let axes = Subscript.expanded(kinds, rank: type.rank) else {
+      unreachable("typing has refused this subscript")
+    }
+    if axes.allSatisfy({ $0 == .index }) {
+      var indices: [Operand] = []
+      for (axis, item) in items.filter({ !isEllipsis($0) }).enumerated() {
+        indices.append(self.index(item, array, axis))
+      }
+      return .element(Element(array, indices), type.element)
+    }
+    guard case .value(.array(let result)) = kernel[expression].meaning else {
+      unreachable("no view")
+    }
+    return .view(view(of: array, result, items, axes), result)
+  }
+
+  /// Returns the indices that `index` consists of, if they are plain and leave axes over.
+  private func plainIndices(_ index: Expression, _ array: ArrayType) -> [Expression]? {
+    let items = Subscript.items(of: index)
+    return plainIndices(items) && items.count < array.rank ? items : nil
+  }
+
+  /// `true` iff all of `items` are plain indices.
+  private func plainIndices(_ items: [Expression]) -> Bool {
+    items.allSatisfy { kind(of: $0) == .index }
+  }
+
+  /// `true` iff `item` is `...`.
+  private func isEllipsis(_ item: Expression) -> Bool { kernel[item].meaning == .ellipsis }
+
+  /// Returns what `item` does to an axis.
+  private func kind(of item: Expression) -> Subscript.Kind {
+    switch kernel[item].meaning {
+    case .slice: .slice
+    case .ellipsis: .ellipsis
+    case .value(.none): .newAxis
+    case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
+      .unknown:
+      .index
+    }
+  }
+
+  /// Returns the place along `axis` of `array` that `item` names: not negative, and checked where
+  /// checks are on.
+  private mutating func index(_ item: Expression, _ array: Register, _ axis: Int) -> Operand {
+    guard case .scalar(let operand, let type) = unwrapped(lower(item)) else {
+      unreachable("typing has refused this index")
+    }
+    return index(operand, type, array, axis)
+  }
+
+  /// Returns the place along `axis` of `array` that `operand` names.
+  mutating func index(
+    _ operand: Operand, _ type: ScalarType, _ array: Register, _ axis: Int
+  ) -> Operand {
+    let wide: ScalarType = type == .uint64 ? .uint64 : .int64
+    let original = converted(operand, from: type, to: wide)
+    var place = original
+    if case .constant(let constant) = original {
+      if case .signed(let number) = constant.value, number < 0 {
+        place = assign(
+          .subtract, [.extent(array, axis: axis), .integer(Int(-number))], .int64)
+      }
+    } else if type.kind == .signed {
+      place = assign(.wrapIndex, [original, .extent(array, axis: axis)], .int64)
+    }
+    if checksBounds {
+      emit(.boundsCheck(index: place, original: original, array: array, axis: axis))
+    }
+    return place
+  }
+
+  /// Returns the view of `array` that `items` take, which has the type `result`.
+  private mutating func view(
+    of array: Register, _ result: ArrayType, _ items: [Expression], _ axes: [Subscript.Kind]
+  ) -> Register {
+    var selections: [AxisSelection] = []
+    var axis = 0
+    var rest = items[...]
+    for kind in axes {
+      if kind == .whole && (rest.isEmpty || rest.first.map(isEllipsis) == true) {
+        selections.append(.all)
+        axis += 1
+        let remaining = axes.dropFirst(selections.count).filter { $0 != .newAxis }.count
+        let named = rest.dropFirst().filter { self.kind(of: $0) != .newAxis }.count
+        if remaining == named { rest = rest.dropFirst() }
+        continue
+      }
+      while let first = rest.first, isEllipsis(first) { rest = rest.dropFirst() }
+      guard let item = rest.popFirst() else { unreachable("a subscript has too few parts") }
+      selections.append(selection(item, kind, array, axis))
+      if kind != .newAxis { axis += 1 }
+    }
+    let register = register(.array(result))
+    emit(.view(register, of: array, selections))
+    return register
+  }
+
+  /// Returns what `item` takes of an axis.
+  private mutating func selection(
+    _ item: Expression, _ kind: Subscript.Kind, _ array: Register, _ axis: Int
+  ) -> AxisSelection {
+    switch kind {
+    case .newAxis: return .newAxis
+    case .index: return .index(index(item, array, axis))
+    case .whole, .contiguousSlice, .slice, .ellipsis:
+      guard case .slice(let lower, let upper, let step) = item.kind else { return .all }
+      return slice(lower, upper, step, .extent(array, axis: axis))
+    }
+  }
+
+  /// Returns what the slice `lower:upper:step` takes of an axis of `extent` places.
+  private mutating func slice(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, _ extent: Operand
+  ) -> AxisSelection {
+    let pace = step.flatMap { isNone($0) ? nil : kernel[$0].constant?.integerValue ?? Int64.min } ?? 1
+    guard pace != Int64.min, let step = Int(exactly: pace) else {
+      guard let step else { unreachable("a step is not known") }
+      return runtimeSlice(lower, upper, scalar(step, as: .int64), extent)
+    }
+    let low = step > 0 ? Operand.integer(0) : .integer(-1)
+    let high = step > 0 ? extent : assign(.subtract, [extent, .integer(1)], .int64)
+    let start = bound(lower, extent, low, high, otherwise: step > 0 ? low : high)
+    let stop = bound(upper, extent, low, high, otherwise: step > 0 ? high : low)
+    if start == .integer(0), stop == extent, step == 1 { return .all }
+    let count = assign(.rangeLength, [start, stop, .integer(step)], .int64)
+    return .slice(start: start, count: count, step: .integer(step))
+  }
+
+  /// Returns what a slice with a step that is known at run time only takes of an axis.
+  private mutating func runtimeSlice(
+    _ lower: Expression?, _ upper: Expression?, _ step: Operand, _ extent: Operand
+  ) -> AxisSelection {
+    let isZero = assign(.equal, [step, .integer(0)], .bool)
+    raise(.valueError, [.text("slice step cannot be zero")], if: isZero)
+    let isForward = assign(.greater, [step, .integer(0)], .bool)
+    let last = assign(.subtract, [extent, .integer(1)], .int64)
+    let low = select(isForward, Yield(.integer(0)), Yield(.integer(-1)), .int64)
+    let high = select(isForward, Yield(extent), Yield(last), .int64)
+    let first = select(isForward, Yield(low), Yield(high), .int64)
+    let end = select(isForward, Yield(high), Yield(low), .int64)
+    let start = bound(lower, extent, low, high, otherwise: first)
+    let stop = bound(upper, extent, low, high, otherwise: end)
+    let count = assign(.rangeLength, [start, stop, step], .int64)
+    return .slice(start: start, count: count, step: step)
+  }
+
+  /// `true` iff `expression` is None.
+  private func isNone(_ expression: Expression) -> Bool {
+    kernel[expression].meaning == .value(.none)
+  }
+
+  /// Returns a bound of a slice, counted from the front and clipped to `low ... high`.
+  private mutating func bound(
+    _ expression: Expression?, _ extent: Operand, _ low: Operand, _ high: Operand,
+    otherwise: Operand
+  ) -> Operand {
+    guard let expression, !isNone(expression) else { return otherwise }
+    let operand = scalar(expression, as: .int64)
+    if case .constant(let constant) = operand, case .signed(let number) = constant.value {
+      if number == 0 && low == .integer(0) { return operand }
+      if number < 0 {
+        let place = assign(.subtract, [extent, .integer(Int(-number))], .int64)
+        return assign(.clip, [place, low, high], .int64)
+      }
+      return assign(.clip, [operand, low, high], .int64)
+    }
+    if case .extent = operand, operand == extent { return operand }
+    let place = assign(.wrapIndex, [operand, extent], .int64)
+    return assign(.clip, [place, low, high], .int64)
+  }
+
+  /// Returns `array[place]`: an element of an array of rank 1, otherwise a row.
+  mutating func row(of array: Register, _ type: ArrayType, at place: Operand) -> Value {
+    guard type.rank > 1 else { return loaded(Element(array, [place]), type.element) }
+    let row = ArrayType(
+      type.element, rank: type.rank - 1, layout: type.layout == .f ? .strided : type.layout,
+      isReadOnly: type.isReadOnly)
+    let register = register(.array(row))
+    let rest = Array(repeating: AxisSelection.all, count: type.rank - 1)
+    emit(.view(register, of: array, [.index(place)] + rest))
+    return .array(register, row)
+  }
+
+  /// Lowers an index into a tuple.
+  private mutating func lowerTupleIndex(
+    _ tuple: TupleType, _ base: Expression, _ index: Expression
+  ) -> Value {
+    guard case .tuple(let elements) = lower(base) else { unreachable("no tuple") }
+    if case .slice(let lower, let upper, let step) = index.kind {
+      let places = Subscript.places(
+        lower: lower.map { kernel[$0].constant }, upper: upper.map { kernel[$0].constant },
+        step: step.map { kernel[$0].constant }, count: elements.count)
+      return .tuple((places ?? []).map { elements[$0] })
+    }
+    if let constant = kernel[index].constant?.integerValue {
+      return elements[constant < 0 ? Int(constant) + elements.count : Int(constant)]
+    }
+    let packed = packed(.tuple(elements))
+    guard case .scalar(let operand, let type) = lower(index) else { unreachable("no index") }
+    let wide: ScalarType = type == .uint64 ? .uint64 : .int64
+    let original = converted(operand, from: type, to: wide)
+    let extent = Operand.integer(elements.count)
+    let place =
+      type.kind == .signed ? assign(.wrapIndex, [original, extent], .int64) : original
+    emit(.boundsCheck(index: place, original: original, array: packed, axis: 0))
+    return element(of: packed, tuple.elements[0], at: place)
+  }
+
+  /// Returns an array of the elements of a tuple of scalars of one type.
+  mutating func packed(_ value: Value) -> Register {
+    guard case .tuple(let elements) = value, case .scalar(_, let type)? = elements.first else {
+      unreachable("only scalars are packed")
+    }
+    let array = register(
+      .array(ArrayType(type, rank: 1, layout: .c)), named: "items", invented: true)
+    emit(.pack(array, elements.flatMap(\.operands)))
+    return array
+  }
+
+  /// Returns the element of a packed tuple.
+  mutating func element(of packed: Register, _ type: Type, at place: Operand) -> Value {
+    guard case .scalar(let scalar) = type else { unreachable("only scalars are packed") }
+    return loaded(Element(packed, [place]), scalar)
+  }
+}

@@ -1,0 +1,128 @@
+package import PellucidIR
+import PellucidSyntax
+import PellucidTypes
+package import PellucidTyping
+
+/// What the caller of the compiler decides, where the decorators leave it open.
+package struct LoweringOptions: Hashable, Sendable {
+  /// `true` iff indices are checked against the extents.
+  package var boundsCheck: Bool
+
+  /// Creates an instance with the given choices.
+  package init(boundsCheck: Bool = false) { self.boundsCheck = boundsCheck }
+}
+
+extension PellucidIR.Module {
+  /// Creates the register IR of the given typed kernels, callees before their callers.
+  /// - Requires: `typed` has no diagnostics.
+  package init(lowering typed: TypedModule, options: LoweringOptions = LoweringOptions()) {
+    self.init(fileName: typed.scope.tree.file.name)
+    let order = Specialisations(typed)
+    var globals = GlobalTable(scope: typed.scope)
+    for number in order.numbers {
+      guard let kernel = typed.kernels[number] else { continue }
+      var lowering = FunctionLowering(
+        kernel, name: order.names[number] ?? "", scope: typed.scope, names: order.names,
+        results: typed.kernels.map { $0?.result }, globals: globals, options: options)
+      functions.append(lowering.lowered(isExported: typed.roots.contains(number)))
+      globals = lowering.globals
+    }
+    self.globals = globals.globals
+  }
+}
+
+/// The order and the names of the specialisations that are lowered.
+struct Specialisations {
+  /// The numbers, callees before callers where no recursion forbids it.
+  private(set) var numbers: [Int] = []
+  /// The names of the functions, by number.
+  private(set) var names: [Int: String] = [:]
+
+  /// Creates an instance for what `typed` was asked for.
+  init(_ typed: TypedModule) {
+    var seen: Set<Int> = []
+    for root in typed.roots { visit(root, typed, &seen) }
+    nameAll(typed)
+  }
+
+  /// Adds what `number` calls, and then `number`.
+  private mutating func visit(_ number: Int, _ typed: TypedModule, _ seen: inout Set<Int>) {
+    guard seen.insert(number).inserted, let kernel = typed.kernels[number] else { return }
+    for call in kernel.calls.keys.sorted() {
+      if case .kernel(let callee, _)? = kernel.calls[call] { visit(callee, typed, &seen) }
+    }
+    numbers.append(number)
+  }
+
+  /// Gives each specialisation a name: that of the function, with the types behind it from the
+  /// second one on. What was asked for comes first.
+  private mutating func nameAll(_ typed: TypedModule) {
+    var taken = Set(typed.scope.functions.map(\.function.name))
+    var used: Set<String> = []
+    let rest = numbers.filter { !typed.roots.contains($0) }
+    for number in typed.roots + rest where names[number] == nil {
+      guard let kernel = typed.kernels[number] else { continue }
+      let base = kernel.declaration.function.name
+      guard !used.insert(base).inserted else {
+        names[number] = base
+        continue
+      }
+      var name = ([base] + kernel.parameterTypes.map(\.mangled)).joined(separator: "_")
+      while !taken.insert(name).inserted { name += "_1" }
+      names[number] = name
+    }
+  }
+}
+
+extension Type {
+  /// The type as a part of a C name.
+  fileprivate var mangled: String {
+    switch self {
+    case .none: "none"
+    case .scalar(let scalar): scalar.shortName
+    case .array(let array):
+      "\(array.element.shortName)_\(array.rank)d"
+        + (array.layout == .c ? "" : array.layout == .f ? "_f" : "_s")
+        + (array.isReadOnly ? "_r" : "")
+    case .tuple(let tuple): tuple.elements.map(\.mangled).joined(separator: "_")
+    case .optional(let wrapped): "opt_\(wrapped.mangled)"
+    case .string: "str"
+    }
+  }
+}
+
+/// The frozen globals of a file that its functions refer to.
+struct GlobalTable {
+  /// The file.
+  let scope: ModuleScope
+  /// The globals, in order of first use.
+  private(set) var globals: [Global] = []
+  /// The numbers of the globals, by name.
+  private var numbers: [String: GlobalID] = [:]
+
+  /// Creates an instance without globals.
+  init(scope: ModuleScope) { self.scope = scope }
+
+  /// Returns the global called `name`, which holds `value`.
+  mutating func global(_ name: String, _ value: Global.Value) -> GlobalID {
+    if let number = numbers[name] { return number }
+    let number = GlobalID(globals.count)
+    numbers[name] = number
+    globals.append(Global(name: name, value: value, line: scope.line(ofGlobal: name)))
+    return number
+  }
+}
+
+extension Constant {
+  /// Creates the number that `value` is; nil if it is none.
+  init?(_ value: ConstantValue) {
+    switch value {
+    case .boolean(let flag): self.init(.boolean(flag), .bool)
+    case .signed(let number, let type): self.init(.signed(number), type)
+    case .unsigned(let number, let type): self.init(.unsigned(number), type)
+    case .float(let number, let type): self.init(.float(number), type)
+    case .complex(let real, let imaginary, let type): self.init(.complex(real, imaginary), type)
+    case .none, .string, .tuple, .array: return nil
+    }
+  }
+}

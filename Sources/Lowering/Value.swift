@@ -1,0 +1,44 @@
+import PellucidIR
+import PellucidSource
+import PellucidTypes
+
+/// What an expression leads to: registers and constants, in the shape of the Python value.
+indirect enum Value {
+  case none
+  case scalar(Operand, ScalarType)
+  case array(Register, ArrayType)
+  case tuple([Value])
+  /// A value that may be None; the operand is a bool that is true iff it is not.
+  case optional(present: Operand, Value)
+  /// A text that is known when the kernel is compiled, or the parts of one for a message.
+  case text([MessagePart])
+
+  /// The operands that make up the value, in order.
+  var operands: [Operand] {
+    switch self {
+    case .none, .text: []
+    case .scalar(let operand, _): [operand]
+    case .array(let register, _): [.register(register)]
+    case .tuple(let elements): elements.flatMap(\.operands)
+    case .optional(let present, let value): [present] + value.operands
+    }
+  }
+}
+
+extension Type {
+  /// The types of the registers that make up a value of this type, in order.
+  var parts: [ValueType] {
+    switch self {
+    case .none, .string: []
+    case .scalar(let scalar): [.scalar(scalar)]
+    case .array(let array): [.array(array)]
+    case .tuple(let tuple): tuple.elements.flatMap(\.parts)
+    case .optional(let wrapped): [.scalar(.bool)] + wrapped.parts
+    }
+  }
+}
+
+extension Yield {
+  /// Creates a side that is a value, without statements.
+  init(_ value: Operand) { self.init(Block(), value) }
+}

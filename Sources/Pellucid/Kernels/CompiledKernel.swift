@@ -1,0 +1,185 @@
+import Glibc
+import PellucidCEmission
+import PellucidIR
+import PellucidRuntime
+import PellucidToolchain
+import PellucidTypes
+import PellucidTyping
+
+/// How the optimized build is made.
+public struct BuildOptions: Hashable, Sendable {
+  /// The C compiler and its first arguments; nil for the variable CC, or else gcc, cc or clang.
+  public var compiler: String?
+  /// The directory that keeps what was compiled, if any.
+  public var keepDirectory: String?
+  /// The level of optimization, 0 to 3.
+  public var optimization = 3
+  /// The time that one build may take, in seconds.
+  public var timeout = 60.0
+
+  /// Creates an instance with the defaults.
+  public init() {}
+}
+
+/// A kernel compiled for one combination of types.
+///
+/// It can be called from many threads at once.
+public final class CompiledKernel: Sendable {
+  /// The signature of the entry point: packed arguments, packed results, error; returns the error's
+  /// code, 0 for none.
+  typealias Entry =
+    @convention(c) (UnsafePointer<UInt64>, UnsafeMutablePointer<UInt64>, UnsafeMutableRawPointer) ->
+    Int64
+
+  /// The loaded code.
+  let library: SharedLibrary
+  /// The entry point.
+  let entry: Entry
+  /// The description of the C function.
+  let interface: KernelInterface
+  /// The types.
+  let parameterTypes: [Type]
+  /// The type of the result.
+  let resultType: Type
+  /// The values of the parameters with a default, by position.
+  let defaults: [ConstantValue?]
+  /// The name of the source file.
+  let fileName: String
+  /// How long each stage took.
+  public let times: StageTimes
+  /// The C that was compiled.
+  public let source: String
+  /// What the compiler warns of, as a person reads it.
+  public let warnings: [String]
+
+  /// Compiles what is wanted of `module`.
+  init(
+    _ module: KernelModule, _ wanted: Wanted, _ tier: Tier, _ build: BuildOptions
+  ) throws(PellucidError) {
+    var compilation = module.compilation
+    let typed = try compilation.typed([wanted])
+    guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
+      throw .arguments("the kernel has no types")
+    }
+    let ir = try compilation.optimized([wanted])
+    let options = module.options.applying(kernel.declaration.options)
+    var times = compilation.times
+    let emitted = times.measure("emit") {
+      ir.emittedC(
+        EmissionOptions(
+          flavour: tier == .quick ? .quickBuild : .optimizedBuild,
+          vectorMath: options.math != .libm && tier == .optimized))
+    }
+    let name = ir.functions.last?.name ?? ""
+    guard let interface = emitted.interfaces.first(where: { $0.name == name }) else {
+      throw .arguments("the kernel '\(name)' was not emitted")
+    }
+    let text =
+      emitted.source + entrySource(for: [interface], isQuick: tier == .quick)
+    self.source = emitted.source
+    self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
+      () throws(PellucidError) in
+      try loaded(text, module, tier, build, options, kernel.declaration.options)
+    }
+    guard let address = library.symbol(interface.entryName) else {
+      throw .toolchain(
+        id: "loader-failed", message: "error: the built library has no '\(interface.entryName)'\n")
+    }
+    self.entry = unsafeBitCast(address, to: Entry.self)
+    self.interface = interface
+    self.parameterTypes = kernel.parameterTypes
+    self.resultType = kernel.result
+    self.defaults = kernel.declaration.function.parameters.map {
+      module.compilation.scope.defaultValue(of: $0)
+    }
+    self.fileName = module.compilation.file.name
+    self.times = times
+    self.warnings = ir.findings.map { $0.rendered(in: module.compilation.file) }
+  }
+
+  /// Calls the kernel with `arguments` and returns its result.
+  public func call(_ arguments: [Value]) throws(PellucidError) -> Value {
+    let slots = try packed(arguments)
+    var results = [UInt64](repeating: 0, count: max(1, Slots.count(resultType)))
+    try run(slots, &results)
+    let isOwned = interface.results.filter { result in
+      if case .array = result.type { return true }
+      return false
+    }.map { $0.ownership == .owned }
+    var owners: [AnyObject] = [library]
+    for argument in arguments { argument.collectOwners(&owners) }
+    var reader = SlotReader(results, isOwned: isOwned, keeping: owners)
+    return withExtendedLifetime(arguments) { reader.value(resultType) }
+  }
+
+  /// Returns the packed form of `arguments`, for `run`.
+  func packed(_ arguments: [Value]) throws(PellucidError) -> [UInt64] {
+    guard arguments.count <= parameterTypes.count else {
+      throw .arguments(
+        "'\(interface.sourceName)' got \(arguments.count) arguments, expected \(parameterTypes.count)")
+    }
+    var slots = Slots()
+    for (index, type) in parameterTypes.enumerated() {
+      guard let value = index < arguments.count ? arguments[index] : defaults[index].flatMap(Value.init(constant:)) else {
+        throw .arguments("'\(interface.sourceName)' is called with too few arguments")
+      }
+      try slots.append(value, as: type)
+    }
+    return slots.bits
+  }
+
+  /// Runs the kernel on packed arguments.
+  func run(_ slots: [UInt64], _ results: inout [UInt64]) throws(PellucidError) {
+    var error = ErrorRecord()
+    let code = error.withAddress { entry(slots, &results, $0) }
+    if code != 0 { throw .raised(error.raised(in: fileName)) }
+  }
+
+  /// Returns the C function itself as a function of type `T`, which must be the `@convention(c)`
+  /// type of its prototype.
+  ///
+  /// The pointer is valid as long as this object is. Calling it costs nothing beyond the kernel.
+  public func function<T>(as type: T.Type) -> T? {
+    library.symbol(interface.cName).map { unsafeBitCast($0, to: T.self) }
+  }
+
+  /// The prototype of the C function.
+  public var prototype: String { interface.prototype }
+}
+
+/// Returns the library that `text` compiles to.
+private func loaded(
+  _ text: String, _ module: KernelModule, _ tier: Tier, _ build: BuildOptions,
+  _ options: CompilationOptions, _ kernel: KernelOptions
+) throws(PellucidError) -> SharedLibrary {
+  let name = module.compilation.file.name
+  do throws(ToolchainError) {
+    if tier == .quick {
+      let needsOpenMP = text.contains("GOMP_")
+      let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
+      return try QuickCompiler().compile(
+        isMissing ? Runtime.serialOpenMP + text : text, name: name, needsOpenMP: needsOpenMP)
+    }
+    var compiler = try OptimizingCompiler(command: build.compiler)
+    compiler.keepDirectory = build.keepDirectory
+    compiler.timeout = .seconds(build.timeout)
+    compiler.options.optimization = build.optimization
+    compiler.options.vectorMath = VectorMath(rawValue: options.math.rawValue) ?? .fourULP
+    for flag in kernel.fastMath {
+      if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }
+    }
+    return try compiler.loadLibrary(text, name: name)
+  } catch {
+    throw .toolchain(id: error.id, message: error.rendered())
+  }
+}
+
+extension CompilationOptions {
+  /// Returns the options with what a kernel's decorator says.
+  func applying(_ kernel: KernelOptions) -> CompilationOptions {
+    var result = self
+    if let math = kernel.math.flatMap(MathAccuracy.init) { result.math = math }
+    if let checks = kernel.boundsCheck { result.boundsCheck = checks }
+    return result
+  }
+}

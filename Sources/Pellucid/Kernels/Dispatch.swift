@@ -1,0 +1,126 @@
+import PellucidTypes
+
+/// Chooses among the signatures that a kernel states.
+struct Dispatch {
+  /// The name of the kernel.
+  let name: String
+  /// The signatures, at least one.
+  let stated: [Signature]
+
+  /// The number of conversions that a call needs, by how bad they are.
+  private struct Cost: Comparable {
+    var unsafe = 0
+    var safe = 0
+    var promotions = 0
+    var layouts = 0
+
+    /// `true` iff `lhs` is better than `rhs`.
+    static func < (lhs: Cost, rhs: Cost) -> Bool {
+      (lhs.unsafe, lhs.safe, lhs.promotions, lhs.layouts)
+        < (rhs.unsafe, rhs.safe, rhs.promotions, rhs.layouts)
+    }
+  }
+
+  /// Returns the signature that takes arguments of the given types with the fewest conversions.
+  func best(for types: [Type]) throws(PellucidError) -> Signature {
+    var best: [(signature: Signature, cost: Cost)] = []
+    for signature in stated {
+      guard let cost = cost(of: types, for: signature) else { continue }
+      if let first = best.first, cost > first.cost { continue }
+      if let first = best.first, cost < first.cost { best = [] }
+      if !best.contains(where: { $0.signature.parameters == signature.parameters }) {
+        best.append((signature, cost))
+      }
+    }
+    guard let first = best.first else {
+      throw .arguments(
+        "'\(name)' does not take \(list(types)); its signatures are "
+          + stated.map { list($0.parameters) }.joined(separator: ", "))
+    }
+    guard best.count == 1 else {
+      throw .arguments(
+        "'\(name)' called with \(list(types)) is ambiguous between "
+          + best.map { list($0.signature.parameters) }.joined(separator: " and "))
+    }
+    return first.signature
+  }
+
+  /// Returns `(float64, int64)`.
+  private func list(_ types: [Type]) -> String {
+    "(" + types.map(\.description).joined(separator: ", ") + ")"
+  }
+
+  /// Returns what the conversions of arguments to `signature` cost; nil if one does not fit.
+  private func cost(of types: [Type], for signature: Signature) -> Cost? {
+    guard types.count == signature.parameters.count else { return nil }
+    var cost = Cost()
+    for (type, parameter) in zip(types, signature.parameters) {
+      guard add(type, parameter, to: &cost) else { return nil }
+    }
+    return cost
+  }
+
+  /// Adds the conversion of `type` to `parameter` to `cost`; false if there is none.
+  private func add(_ type: Type, _ parameter: Type, to cost: inout Cost) -> Bool {
+    switch (type, parameter) {
+    case (.scalar(let source), .scalar(let target)):
+      return add(source, target, to: &cost)
+    case (.array(let source), .array(let target)):
+      return add(source, target, to: &cost)
+    case (.tuple(let source), .tuple(let target)):
+      guard source.elements.count == target.elements.count else { return false }
+      return zip(source.elements, target.elements).allSatisfy { add($0, $1, to: &cost) }
+    case (.none, .optional), (.none, .none), (.string, .string):
+      return true
+    case (.optional(let source), .optional(let target)):
+      return add(source, target, to: &cost)
+    case (_, .optional(let wrapped)):
+      return add(type, wrapped, to: &cost)
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _):
+      return false
+    }
+  }
+
+  /// Adds the conversion of a scalar.
+  private func add(_ source: ScalarType, _ target: ScalarType, to cost: inout Cost) -> Bool {
+    if source == target { return true }
+    if source.isComplex && !target.isComplex { return false }
+    if source.kind == target.kind && source.size < target.size {
+      cost.promotions += 1
+    } else if Promotion.unified(source, target) == target {
+      cost.safe += 1
+    } else {
+      cost.unsafe += 1
+    }
+    return true
+  }
+
+  /// Adds the passing of an array: element and rank are the same, and the layout fits.
+  private func add(_ source: ArrayType, _ target: ArrayType, to cost: inout Cost) -> Bool {
+    guard source.element == target.element, source.rank == target.rank,
+      target.isReadOnly || !source.isReadOnly
+    else { return false }
+    if source.layout == target.layout { return true }
+    guard target.layout == .strided else { return false }
+    cost.layouts += 1
+    return true
+  }
+}
+
+extension Value {
+  /// The type that the value has in a kernel.
+  var type: Type {
+    switch self {
+    case .none: .none
+    case .scalar(let scalar): .scalar(scalar.dtype.scalarType)
+    case .array(let array):
+      .array(
+        ArrayType(
+          array.dtype.scalarType, rank: array.rank,
+          layout: array.isCContiguous ? .c : array.isFContiguous ? .f : .strided,
+          isReadOnly: !array.isWritable))
+    case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
+    case .string: .string
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import PellucidTypes
+
+/// The packed arguments of an entry point: one 8-byte slot a scalar, data, extents and strides for
+/// an array.
+struct Slots {
+  /// The slots, as bits.
+  private(set) var bits: [UInt64] = []
+
+  /// Adds `value`, which is converted to `type`.
+  mutating func append(_ value: Value, as type: Type) throws(PellucidError) {
+    switch (value, type) {
+    case (.scalar(let scalar), .scalar(let target)):
+      append(scalar.converted(to: DType(target)))
+    case (.array(let array), .array):
+      bits.append(UInt64(UInt(bitPattern: array.baseAddress)))
+      bits += array.shape.map { UInt64(bitPattern: Int64($0)) }
+      bits += array.strides.map { UInt64(bitPattern: Int64($0)) }
+    case (.tuple(let elements), .tuple(let tuple)):
+      for (element, type) in zip(elements, tuple.elements) { try append(element, as: type) }
+    case (.none, .none):
+      break
+    case (.none, .optional(let wrapped)):
+      bits += Array(repeating: 0, count: 1 + Slots.count(wrapped))
+    case (_, .optional(let wrapped)):
+      bits.append(1)
+      try append(value, as: wrapped)
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _):
+      throw .arguments("\(value.type) cannot be passed as \(type)")
+    }
+  }
+
+  /// Adds a scalar.
+  private mutating func append(_ scalar: AnyScalar) {
+    switch scalar {
+    case .bool(let value): bits.append(value ? 1 : 0)
+    case .int8(let value): bits.append(UInt64(bitPattern: Int64(value)))
+    case .int16(let value): bits.append(UInt64(bitPattern: Int64(value)))
+    case .int32(let value): bits.append(UInt64(bitPattern: Int64(value)))
+    case .int64(let value): bits.append(UInt64(bitPattern: value))
+    case .uint8(let value): bits.append(UInt64(value))
+    case .uint16(let value): bits.append(UInt64(value))
+    case .uint32(let value): bits.append(UInt64(value))
+    case .uint64(let value): bits.append(value)
+    case .float32(let value): bits.append(UInt64(value.bitPattern))
+    case .float64(let value): bits.append(value.bitPattern)
+    case .complex64(let value):
+      bits += [UInt64(value.real.bitPattern), UInt64(value.imaginary.bitPattern)]
+    case .complex128(let value):
+      bits += [value.real.bitPattern, value.imaginary.bitPattern]
+    }
+  }
+
+  /// Returns the number of slots that a value of the given type takes.
+  static func count(_ type: Type) -> Int {
+    switch type {
+    case .none, .string: 0
+    case .scalar(let scalar): scalar.isComplex ? 2 : 1
+    case .array(let array): 1 + 2 * array.rank
+    case .tuple(let tuple): tuple.elements.reduce(0) { $0 + count($1) }
+    case .optional(let wrapped): 1 + count(wrapped)
+    }
+  }
+}
+
+/// Reads results from the slots of an entry point.
+struct SlotReader {
+  /// The slots, as bits.
+  let bits: [UInt64]
+  /// For each array among the results, whether the caller owns it.
+  let isOwned: [Bool]
+  /// What keeps memory alive that the kernel does not hand over.
+  let keeping: [AnyObject]
+  /// The place of the next slot.
+  private var place = 0
+  /// The number of arrays that have been read.
+  private var arrays = 0
+
+  /// Creates an instance at the first slot.
+  init(_ bits: [UInt64], isOwned: [Bool], keeping: [AnyObject]) {
+    self.bits = bits
+    self.isOwned = isOwned
+    self.keeping = keeping
+  }
+
+  /// Returns the next slot.
+  private mutating func next() -> UInt64 {
+    defer { place += 1 }
+    return bits[place]
+  }
+
+  /// Returns the next value, which has the given type.
+  mutating func value(_ type: Type) -> Value {
+    switch type {
+    case .none, .string: return .none
+    case .scalar(let scalar): return .scalar(self.scalar(scalar))
+    case .array(let array): return .array(self.array(array))
+    case .tuple(let tuple):
+      var elements: [Value] = []
+      for element in tuple.elements { elements.append(value(element)) }
+      return .tuple(elements)
+    case .optional(let wrapped):
+      let isSome = next() & 0xFF != 0
+      let value = value(wrapped)
+      return isSome ? value : .none
+    }
+  }
+
+  /// Returns the next scalar.
+  private mutating func scalar(_ type: ScalarType) -> AnyScalar {
+    let bits = next()
+    switch type {
+    case .bool: return .bool(bits & 0xFF != 0)
+    case .int8: return .int8(Int8(truncatingIfNeeded: bits))
+    case .int16: return .int16(Int16(truncatingIfNeeded: bits))
+    case .int32: return .int32(Int32(truncatingIfNeeded: bits))
+    case .int64: return .int64(Int64(bitPattern: bits))
+    case .uint8: return .uint8(UInt8(truncatingIfNeeded: bits))
+    case .uint16: return .uint16(UInt16(truncatingIfNeeded: bits))
+    case .uint32: return .uint32(UInt32(truncatingIfNeeded: bits))
+    case .uint64: return .uint64(bits)
+    case .float32: return .float32(float(bits))
+    case .float64: return .float64(Double(bitPattern: bits))
+    case .complex64: return .complex64(Complex(float(bits), float(next())))
+    case .complex128:
+      return .complex128(Complex(Double(bitPattern: bits), Double(bitPattern: next())))
+    }
+  }
+
+  /// Returns the float in the low half of a slot.
+  private func float(_ bits: UInt64) -> Float {
+    Float(bitPattern: UInt32(truncatingIfNeeded: bits))
+  }
+
+  /// Returns the next array, which shares the memory that the kernel gave.
+  private mutating func array(_ type: ArrayType) -> AnyArray {
+    let data = UnsafeMutableRawPointer(bitPattern: UInt(next()))
+    let shape = (0..<type.rank).map { _ in Int(Int64(bitPattern: next())) }
+    let strides = (0..<type.rank).map { _ in Int(Int64(bitPattern: next())) }
+    let dtype = DType(type.element)
+    let isOwned = arrays < isOwned.count && isOwned[arrays]
+    arrays += 1
+    guard let data else { return AnyArray(zeros: shape, dtype: dtype) }
+    let count = shape.reduce(1, *) * dtype.size
+    let keeping = keeping
+    // The address is handed over as a number: the closure owns what it points to.
+    let address = UInt(bitPattern: data)
+    let owner = ArrayStorage(adopting: data, byteCount: count) {
+      if isOwned { freeMemory(UnsafeMutableRawPointer(bitPattern: address)) }
+      withExtendedLifetime(keeping) {}
+    }
+    return AnyArray(
+      dtype: dtype, shape: shape, strides: strides, baseAddress: data, owner: owner,
+      isWritable: !type.isReadOnly)
+  }
+}

@@ -1,0 +1,120 @@
+import Glibc
+
+/// A folder of this build alone, which goes with its files when the value goes.
+struct TemporaryDirectory: ~Copyable {
+  /// Where the folder is.
+  let path: String
+
+  /// Creates an instance under the folder for temporary files.
+  init() throws(ToolchainError) {
+    let template = temporaryFolder() + "/pellucid-XXXXXX"
+    var bytes = Array(template.utf8CString)
+    guard mkdtemp(&bytes) != nil else {
+      throw ToolchainError(
+        .fileUnwritable, "cannot create '\(template)': \(systemMessage(errno))",
+        fix: "set TMPDIR to a folder that can be written")
+    }
+    self.path = bytes.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    LiveBuilds.shared.add(folder: path)
+  }
+
+  deinit {
+    removeFolder(path)
+    LiveBuilds.shared.remove(folder: path)
+  }
+}
+
+/// Removes the folder at `path` and the files in it; it holds no folders.
+func removeFolder(_ path: String) {
+  if let folder = opendir(path) {
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink(path + "/" + name) }
+    }
+    closedir(folder)
+  }
+  rmdir(path)
+}
+
+/// Returns the folder for temporary files, without a slash at its end.
+func temporaryFolder() -> String {
+  guard var path = environmentVariable("TMPDIR") else { return "/tmp" }
+  while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
+}
+
+/// Writes `text` to a new file at `path`.
+func writeFile(_ text: String, to path: String, mode: mode_t = 0o644) throws(ToolchainError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+  guard descriptor >= 0 else { throw unwritable(path) }
+  var text = text
+  let complete = text.withUTF8 { bytes in
+    var offset = 0
+    while offset < bytes.count {
+      let count = write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      offset += count
+    }
+    return true
+  }
+  let code = errno
+  guard close(descriptor) == 0, complete else {
+    if !complete { errno = code }
+    throw unwritable(path)
+  }
+}
+
+/// Copies the file at `source` to `target`, which appears complete or not at all.
+func copyFile(_ source: String, to target: String) throws(ToolchainError) {
+  let part = target + ".part\(getpid())"
+  let output = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
+  guard output >= 0 else { throw unwritable(target) }
+  do {
+    try copyFile(source, into: output)
+  } catch {
+    close(output)
+    unlink(part)
+    throw error
+  }
+  guard close(output) == 0, rename(part, target) == 0 else {
+    let error = unwritable(target)
+    unlink(part)
+    throw error
+  }
+}
+
+/// Copies the file at `source` into `image`, which is in memory.
+func copyFile(_ source: String, to image: LibraryImage) throws(ToolchainError) {
+  var failure: ToolchainError?
+  image.withDescriptor { output in
+    do throws(ToolchainError) {
+      try copyFile(source, into: output)
+    } catch {
+      failure = error
+    }
+  }
+  if let failure { throw failure }
+}
+
+/// Copies the file at `source` into the open file `output`.
+private func copyFile(_ source: String, into output: Int32) throws(ToolchainError) {
+  let input = open(source, O_RDONLY | O_CLOEXEC)
+  guard input >= 0 else { throw unwritable(source) }
+  defer { close(input) }
+  var count = 1
+  withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+    while count > 0 {
+      count = read(input, buffer.baseAddress, buffer.count)
+      if count > 0, write(output, buffer.baseAddress, count) != count { count = -1 }
+    }
+  }
+  guard count == 0 else { throw unwritable(source) }
+}
+
+/// Returns the error for a file at `path` that the system does not let be written.
+private func unwritable(_ path: String) -> ToolchainError {
+  ToolchainError(.fileUnwritable, "cannot write '\(path)': \(systemMessage(errno))")
+}

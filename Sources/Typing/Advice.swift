@@ -1,0 +1,49 @@
+/// What to do instead of something that is not supported.
+enum Advice {
+  case nestedRange, countDown, moveOut(String), moveImport, returnInstead, dropStatement
+  case forConstruct(String), raiseClass, dropCause, indexTuple, noAttributes, indexDirectly
+  case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver, giveBoth
+  case passSingly, listParameters, useAttribute(String)
+
+  /// The advice, as the text behind the colon of a message.
+  var text: String {
+    switch self {
+    case .nestedRange: "write nested 'range' loops"
+    case .countDown: "write a 'range' with a negative step"
+    case .moveOut(let name): "move '\(name)' out of the kernel"
+    case .moveImport: "import at the top of the file"
+    case .returnInstead: "pass values as arguments and return what changes"
+    case .dropStatement: "leave the statement out; memory is freed when the kernel ends"
+    case .forConstruct(let what): Advice.byConstruct[what] ?? "rewrite it with loops and calls"
+    case .raiseClass: "write 'raise ValueError(\"…\")'"
+    case .dropCause: "leave 'from …' out"
+    case .indexTuple: "take the elements by index"
+    case .noAttributes: "objects do not change inside a kernel; use arrays"
+    case .indexDirectly: "write it inside '[…]'"
+    case .useArray: "use a tuple, or an array from 'np.empty'"
+    case .writeKernel: "write a function with '@njit'"
+    case .writeLoop: "write a loop over the elements"
+    case .plainFormat: "leave the format out"
+    case .useEquals: "write '=='"
+    case .plainText: "strings can only be compared, printed and raised"
+    case .loopOver: "use it as what a 'for' runs over"
+    case .giveBoth: "give both"
+    case .passSingly: "pass each argument by itself"
+    case .listParameters: "list the parameters one by one"
+    case .useAttribute(let name): "use the attribute '.\(name)'"
+    }
+  }
+
+  /// The advice for constructs that the parser names.
+  private static let byConstruct: [String: String] = [
+    "yield": "store into an array that the caller passes",
+    "yield from": "store into an array that the caller passes",
+    "await": "kernels run to their end; call them from the async code",
+    "async def": "kernels run to their end; call them from the async code",
+    "async for": "write a plain 'for'", "async with": "do it outside the kernel",
+    "with": "open and close resources outside the kernel",
+    "try": "test for the case with 'if', or catch the error where the kernel is called",
+    "class": "use named tuples and arrays", "match": "write 'if' and 'elif'",
+    "type": "leave the alias out",
+  ]
+}

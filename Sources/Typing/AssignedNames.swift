@@ -1,0 +1,87 @@
+import PellucidSyntax
+
+extension Inference {
+  /// Makes every name that `block` assigns a local variable, and notes which loops assign it.
+  mutating func collectAssigned(_ block: Block) {
+    for statement in block.statements { collectAssigned(statement, loops: []) }
+  }
+
+  /// Collects the names that `block` assigns inside the given loops.
+  private mutating func collectAssigned(_ block: Block, loops: [Int]) {
+    for statement in block.statements { collectAssigned(statement, loops: loops) }
+  }
+
+  /// Collects the names that `statement` assigns inside the given loops.
+  private mutating func collectAssigned(_ statement: Statement, loops: [Int]) {
+    switch statement.kind {
+    case .assign(let targets, let value):
+      for target in targets { collectTarget(target, loops: loops) }
+      collectNamed(value, loops: loops)
+    case .augmentedAssign(let target, _, let value):
+      collectTarget(target, loops: loops)
+      collectNamed(value, loops: loops)
+    case .annotatedAssign(let target, _, let value):
+      if value != nil { collectTarget(target, loops: loops) }
+    case .forLoop(let target, _, let body, let otherwise):
+      collectTarget(target, loops: loops + [statement.id])
+      collectAssigned(body, loops: loops + [statement.id])
+      if let otherwise { collectAssigned(otherwise, loops: loops) }
+    case .whileLoop(let test, let body, let otherwise):
+      collectNamed(test, loops: loops + [statement.id])
+      collectAssigned(body, loops: loops + [statement.id])
+      if let otherwise { collectAssigned(otherwise, loops: loops) }
+    case .ifElse(let test, let then, let otherwise, _):
+      collectNamed(test, loops: loops)
+      collectAssigned(then, loops: loops)
+      if let otherwise { collectAssigned(otherwise, loops: loops) }
+    case .expression(let value):
+      collectNamed(value, loops: loops)
+    case .returned, .raise, .assert, .breakLoop, .continueLoop, .pass, .function, .importModule,
+      .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
+      break
+    }
+  }
+
+  /// Collects the names that the target of an assignment binds.
+  private mutating func collectTarget(_ target: Expression, loops: [Int]) {
+    switch target.kind {
+    case .name(let name):
+      collect(name, loops: loops)
+    case .tuple(let items), .list(let items):
+      for item in items { collectTarget(item, loops: loops) }
+    case .starred(let inner):
+      collectTarget(inner, loops: loops)
+    default:
+      break
+    }
+  }
+
+  /// Collects the names that `:=` binds at the outermost level of `expression`.
+  private mutating func collectNamed(_ expression: Expression, loops: [Int]) {
+    switch expression.kind {
+    case .named(let name, _, let value):
+      collect(name, loops: loops)
+      collectNamed(value, loops: loops)
+    case .comparison(let first, let links):
+      collectNamed(first, loops: loops)
+      for link in links { collectNamed(link.operand, loops: loops) }
+    case .logical(_, let operands):
+      for operand in operands { collectNamed(operand, loops: loops) }
+    case .not(let operand), .unary(_, let operand):
+      collectNamed(operand, loops: loops)
+    case .binary(_, let lhs, let rhs):
+      collectNamed(lhs, loops: loops)
+      collectNamed(rhs, loops: loops)
+    default:
+      break
+    }
+  }
+
+  /// Makes `name` a local variable that the given loops assign.
+  private mutating func collect(_ name: String, loops: [Int]) {
+    let number = variable(name)
+    for loop in loops where assignedInLoop[loop]?.contains(number) != true {
+      assignedInLoop[loop, default: []].append(number)
+    }
+  }
+}

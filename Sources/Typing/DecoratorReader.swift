@@ -1,0 +1,118 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+/// Reads the options and signatures of a kernel's decorator.
+struct DecoratorReader {
+  /// The file that the decorator stands in.
+  let scope: ModuleScope
+  /// What has been read.
+  var options: KernelOptions
+  /// What is wrong with it.
+  var diagnostics: [Diagnostic] = []
+
+  /// Creates an instance that adds to `options`.
+  init(scope: ModuleScope, options: KernelOptions) {
+    self.scope = scope
+    self.options = options
+  }
+
+  /// Reads a decorator called `name`.
+  mutating func read(_ decorator: Expression, name: String) {
+    guard case .call(_, let arguments) = decorator.kind else { return }
+    for argument in arguments {
+      switch argument.kind {
+      case .positional: readSignatures(argument.value)
+      case .keyword(let keyword, let span): readOption(keyword, at: span, argument.value)
+      case .unpacked, .unpackedKeywords:
+        diagnostics.append(.invalidOption("unpacked arguments", at: argument.value.span))
+      }
+    }
+  }
+
+  /// Reads one signature or a list of them.
+  private mutating func readSignatures(_ expression: Expression) {
+    switch expression.kind {
+    case .list(let items):
+      for item in items { readSignatures(item) }
+    case .none:
+      break
+    default:
+      do throws(SignatureFault) {
+        options.signatures.append(try SignatureReader(scope: scope).signature(expression))
+      } catch {
+        diagnostics.append(.invalidSignature(error.message, at: error.span))
+      }
+    }
+  }
+
+  /// Reads `keyword=value`.
+  private mutating func readOption(_ keyword: String, at span: Span, _ value: Expression) {
+    switch keyword {
+    case "nogil": options.nogil = flag(value, keyword)
+    case "cache": options.cache = flag(value, keyword)
+    case "parallel": options.isParallel = isOn(value, keyword)
+    case "boundscheck": options.boundsCheck = isNone(value) ? nil : flag(value, keyword)
+    case "fastmath": readFastMath(value)
+    case "error_model":
+      let model = word(value, keyword, of: ["python", "numpy"])
+      options.errorModel = model.flatMap(KernelOptions.ErrorModel.init) ?? .python
+    case "math": options.math = word(value, keyword, of: ["libm", "1ulp", "4ulp"])
+    case "tier": options.tier = word(value, keyword, of: ["tiered", "quick", "optimized"])
+    case "promotion": _ = word(value, keyword, of: ["numpy"])
+    case "nopython":
+      if !flag(value, keyword) { diagnostics.append(.objectMode("nopython=False", at: value.span)) }
+    case "forceobj":
+      if flag(value, keyword) { diagnostics.append(.objectMode("forceobj=True", at: value.span)) }
+    case "signature_or_function": readSignatures(value)
+    case _ where KernelOptions.knownNames.contains(keyword): break
+    default: diagnostics.append(.unknownOption(keyword, at: span))
+    }
+  }
+
+  /// Returns the value of a bool literal, and reports anything else.
+  private mutating func flag(_ value: Expression, _ keyword: String) -> Bool {
+    if case .boolean(let flag) = value.kind { return flag }
+    if case .integer(let number?, _) = value.kind { return number != 0 }
+    diagnostics.append(
+      .invalidOption("'\(keyword)' takes True or False", at: value.span))
+    return false
+  }
+
+  /// Returns `true` iff `value` switches `parallel` on: True, or a dictionary of switches.
+  private mutating func isOn(_ value: Expression, _ keyword: String) -> Bool {
+    if case .dictionary = value.kind { return true }
+    if case .call(let callee, _) = value.kind, case .name("dict") = callee.kind { return true }
+    return flag(value, keyword)
+  }
+
+  /// `true` iff `value` is None.
+  private func isNone(_ value: Expression) -> Bool {
+    if case .none = value.kind { return true }
+    return false
+  }
+
+  /// Returns the string literal `value` if it is one of `known`, and reports anything else.
+  private mutating func word(_ value: Expression, _ keyword: String, of known: [String]) -> String? {
+    if case .string(let text) = value.kind, known.contains(text) { return text }
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    diagnostics.append(.invalidOption("'\(keyword)' takes one of \(list)", at: value.span))
+    return nil
+  }
+
+  /// Reads the value of `fastmath`: a bool or a set of LLVM's flags.
+  private mutating func readFastMath(_ value: Expression) {
+    switch value.kind {
+    case .set(let items), .list(let items), .tuple(let items):
+      for item in items {
+        guard let name = word(item, "fastmath", of: KernelOptions.allFastMath + ["fast"]) else {
+          continue
+        }
+        options.fastMath += name == "fast" ? KernelOptions.allFastMath : [name]
+      }
+      options.fastMath = Array(Set(options.fastMath)).sorted()
+    default:
+      options.fastMath = flag(value, "fastmath") ? KernelOptions.allFastMath : []
+    }
+  }
+}

@@ -1,0 +1,282 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers a call of a function that has a rule of its own.
+  mutating func inferOwnFunction(
+    _ call: Expression, _ name: String, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    switch name {
+    case "len": return inferLength(call, arguments)
+    case "print": return inferPrint(call, arguments)
+    case "min": return inferExtremum(call, .minimum, arguments)
+    case "max": return inferExtremum(call, .maximum, arguments)
+    case "round": return inferRound(call, arguments)
+    case "complex": return inferComplex(call, arguments)
+    case "numpy.empty": return inferCreation(call, name, .empty, arguments)
+    case "numpy.zeros": return inferCreation(call, name, .zeros, arguments)
+    case "numpy.ones": return inferCreation(call, name, .ones, arguments)
+    case "numpy.full": return inferCreation(call, name, .full, arguments)
+    case "numpy.empty_like": return inferLike(call, name, .emptyLike, arguments)
+    case "numpy.zeros_like": return inferLike(call, name, .zerosLike, arguments)
+    case "numpy.ones_like": return inferLike(call, name, .onesLike, arguments)
+    case "numpy.full_like": return inferLike(call, name, .fullLike, arguments)
+    case "numpy.copy", "numpy.transpose": return inferArrayFunction(call, name, arguments)
+    case "numpy.shape", "numpy.size", "numpy.ndim":
+      return inferShapeFunction(call, name, arguments)
+    case "numpy.dtype": return inferDtypeCall(call, arguments)
+    default:
+      return report(
+        .unsupported(
+          "'\(Inference.shortName(name))' inside a kernel", .writeLoop, at: call.span))
+    }
+  }
+
+  /// Infers `len(x)`.
+  private mutating func inferLength(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "len") else { return .unknown }
+    guard values.count == 1 else {
+      return report(.argumentCount("len", expected: "1", found: values.count, at: call.span))
+    }
+    let found = infer(values[0])
+    calls[call.id] = .special(.length)
+    switch found.meaning {
+    case .value(.array(let array)) where array.rank > 0:
+      return ExpressionInfo(.value(.int64))
+    case .value(.tuple(let tuple)):
+      return ExpressionInfo(.value(.int64), constant: .integer(tuple.elements.count))
+    case .value(.string):
+      if case .string(let text)? = found.constant {
+        return ExpressionInfo(.value(.int64), constant: .integer(text.unicodeScalars.count))
+      }
+      return report(.notConstant("the string", at: values[0].span))
+    default:
+      return reportUnlessUnknown(found, .noLength(found.meaning, at: values[0].span))
+    }
+  }
+
+  /// Infers `print(…)`.
+  private mutating func inferPrint(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "print") else { return .unknown }
+    for value in values {
+      let found = infer(value)
+      switch found.meaning {
+      case .value(.scalar), .value(.string), .unknown: break
+      default: report(.notPrintable(found.meaning, at: value.span))
+      }
+    }
+    calls[call.id] = .special(.print)
+    return ExpressionInfo(.value(.none))
+  }
+
+  /// Infers `min(…)` or `max(…)` of scalars, or of one tuple.
+  private mutating func inferExtremum(
+    _ call: Expression, _ function: SpecialFunction, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let name = function == .minimum ? "min" : "max"
+    guard let values = positional(arguments, of: name) else { return .unknown }
+    var types: [Type] = []
+    for value in values {
+      let found = infer(value)
+      guard let type = found.meaning.type else {
+        return reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
+      }
+      types.append(type)
+    }
+    if types.count == 1, case .tuple(let tuple) = types[0] { types = tuple.elements }
+    if types.count == 1, case .array = types[0] {
+      return report(.arrayExpression(name, at: call.span))
+    }
+    var result: ScalarType?
+    for type in types {
+      guard case .scalar(let scalar) = type, !scalar.isComplex else {
+        return report(.argumentTypes(name, types, at: call.span))
+      }
+      result = result.flatMap { Promotion.unified($0, scalar) } ?? scalar
+    }
+    guard let result, values.count > 1 || types.count > 1 else {
+      return report(.argumentTypes(name, types, at: call.span))
+    }
+    calls[call.id] = .special(function)
+    return ExpressionInfo(.value(.scalar(result)))
+  }
+
+  /// Infers `round(x)` or `round(x, digits)`.
+  private mutating func inferRound(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "round"), (1...2).contains(values.count) else {
+      return report(
+        .argumentCount("round", expected: "1 or 2", found: arguments.count, at: call.span))
+    }
+    let found = infer(values[0])
+    guard case .value(.scalar(let type)) = found.meaning, !type.isComplex else {
+      return reportUnlessUnknown(
+        found, .notAScalar(found.meaning, of: "round", at: values[0].span))
+    }
+    calls[call.id] = .special(.round)
+    guard values.count == 2 else {
+      return ExpressionInfo(.value(.scalar(type.kind == .unsigned ? .uint64 : .int64)))
+    }
+    let digits = infer(values[1])
+    guard case .value(.scalar(let digitType)) = digits.meaning, Promotion.isIntegral(digitType),
+      type.isFloat
+    else {
+      return reportUnlessUnknown(
+        digits, .argumentTypes("round", [.scalar(type)], at: call.span))
+    }
+    return ExpressionInfo(.value(.scalar(type)))
+  }
+
+  /// Infers `complex(real)` or `complex(real, imaginary)`.
+  private mutating func inferComplex(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "complex"), (1...2).contains(values.count) else {
+      return report(
+        .argumentCount("complex", expected: "1 or 2", found: arguments.count, at: call.span))
+    }
+    for value in values {
+      let found = infer(value)
+      guard case .value(.scalar(let type)) = found.meaning, !type.isComplex || values.count == 1
+      else {
+        return reportUnlessUnknown(
+          found, .notAScalar(found.meaning, of: "complex", at: value.span))
+      }
+    }
+    calls[call.id] = values.count == 1 ? .cast(.complex128) : .special(.makeComplex)
+    return ExpressionInfo(.value(.scalar(.complex128)))
+  }
+
+  /// Infers `np.empty(shape, dtype)` and its like.
+  private mutating func inferCreation(
+    _ call: Expression, _ name: String, _ function: SpecialFunction, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let shown = Inference.shortName(name)
+    let names =
+      function == .full ? ["shape", "fill_value", "dtype"] : ["shape", "dtype"]
+    guard let bound = bind(arguments, to: names, of: shown) else { return .unknown }
+    guard let shape = bound[0], function != .full || bound[1] != nil else {
+      return report(.missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
+    }
+    guard let rank = rank(ofShape: shape) else { return .unknown }
+    var element = ScalarType.float64
+    if function == .full, let value = bound[1] {
+      guard let type = fillType(value, of: shown) else { return .unknown }
+      element = type
+    }
+    if let dtype = bound[names.count - 1] {
+      guard let type = dtypeArgument(dtype) else { return .unknown }
+      element = type
+    }
+    calls[call.id] = .special(function)
+    return ExpressionInfo(.value(.array(ArrayType(element, rank: rank, layout: .c))))
+  }
+
+  /// Returns the type of the value that an array is filled with.
+  private mutating func fillType(_ value: Expression, of name: String) -> ScalarType? {
+    let found = infer(value)
+    if case .value(.scalar(let type)) = found.meaning { return type }
+    reportUnlessUnknown(found, .notAScalar(found.meaning, of: name, at: value.span))
+    return nil
+  }
+
+  /// Returns the number of axes that the shape `expression` gives; nil, reported, if it is none.
+  private mutating func rank(ofShape expression: Expression) -> Int? {
+    let found = infer(expression)
+    switch found.meaning {
+    case .value(.scalar(let type)) where Promotion.isIntegral(type):
+      return 1
+    case .value(.tuple(let tuple)):
+      for element in tuple.elements {
+        guard case .scalar(let type) = element, Promotion.isIntegral(type) else {
+          report(.notAShape(found.meaning, at: expression.span))
+          return nil
+        }
+      }
+      return tuple.elements.count
+    case .unknown:
+      return nil
+    default:
+      report(.notAShape(found.meaning, at: expression.span))
+      return nil
+    }
+  }
+
+  /// Returns the type that a `dtype=` argument names; nil, reported, if it names none.
+  private mutating func dtypeArgument(_ expression: Expression) -> ScalarType? {
+    let found = infer(expression)
+    if case .dtype(let type) = found.meaning { return type }
+    if case .string(let name)? = found.constant, let type = ScalarType(numbaName: name) {
+      return type
+    }
+    reportUnlessUnknown(
+      found, .notADtype(scope.tree.file.text(of: expression.span), at: expression.span))
+    return nil
+  }
+
+  /// Infers `np.empty_like(array, dtype)` and its like.
+  private mutating func inferLike(
+    _ call: Expression, _ name: String, _ function: SpecialFunction, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let shown = Inference.shortName(name)
+    let names = function == .fullLike ? ["a", "fill_value", "dtype"] : ["a", "dtype"]
+    guard let bound = bind(arguments, to: names, of: shown) else { return .unknown }
+    guard let model = bound[0], function != .fullLike || bound[1] != nil else {
+      return report(.missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
+    }
+    let found = infer(model)
+    guard case .value(.array(let array)) = found.meaning else {
+      return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: model.span))
+    }
+    if function == .fullLike, let value = bound[1], fillType(value, of: shown) == nil {
+      return .unknown
+    }
+    var element = array.element
+    if let dtype = bound[names.count - 1] {
+      guard let type = dtypeArgument(dtype) else { return .unknown }
+      element = type
+    }
+    calls[call.id] = .special(function)
+    return ExpressionInfo(
+      .value(
+        .array(ArrayType(element, rank: array.rank, layout: array.layout == .f ? .f : .c))))
+  }
+
+  /// Infers `np.copy(array)` and `np.transpose(array)`.
+  private mutating func inferArrayFunction(
+    _ call: Expression, _ name: String, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let shown = Inference.shortName(name)
+    guard let values = positional(arguments, of: shown), values.count == 1 else {
+      return report(
+        .argumentCount(shown, expected: "1", found: arguments.count, at: call.span))
+    }
+    let found = infer(values[0])
+    guard case .value(.array(let array)) = found.meaning else {
+      return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: values[0].span))
+    }
+    if name == "numpy.transpose" {
+      calls[call.id] = .special(.transposeArray)
+      return ExpressionInfo(.value(.array(array.transposed)))
+    }
+    calls[call.id] = .special(.copyArray)
+    let layout: Layout = array.layout == .f ? .f : .c
+    return ExpressionInfo(
+      .value(.array(ArrayType(array.element, rank: array.rank, layout: layout))))
+  }
+
+  /// Infers `np.shape(array)`, `np.size(array)` and `np.ndim(array)`.
+  private mutating func inferShapeFunction(
+    _ call: Expression, _ name: String, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    report(
+      .unsupported(
+        "'\(Inference.shortName(name))'", .useAttribute(String(name.dropFirst(6))), at: call.span))
+  }
+
+  /// Infers `np.dtype("f8")`.
+  private mutating func inferDtypeCall(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard arguments.count == 1, let type = dtypeArgument(arguments[0].value) else {
+      return .unknown
+    }
+    return ExpressionInfo(.dtype(type))
+  }
+}

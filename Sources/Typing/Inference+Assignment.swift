@@ -1,0 +1,156 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `target = … = value`.
+  mutating func inferAssign(_ targets: [Expression], _ value: Expression) {
+    let inferred = infer(value)
+    for target in targets {
+      assign(inferred.meaning, to: target, constant: inferred.constant)
+    }
+  }
+
+  /// Infers the assignment of something that `meaning` describes to `target`.
+  mutating func assign(_ meaning: Meaning, to target: Expression, constant: ConstantValue?) {
+    switch target.kind {
+    case .name(let name):
+      // Numbers are not tracked: a variable that happens to hold a constant stays a variable.
+      let kept = isCompileTimeOnly(meaning) ? constant : nil
+      let version = define(
+        name, meaning, at: target.span,
+        key: VersionKey(node: target.id, join: -1, variable: 0), constant: kept)
+      versionOf[target.id - declaration.nodes.lowerBound] = version
+      self[target] = ExpressionInfo(meaning)
+    case .tuple(let items), .list(let items):
+      unpack(meaning, to: items, at: target.span, constant: constant)
+    case .subscripted(let base, let index):
+      inferStore(meaning, to: target, base, index)
+    case .starred:
+      report(.unsupported("a starred target", .indexTuple, at: target.span))
+    case .attribute(_, let name, let span):
+      report(.unsupported("assignment to the attribute '\(name)'", .noAttributes, at: span))
+    default:
+      report(.notATarget(at: target.span))
+    }
+  }
+
+  /// `true` iff values of this meaning live in the compiler alone, so that a name for one is one
+  /// with the value.
+  private func isCompileTimeOnly(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .value(.string), .value(.none): true
+    case .value: false
+    case .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice,
+      .ellipsis, .unknown:
+      true
+    }
+  }
+
+  /// Infers the unpacking of a tuple, or of the rows of an array, into `targets`.
+  private mutating func unpack(
+    _ meaning: Meaning, to targets: [Expression], at span: Span, constant: ConstantValue?
+  ) {
+    var elements: [Meaning] = Array(repeating: .unknown, count: targets.count)
+    switch meaning {
+    case .value(.tuple(let tuple)):
+      if targets.contains(where: { if case .starred = $0.kind { true } else { false } }) {
+        report(.unsupported("a starred target", .indexTuple, at: span))
+      } else if tuple.elements.count != targets.count {
+        report(.unpackCount(expected: targets.count, found: tuple.elements.count, at: span))
+      } else {
+        elements = tuple.elements.map { .value($0) }
+      }
+    case .value(.array(let array)) where array.rank > 0:
+      elements = Array(
+        repeating: .value(Inference.row(of: array)), count: targets.count)
+    case .unknown:
+      break
+    default:
+      report(.notIterable(meaning, at: span))
+    }
+    for (target, element) in zip(targets, elements) {
+      assign(element, to: target, constant: nil)
+    }
+  }
+
+  /// Infers `target operation= value`.
+  mutating func inferAugmented(
+    _ target: Expression, _ operation: BinaryOperator, _ value: Expression,
+    in statement: Statement
+  ) {
+    let old = infer(target)
+    let operand = infer(value)
+    if case .value(.array(let array)) = old.meaning {
+      inferArrayUpdate(array, target, operation, operand, value)
+      return
+    }
+    let result = binary(operation, old, operand, lhs: target, rhs: value, at: statement.span)
+    augmented[statement.id] = result.meaning
+    switch target.kind {
+    case .name(let name):
+      // The load and the definition of the name share the node; the load was noted by `infer`.
+      augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
+      let version = define(
+        name, result.meaning, at: target.span,
+        key: VersionKey(node: target.id, join: -1, variable: 0))
+      versionOf[target.id - declaration.nodes.lowerBound] = version
+    case .subscripted(let base, let index):
+      inferStore(result.meaning, to: target, base, index)
+      self[target] = old
+    default:
+      report(.notATarget(at: target.span))
+    }
+  }
+
+  /// Infers `array operation= value` on a whole array.
+  private mutating func inferArrayUpdate(
+    _ array: ArrayType, _ target: Expression, _ operation: BinaryOperator,
+    _ operand: ExpressionInfo, _ value: Expression
+  ) {
+    report(.arrayExpression("\(operation.rawValue)=", at: target.span.union(value.span)))
+  }
+
+  /// Checks that something of the given meaning can be stored at `base[index]`.
+  private mutating func inferStore(
+    _ meaning: Meaning, to target: Expression, _ base: Expression, _ index: Expression
+  ) {
+    let place = infer(target)
+    let container = self[base].meaning
+    guard case .value(.array(let array)) = container else {
+      if container != .unknown { report(.notStorable(container, at: target.span)) }
+      return
+    }
+    if array.isReadOnly {
+      report(.readOnly(scope.tree.file.text(of: base.span), global: self[base].global, at: target.span))
+      return
+    }
+    guard let type = meaning.type, let placeType = place.meaning.type else {
+      if meaning != .unknown && place.meaning != .unknown {
+        report(.notAValue(meaning, at: target.span))
+      }
+      return
+    }
+    checkStore(of: type, in: placeType, array, at: target.span)
+  }
+
+  /// Checks that a value of type `value` fits the place, which is an element or a part of `array`.
+  private mutating func checkStore(
+    of value: Type, in place: Type, _ array: ArrayType, at span: Span
+  ) {
+    switch (value, place) {
+    case (.scalar(let source), _):
+      if !Promotion.canStore(source, in: array.element) {
+        report(.cannotStore(value, .scalar(array.element), at: span))
+      }
+    case (.array(let source), .array(let part)):
+      if !Promotion.canStore(source.element, in: array.element) {
+        report(.cannotStore(value, place, at: span))
+      } else if source.rank > part.rank {
+        report(.rankMismatch(value, place, at: span))
+      }
+    case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _):
+      report(.cannotStore(value, place, at: span))
+    }
+  }
+}

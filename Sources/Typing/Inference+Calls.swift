@@ -1,0 +1,290 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `callee(arguments)`.
+  mutating func inferCall(
+    _ call: Expression, _ callee: Expression, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let found = infer(callee)
+    switch found.meaning {
+    case .function(let name):
+      return inferFunctionCall(call, name, arguments)
+    case .dtype(let type):
+      return inferCast(call, to: type, arguments)
+    case .kernel(let number):
+      return inferKernelCall(call, number, arguments)
+    case .method(let name, let receiver):
+      return inferMethodCall(call, name, receiver, arguments)
+    case .tupleClass(let type):
+      return inferTupleCall(call, type, arguments)
+    case .unknown:
+      for argument in arguments { infer(argument.value) }
+      return .unknown
+    case .exceptionClass:
+      return report(.unsupported("an exception as a value", .raiseClass, at: call.span))
+    case .value, .module, .slice, .ellipsis:
+      return report(.notCallable(found.meaning, at: callee.span))
+    }
+  }
+
+  /// Returns the values of arguments that are all positional; nil, reported, where some are not.
+  mutating func positional(_ arguments: [Argument], of name: String) -> [Expression]? {
+    var values: [Expression] = []
+    for argument in arguments {
+      switch argument.kind {
+      case .positional:
+        values.append(argument.value)
+      case .keyword(let keyword, let span):
+        report(.unknownKeyword(keyword, of: name, at: span))
+        return nil
+      case .unpacked, .unpackedKeywords:
+        report(.unsupported("an unpacked argument", .passSingly, at: argument.value.span))
+        return nil
+      }
+    }
+    return values
+  }
+
+  /// Infers a call of a function of the table.
+  private mutating func inferFunctionCall(
+    _ call: Expression, _ name: String, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let shown = Inference.shortName(name)
+    if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
+      return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
+    }
+    guard let row = FunctionTable.rows[name] else {
+      return report(.unsupported("'\(shown)' inside a kernel", .moveOut(shown), at: call.span))
+    }
+    guard let rule = row.rule else {
+      return inferOwnFunction(call, name, arguments)
+    }
+    guard let values = positional(withKeywordsOf: name, arguments) else { return .unknown }
+    guard row.arity.contains(values.count) else {
+      return report(
+        .argumentCount(
+          shown, expected: Inference.text(of: row.arity), found: values.count, at: call.span))
+    }
+    guard let types = scalarTypes(values, of: name) else { return .unknown }
+    guard let result = rule(types) else {
+      return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
+    }
+    calls[call.id] = result.target
+    return ExpressionInfo(.value(result.result))
+  }
+
+  /// Returns the arguments of a function of scalars, where a few take keywords.
+  private mutating func positional(
+    withKeywordsOf name: String, _ arguments: [Argument]
+  ) -> [Expression]? {
+    guard name == "math.isclose" || name == "numpy.round" || name == "numpy.around" else {
+      return positional(arguments, of: Inference.shortName(name))
+    }
+    let keywords = name == "math.isclose" ? ["a", "b", "rel_tol", "abs_tol"] : ["a", "decimals"]
+    guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else { return nil }
+    let given = bound.prefix { $0 != nil }.compactMap { $0 }
+    if given.count < bound.compactMap({ $0 }).count {
+      // A keyword in front is left out: only 'abs_tol' alone can be.
+      report(.unsupported("'abs_tol' without 'rel_tol'", .giveBoth, at: arguments[0].value.span))
+      return nil
+    }
+    return given
+  }
+
+  /// Returns the arguments by parameter; nil, reported, where one does not fit.
+  mutating func bind(
+    _ arguments: [Argument], to names: [String], of function: String
+  ) -> [Expression?]? {
+    var bound: [Expression?] = Array(repeating: nil, count: names.count)
+    for (index, argument) in arguments.enumerated() {
+      switch argument.kind {
+      case .positional:
+        guard index < names.count else {
+          report(
+            .argumentCount(
+              function, expected: "at most \(names.count)", found: arguments.count,
+              at: argument.value.span))
+          return nil
+        }
+        bound[index] = argument.value
+      case .keyword(let keyword, let span):
+        guard let place = names.firstIndex(of: keyword) else {
+          report(.unknownKeyword(keyword, of: function, at: span))
+          return nil
+        }
+        bound[place] = argument.value
+      case .unpacked, .unpackedKeywords:
+        report(.unsupported("an unpacked argument", .passSingly, at: argument.value.span))
+        return nil
+      }
+    }
+    return bound
+  }
+
+  /// Returns the types of scalar arguments; nil, reported, where one is no scalar. Literals take
+  /// the type of the others where NumPy's functions do so.
+  private mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
+    var types: [ScalarType] = []
+    var isFaulty = false
+    for value in values {
+      let found = infer(value)
+      if case .value(.scalar(let type)) = found.meaning {
+        types.append(type)
+      } else {
+        isFaulty = true
+        if isArray(found.meaning) {
+          report(.arrayExpression(Inference.shortName(name), at: value.span))
+        } else {
+          reportUnlessUnknown(
+            found, .notAScalar(found.meaning, of: Inference.shortName(name), at: value.span))
+        }
+      }
+    }
+    if isFaulty { return nil }
+    return name.hasPrefix("numpy.") ? weakened(types, values) : types
+  }
+
+  /// Returns `types` with those of literals made weak, as NEP 50 says.
+  private func weakened(_ types: [ScalarType], _ values: [Expression]) -> [ScalarType] {
+    let strong = zip(types, values).filter { !self[$0.1].isLiteral }.map(\.0)
+    guard let first = strong.first, strong.count < types.count else { return types }
+    let common = strong.dropFirst().reduce(first) { Promotion.numpy($0, $1) }
+    return zip(types, values).map { type, value in
+      guard self[value].isLiteral else { return type }
+      switch type.kind {
+      case .signed, .unsigned: return common == .bool ? type : common
+      case .float: return common.isFloat || common.isComplex ? common.realType : type
+      case .complex: return common == .float32 || common == .complex64 ? .complex64 : type
+      case .bool: return type
+      }
+    }
+  }
+
+  /// Infers `type(argument)`.
+  private mutating func inferCast(
+    _ call: Expression, to type: ScalarType, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let values = positional(arguments, of: type.name) else { return .unknown }
+    guard values.count == 1 else {
+      return report(
+        .argumentCount(type.name, expected: "1", found: values.count, at: call.span))
+    }
+    let found = infer(values[0])
+    if case .string(let text)? = found.constant, type.isFloat, let value = Double(text) {
+      calls[call.id] = .cast(type)
+      return ExpressionInfo(.value(.scalar(type)), constant: .float(value, type))
+    }
+    guard case .value(.scalar(let source)) = found.meaning else {
+      if isArray(found.meaning) { return report(.arrayExpression(type.name, at: call.span)) }
+      return reportUnlessUnknown(
+        found, .notAScalar(found.meaning, of: type.name, at: values[0].span))
+    }
+    if source.isComplex && !type.isComplex && type != .bool {
+      return report(.argumentTypes(type.name, [.scalar(source)], at: call.span))
+    }
+    // Python's int() keeps what does not fit int64.
+    let isPythonInt = type == .int64 && source == .uint64
+    let target = isPythonInt ? ScalarType.uint64 : type
+    calls[call.id] = .cast(target)
+    return ExpressionInfo(
+      .value(.scalar(target)), constant: found.constant?.converted(to: target))
+  }
+
+  /// Infers `Point(x, y)` of a named tuple.
+  private mutating func inferTupleCall(
+    _ call: Expression, _ type: TupleType, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let name = type.name ?? "tuple"
+    guard let bound = bind(arguments, to: type.fields, of: name) else { return .unknown }
+    var result = type
+    var order: [Int] = []
+    for (index, value) in bound.enumerated() {
+      guard let value else {
+        return report(
+          .argumentCount(
+            name, expected: "\(type.fields.count)", found: arguments.count, at: call.span))
+      }
+      let found = infer(value)
+      guard let element = found.meaning.type else {
+        return reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
+      }
+      result.elements[index] = element
+      order.append(arguments.firstIndex { $0.value.id == value.id } ?? index)
+    }
+    calls[call.id] = .makeTuple(order: order)
+    return ExpressionInfo(.value(.tuple(result)))
+  }
+
+  /// Infers a call of a method of an array or a scalar.
+  private mutating func inferMethodCall(
+    _ call: Expression, _ name: String, _ receiver: Type, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    switch (receiver, name) {
+    case (.array(let array), "copy"):
+      guard noArguments(arguments, of: name, call) else { return .unknown }
+      calls[call.id] = .special(.copyArray)
+      return ExpressionInfo(
+        .value(.array(ArrayType(array.element, rank: array.rank, layout: .c))))
+    case (.array(let array), "fill"):
+      return inferFill(call, array, arguments)
+    case (.array(let array), "transpose"):
+      guard noArguments(arguments, of: name, call) else { return .unknown }
+      calls[call.id] = .special(.transposeArray)
+      return ExpressionInfo(.value(.array(array.transposed)))
+    case (.array(let array), "item") where array.rank == 0:
+      guard noArguments(arguments, of: name, call) else { return .unknown }
+      calls[call.id] = .special(.item)
+      return ExpressionInfo(.value(.scalar(array.element)))
+    case (.scalar(let scalar), _):
+      guard noArguments(arguments, of: name, call) else { return .unknown }
+      calls[call.id] = .special(name == "item" ? .item : .conjugate)
+      return ExpressionInfo(.value(.scalar(scalar)))
+    default:
+      return report(
+        .unsupported("'\(name)' on \(receiver)", .writeLoop, at: call.span))
+    }
+  }
+
+  /// Returns `true` iff there are no arguments, and reports them otherwise.
+  private mutating func noArguments(
+    _ arguments: [Argument], of name: String, _ call: Expression
+  ) -> Bool {
+    if arguments.isEmpty { return true }
+    report(.argumentCount(name, expected: "0", found: arguments.count, at: call.span))
+    return false
+  }
+
+  /// Infers `array.fill(value)`.
+  private mutating func inferFill(
+    _ call: Expression, _ array: ArrayType, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "fill"), values.count == 1 else {
+      return report(
+        .argumentCount("fill", expected: "1", found: arguments.count, at: call.span))
+    }
+    let found = infer(values[0])
+    guard case .value(.scalar(let type)) = found.meaning else {
+      return reportUnlessUnknown(
+        found, .notAScalar(found.meaning, of: "fill", at: values[0].span))
+    }
+    guard Promotion.canStore(type, in: array.element) else {
+      return report(.cannotStore(.scalar(type), .scalar(array.element), at: values[0].span))
+    }
+    if array.isReadOnly { return report(.readOnly("the array", global: nil, at: call.span)) }
+    calls[call.id] = .special(.fillArray)
+    return ExpressionInfo(.value(.none))
+  }
+
+  /// Returns `name` without the module in front, in the way that users write it.
+  static func shortName(_ name: String) -> String {
+    name.hasPrefix("numpy.")
+      ? "np." + name.dropFirst(6) : name.hasPrefix("numba.") ? String(name.dropFirst(6)) : name
+  }
+
+  /// Returns "2" or "1 to 3".
+  static func text(of range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+  }
+}

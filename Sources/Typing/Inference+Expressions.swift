@@ -1,0 +1,359 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `expression`, notes what is found out, and returns it.
+  @discardableResult
+  mutating func infer(_ expression: Expression) -> ExpressionInfo {
+    let result = inferred(expression)
+    self[expression] = result
+    return result
+  }
+
+  /// Reports `diagnostic` unless `info` stands for a fault that has been reported already.
+  @discardableResult
+  mutating func reportUnlessUnknown(
+    _ info: ExpressionInfo, _ diagnostic: Diagnostic
+  ) -> ExpressionInfo {
+    if info.meaning != .unknown { report(diagnostic) }
+    return .unknown
+  }
+
+  /// Returns what can be found out about `expression`.
+  private mutating func inferred(_ expression: Expression) -> ExpressionInfo {
+    let span = expression.span
+    switch expression.kind {
+    case .integer(let magnitude, let spelling):
+      return integerLiteral(magnitude, spelling, at: span)
+    case .float(let value, _):
+      return literal(.float(value, .float64))
+    case .imaginary(let value, _):
+      return literal(.complex(0, value, .complex128))
+    case .string(let text):
+      return literal(.string(text))
+    case .boolean(let value):
+      return literal(.boolean(value))
+    case .none:
+      return ExpressionInfo(.value(.none), constant: ConstantValue.none)
+    case .ellipsis:
+      return ExpressionInfo(.ellipsis)
+    case .formatted(let parts):
+      return inferFormatted(parts)
+    case .name(let name):
+      return inferName(name, expression)
+    case .attribute(let base, let name, let nameSpan):
+      return inferAttribute(base, name, at: nameSpan)
+    case .subscripted(let base, let index):
+      return inferSubscript(expression, base, index)
+    case .slice:
+      return report(.unsupported("a slice outside a subscript", .indexDirectly, at: span))
+    case .tuple(let items):
+      return inferTuple(items)
+    case .unary(let operation, let operand):
+      return inferUnary(operation, operand, at: span)
+    case .binary(let operation, let lhs, let rhs):
+      let left = infer(lhs)
+      let right = infer(rhs)
+      return binary(operation, left, right, lhs: lhs, rhs: rhs, at: span)
+    case .comparison(let first, let links):
+      return inferComparison(first, links)
+    case .logical(let operation, let operands):
+      return inferLogical(operation, operands)
+    case .not(let operand):
+      inferCondition(operand)
+      let known = staticTests[operand.id]
+      return ExpressionInfo(.value(.bool), constant: known.map { .boolean(!$0) })
+    case .conditional(let test, let then, let otherwise):
+      return inferConditional(expression, test, then, otherwise)
+    case .call(let callee, let arguments):
+      return inferCall(expression, callee, arguments)
+    case .named(let name, _, let value):
+      return inferNamed(expression, name, value)
+    case .list, .set, .dictionary, .lambda, .comprehension, .starred, .unsupported:
+      return inferUnsupported(expression)
+    case .invalid:
+      return .unknown
+    }
+  }
+
+  /// Returns what there is to say about a literal.
+  private func literal(_ value: ConstantValue) -> ExpressionInfo {
+    ExpressionInfo(.value(value.type), constant: value, isLiteral: true)
+  }
+
+  /// Returns what there is to say about an integer literal, which has to fit 64 bits.
+  private mutating func integerLiteral(
+    _ magnitude: UInt64?, _ spelling: String, at span: Span
+  ) -> ExpressionInfo {
+    guard let magnitude else { return report(.integerTooLarge(spelling, at: span)) }
+    if let value = Int64(exactly: magnitude) { return literal(.signed(value, .int64)) }
+    return literal(.unsigned(magnitude, .uint64))
+  }
+
+  /// Infers a construct that is not in the language, and reports it.
+  private mutating func inferUnsupported(_ expression: Expression) -> ExpressionInfo {
+    switch expression.kind {
+    case .list: return report(.unsupported("a list", .useArray, at: expression.span))
+    case .set: return report(.unsupported("a set", .useArray, at: expression.span))
+    case .dictionary: return report(.unsupported("a dictionary", .useArray, at: expression.span))
+    case .lambda: return report(.unsupported("'lambda'", .writeKernel, at: expression.span))
+    case .comprehension(let kind, _, _):
+      let name =
+        switch kind {
+        case .list: "a list comprehension"
+        case .set: "a set comprehension"
+        case .dictionary: "a dictionary comprehension"
+        case .generator: "a generator expression"
+        }
+      return report(.unsupported(name, .writeLoop, at: expression.span))
+    case .starred: return report(.unsupported("a starred expression", .indexTuple, at: expression.span))
+    case .unsupported(let what):
+      return report(.unsupported("'\(what)'", .forConstruct(what), at: expression.span))
+    default:
+      unreachable("this construct is in the language")
+    }
+  }
+
+  /// Infers the values in an f-string.
+  private mutating func inferFormatted(_ parts: [FormattedPart]) -> ExpressionInfo {
+    for part in parts {
+      guard case .value(let value, let conversion, let format) = part else { continue }
+      let found = infer(value)
+      switch found.meaning {
+      case .value(.scalar), .value(.string), .unknown: break
+      default: report(.notPrintable(found.meaning, at: value.span))
+      }
+      if conversion != nil || format != nil {
+        report(.unsupported("a format in an f-string", .plainFormat, at: value.span))
+      }
+    }
+    return ExpressionInfo(.value(.string))
+  }
+
+  /// Infers a name: a local variable, a name of the file, or a builtin.
+  private mutating func inferName(_ name: String, _ expression: Expression) -> ExpressionInfo {
+    guard let number = variableNumbers[name] else {
+      return global(name, at: expression.span)
+    }
+    guard let version = current?[number] else { return .unknown }
+    versionOf[expression.id - declaration.nodes.lowerBound] = version
+    loads.append((version, currentLoop))
+    if version == 0 { return report(.unbound(name, at: expression.span)) }
+    let found = versions[version]
+    switch found.unbound {
+    case .onSomePath: return report(.maybeUnbound(name, at: expression.span, join: found.span))
+    case .afterEmptyLoop: checkedLoads.insert(expression.id)
+    case .no: break
+    }
+    if let (first, second) = found.conflict {
+      return reportTypeChange(name, first, second, at: expression.span)
+    }
+    return ExpressionInfo(found.meaning ?? .unknown, constant: found.constant)
+  }
+
+  /// Reports that the types of two versions of `name` do not unify.
+  private mutating func reportTypeChange(
+    _ name: String, _ first: Int, _ second: Int, at span: Span
+  ) -> ExpressionInfo {
+    guard let before = versions[first].meaning, let after = versions[second].meaning else {
+      return .unknown
+    }
+    return report(
+      .typeChange(
+        name, from: before, to: after, at: versions[second].span, first: versions[first].span))
+  }
+
+  /// Infers a tuple.
+  private mutating func inferTuple(_ items: [Expression]) -> ExpressionInfo {
+    var types: [Type] = []
+    var constants: [ConstantValue] = []
+    var isFaulty = false
+    for item in items {
+      let found = infer(item)
+      if let type = found.meaning.type {
+        types.append(type)
+      } else {
+        reportUnlessUnknown(found, .notAValue(found.meaning, at: item.span))
+        isFaulty = true
+      }
+      if let constant = found.constant { constants.append(constant) }
+    }
+    if isFaulty { return .unknown }
+    let type = TupleType(types)
+    let constant = constants.count == items.count ? ConstantValue.tuple(constants, type) : nil
+    return ExpressionInfo(.value(.tuple(type)), constant: constant, isLiteral: false)
+  }
+
+  /// Infers `first op operand op operand …`.
+  private mutating func inferComparison(
+    _ first: Expression, _ links: [ComparisonLink]
+  ) -> ExpressionInfo {
+    var lhs = (first, infer(first))
+    var constant: ConstantValue?
+    var isFaulty = false
+    for link in links {
+      let rhs = (link.operand, infer(link.operand))
+      if let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0) {
+        constant = links.count == 1 ? result.constant : nil
+      } else {
+        isFaulty = true
+      }
+      lhs = rhs
+    }
+    return isFaulty ? .unknown : ExpressionInfo(.value(.bool), constant: constant)
+  }
+
+  /// Infers one `lhs op rhs` of a comparison; nil where a fault has been reported.
+  private mutating func comparison(
+    _ operation: ComparisonOperator, _ lhs: ExpressionInfo, _ rhs: ExpressionInfo,
+    _ lhsExpression: Expression, _ rhsExpression: Expression
+  ) -> ExpressionInfo? {
+    if lhs.meaning == .unknown || rhs.meaning == .unknown { return nil }
+    let span = lhsExpression.span.union(rhsExpression.span)
+    let result = ExpressionInfo(.value(.bool))
+    switch operation {
+    case .isSame, .isNotSame:
+      if let known = sameness(lhs.meaning, rhs.meaning) {
+        return ExpressionInfo(.value(.bool), constant: .boolean(known == (operation == .isSame)))
+      }
+      if isOptional(lhs.meaning) || isOptional(rhs.meaning) { return result }
+      report(.unsupported("'is' on values", .useEquals, at: span))
+      return nil
+    case .contains, .containsNot:
+      guard case .value(.tuple(let tuple)) = rhs.meaning,
+        tuple.elements.allSatisfy({ canCompare(lhs.meaning.type, $0, .equal) })
+      else {
+        report(.operandTypes(operation.rawValue, lhs.meaning, rhs.meaning, at: span))
+        return nil
+      }
+      return result
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if case .dtype(let left) = lhs.meaning, case .dtype(let right) = rhs.meaning {
+        return ExpressionInfo(
+          .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
+      }
+      if case .string(let left)? = lhs.constant, case .string(let right)? = rhs.constant {
+        return ExpressionInfo(
+          .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
+      }
+      if isArray(lhs.meaning) || isArray(rhs.meaning) {
+        report(.arrayExpression(operation.rawValue, at: span))
+        return nil
+      }
+      guard canCompare(lhs.meaning.type, rhs.meaning.type, operation) else {
+        report(.operandTypes(operation.rawValue, lhs.meaning, rhs.meaning, at: span))
+        return nil
+      }
+      return result
+    }
+  }
+
+  /// Returns whether `x is y` holds, where that follows from the types.
+  private func sameness(_ lhs: Meaning, _ rhs: Meaning) -> Bool? {
+    if isOptional(lhs) || isOptional(rhs) { return nil }
+    let isNone = (lhs == .value(.none), rhs == .value(.none))
+    if isNone.0 || isNone.1 { return isNone.0 && isNone.1 }
+    return nil
+  }
+
+  /// `true` iff `meaning` is a value that may be None.
+  private func isOptional(_ meaning: Meaning) -> Bool {
+    if case .value(.optional) = meaning { return true }
+    return false
+  }
+
+  /// `true` iff `meaning` is an array.
+  func isArray(_ meaning: Meaning) -> Bool {
+    if case .value(.array) = meaning { return true }
+    return false
+  }
+
+  /// `true` iff values of the two types can be compared.
+  private func canCompare(_ lhs: Type?, _ rhs: Type?, _ operation: ComparisonOperator) -> Bool {
+    switch (lhs, rhs) {
+    case (.scalar(let left)?, .scalar(let right)?):
+      let isOrder = operation != .equal && operation != .notEqual
+      return !(isOrder && (left.isComplex || right.isComplex))
+    case (.tuple(let left)?, .tuple(let right)?):
+      guard left.elements.count == right.elements.count else {
+        return operation == .equal || operation == .notEqual
+      }
+      return zip(left.elements, right.elements).allSatisfy { canCompare($0, $1, operation) }
+    case (.optional(let wrapped)?, _): return canCompare(wrapped, rhs, operation)
+    case (_, .optional(let wrapped)?): return canCompare(lhs, wrapped, operation)
+    default: return false
+    }
+  }
+
+  /// Infers `a and b` or `a or b`.
+  private mutating func inferLogical(
+    _ operation: LogicalOperator, _ operands: [Expression]
+  ) -> ExpressionInfo {
+    var result: Type?
+    var known: Bool?
+    var isFaulty = false
+    for (index, operand) in operands.enumerated() {
+      inferCondition(operand)
+      guard let type = self[operand].meaning.type else {
+        isFaulty = true
+        continue
+      }
+      let test = staticTests[operand.id]
+      if index == 0 { known = test } else { known = combined(operation, known, test) }
+      if let before = result {
+        guard let common = before.unified(with: type) else {
+          isFaulty = true
+          report(
+            .operandTypes(
+              operation.rawValue, .value(before), .value(type), at: operand.span))
+          continue
+        }
+        result = common
+      } else {
+        result = type
+      }
+      // What stands behind a side that decides is not looked at, as in `x is not None and x > 0`.
+      if test == (operation == .or) { break }
+    }
+    guard let result, !isFaulty else { return .unknown }
+    let constant = result == .bool ? known.map(ConstantValue.boolean) : nil
+    return ExpressionInfo(.value(result), constant: constant)
+  }
+
+  /// Returns the truth of two sides of `and` or `or`, where it is known.
+  private func combined(_ operation: LogicalOperator, _ lhs: Bool?, _ rhs: Bool?) -> Bool? {
+    switch operation {
+    case .and: lhs == false || rhs == false ? false : lhs == true && rhs == true ? true : nil
+    case .or: lhs == true || rhs == true ? true : lhs == false && rhs == false ? false : nil
+    }
+  }
+
+  /// Infers `then if test else otherwise`.
+  private mutating func inferConditional(
+    _ expression: Expression, _ test: Expression, _ then: Expression, _ otherwise: Expression
+  ) -> ExpressionInfo {
+    inferCondition(test)
+    if let known = staticTests[test.id] { return infer(known ? then : otherwise) }
+    let left = infer(then)
+    let right = infer(otherwise)
+    if left.meaning == .unknown || right.meaning == .unknown { return .unknown }
+    guard let common = left.meaning.unified(with: right.meaning) else {
+      return report(
+        .operandTypes("if … else", left.meaning, right.meaning, at: expression.span))
+    }
+    return ExpressionInfo(common)
+  }
+
+  /// Infers `(name := value)`.
+  private mutating func inferNamed(
+    _ expression: Expression, _ name: String, _ value: Expression
+  ) -> ExpressionInfo {
+    let found = infer(value)
+    let version = define(
+      name, found.meaning, at: expression.span,
+      key: VersionKey(node: expression.id, join: -1, variable: 0))
+    versionOf[expression.id - declaration.nodes.lowerBound] = version
+    return ExpressionInfo(found.meaning)
+  }
+}

@@ -1,0 +1,65 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers a call of the function with the given number in the scope.
+  mutating func inferKernelCall(
+    _ call: Expression, _ number: Int, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    let callee = scope.functions[number]
+    let name = callee.function.name
+    let parameters = callee.function.parameters
+    if let variadic = parameters.first(where: { $0.kind == .variadic || $0.kind == .variadicKeywords }) {
+      return report(.unsupported("'*\(variadic.name)'", .listParameters, at: variadic.span))
+    }
+    guard let bound = bind(arguments, to: parameters.map(\.name), of: name) else { return .unknown }
+    var types: [Type] = []
+    var passed: [KernelArgument] = []
+    for (parameter, value) in zip(parameters, bound) {
+      guard let argument = argument(for: parameter, value, arguments, call, name) else {
+        return .unknown
+      }
+      types.append(argument.type)
+      passed.append(argument.passed)
+    }
+    let result = program.specialise(number, types, from: specialisation, at: call.span)
+    calls[call.id] = .kernel(result.specialisation, arguments: passed)
+    if !result.diagnostics.isEmpty {
+      diagnostics += result.diagnostics
+      return .unknown
+    }
+    guard let type = result.type else {
+      // A recursive call whose type is not known yet; the next walk will know it.
+      if !program.isLastChance(specialisation) { hasChanged = true }
+      return .unknown
+    }
+    return ExpressionInfo(.value(type))
+  }
+
+  /// Returns what is passed for `parameter`, and its type; nil, reported, where nothing can be.
+  private mutating func argument(
+    for parameter: Parameter, _ value: Expression?, _ arguments: [Argument], _ call: Expression,
+    _ name: String
+  ) -> (type: Type, passed: KernelArgument)? {
+    if let value {
+      let found = infer(value)
+      guard let type = found.meaning.type else {
+        reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
+        return nil
+      }
+      let place = arguments.firstIndex { $0.value.id == value.id } ?? 0
+      return (type, .passed(place))
+    }
+    guard let expression = parameter.defaultValue else {
+      report(.missingArgument(parameter.name, of: name, at: call.span, parameter: parameter.span))
+      return nil
+    }
+    var evaluation = GlobalEvaluation(scope: scope)
+    guard case .value(let constant)? = evaluation.evaluate(expression) else {
+      report(.notConstant("the default of '\(parameter.name)'", at: expression.span))
+      return nil
+    }
+    return (constant.type, .omitted(constant))
+  }
+}

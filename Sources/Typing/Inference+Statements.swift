@@ -1,0 +1,294 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `statement`, which some path reaches.
+  mutating func infer(_ statement: Statement) {
+    switch statement.kind {
+    case .expression(let value):
+      inferDiscarded(value)
+    case .assign(let targets, let value):
+      inferAssign(targets, value)
+    case .augmentedAssign(let target, let operation, let value):
+      inferAugmented(target, operation, value, in: statement)
+    case .annotatedAssign(let target, _, let value):
+      if let value { inferAssign([target], value) }
+    case .forLoop(let target, let iterable, let body, let otherwise):
+      inferFor(statement, target, iterable, body, otherwise)
+    case .whileLoop(let test, let body, let otherwise):
+      inferWhile(statement, test, body, otherwise)
+    case .ifElse(let test, let then, let otherwise, _):
+      inferIf(statement, test, then, otherwise)
+    case .returned(let value):
+      inferReturn(value, at: statement.span)
+    case .raise(let exception, let cause):
+      inferRaise(exception, cause, at: statement.span)
+    case .assert(let test, let message):
+      inferCondition(test)
+      if let message { inferMessage(message) }
+      if self[test].constant?.isTrue == false { current = nil }
+    case .breakLoop:
+      leaveLoop(statement) { $0.breaks.append($1) }
+    case .continueLoop:
+      leaveLoop(statement) { $0.continues.append($1) }
+    case .pass, .invalid:
+      break
+    case .function(let function):
+      report(.unsupported("a function inside a kernel", .moveOut(function.name), at: function.nameSpan))
+    case .importModule, .importFrom:
+      report(.unsupported("'import' inside a kernel", .moveImport, at: statement.span))
+    case .global:
+      report(.unsupported("'global'", .returnInstead, at: statement.span))
+    case .nonlocal:
+      report(.unsupported("'nonlocal'", .returnInstead, at: statement.span))
+    case .delete:
+      report(.unsupported("'del'", .dropStatement, at: statement.span))
+    case .unsupported(let what):
+      report(.unsupported("'\(what)'", .forConstruct(what), at: header(of: statement)))
+    }
+  }
+
+  /// Returns the place of the first line of `statement`.
+  private func header(of statement: Statement) -> Span {
+    let file = scope.tree.file
+    let line = file.line(of: statement.span)
+    var end = statement.span.end
+    if file.line(at: end) > line { end = statement.span.start + lineLength(from: statement.span.start) }
+    return Span(statement.span.start, end)
+  }
+
+  /// Returns the number of bytes from `offset` to the end of its line.
+  private func lineLength(from offset: Int) -> Int {
+    let text = scope.tree.file.text
+    return (text[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count) - offset
+  }
+
+  /// Infers an expression that stands as a statement.
+  private mutating func inferDiscarded(_ value: Expression) {
+    if case .string = value.kind { return }
+    if case .ellipsis = value.kind { return }
+    infer(value)
+  }
+
+  /// Leaves the innermost loop in the way that `record` notes.
+  private mutating func leaveLoop(
+    _ statement: Statement, _ record: (inout LoopContext, [Int]) -> Void
+  ) {
+    guard !loopStack.isEmpty, let here = current else {
+      report(.outsideLoop(scope.tree.file.text(of: statement.span), at: statement.span))
+      current = nil
+      return
+    }
+    record(&loopStack[loopStack.count - 1], here)
+    current = nil
+  }
+
+  /// Infers a test and checks that it can be one.
+  mutating func inferCondition(_ test: Expression) {
+    let inferred = infer(test)
+    if let value = inferred.constant?.isTrue { staticTests[test.id] = value }
+    guard let type = inferred.meaning.type else {
+      reportUnlessUnknown(inferred, .notACondition(inferred.meaning, at: test.span))
+      return
+    }
+    switch type {
+    case .array: report(.notACondition(inferred.meaning, at: test.span))
+    case .none: staticTests[test.id] = false
+    case .tuple(let tuple): staticTests[test.id] = !tuple.elements.isEmpty
+    case .scalar, .optional, .string: break
+    }
+  }
+
+  /// Infers `if test: then else: otherwise`.
+  private mutating func inferIf(
+    _ statement: Statement, _ test: Expression, _ then: Block, _ otherwise: Block?
+  ) {
+    inferCondition(test)
+    let known = staticTests[test.id]
+    let entry = current
+    if known == false { current = nil }
+    infer(then)
+    let afterThen = current
+    current = known == true ? nil : entry
+    if let otherwise { infer(otherwise) }
+    current = join([afterThen, current], node: statement.id, join: 0, at: statement.span)
+  }
+
+  /// Infers `while test: body else: otherwise`.
+  private mutating func inferWhile(
+    _ statement: Statement, _ test: Expression, _ body: Block, _ otherwise: Block?
+  ) {
+    guard let entry = current else { return }
+    enterLoop(statement, isParallel: false)
+    let head = loopHead(entry, node: statement.id, at: statement.span)
+    current = head
+    inferCondition(test)
+    let afterTest = current
+    let isEndless = self[test].constant?.isTrue == true
+    infer(body)
+    let context = loopStack.removeLast()
+    let round = ([current] + context.continues).compactMap { $0 }
+    closeLoop(entry, round: round, node: statement.id)
+    current = isEndless ? nil : afterTest
+    if let otherwise, current != nil { infer(otherwise) }
+    current = join(
+      [current] + context.breaks.map { $0 }, node: statement.id, join: 1, at: statement.span)
+  }
+
+  /// Infers `for target in iterable: body else: otherwise`.
+  private mutating func inferFor(
+    _ statement: Statement, _ target: Expression, _ iterable: Expression, _ body: Block,
+    _ otherwise: Block?
+  ) {
+    let found = iteration(over: iterable)
+    guard let entry = current else { return }
+    iterations[statement.id] = found
+    enterLoop(statement, isParallel: found?.isParallel ?? false)
+    let head = loopHead(entry, node: statement.id, at: statement.span)
+    current = head
+    assign(found.map { .value($0.element) } ?? .unknown, to: target, constant: nil)
+    if case .name = target.kind {
+      let version = versionOf[target.id - declaration.nodes.lowerBound]
+      if version > 0 { versions[version].isLoopTarget = true }
+    }
+    infer(body)
+    let context = loopStack.removeLast()
+    let round = ([current] + context.continues).compactMap { $0 }
+    closeLoop(entry, round: round, node: statement.id)
+    if let found, runsAtLeastOnce(found) {
+      current = join(round.map { $0 }, node: statement.id, join: 3, at: statement.span)
+    } else {
+      current = loopExit(head, entry: entry, node: statement.id, at: statement.span)
+    }
+    if let otherwise, current != nil { infer(otherwise) }
+    current = join(
+      [current] + context.breaks.map { $0 }, node: statement.id, join: 1, at: statement.span)
+  }
+
+  /// Makes the loop `statement` the innermost one.
+  private mutating func enterLoop(_ statement: Statement, isParallel: Bool) {
+    let parent = currentLoop
+    let number = loopNumbers[statement.id] ?? loops.count
+    if number == loops.count { loops.append(LoopInfo(parent: parent, isParallel: isParallel)) }
+    loops[number] = LoopInfo(parent: parent, isParallel: isParallel)
+    loopNumbers[statement.id] = number
+    loopStack.append(LoopContext(number: number))
+  }
+
+  /// `true` iff the loop is known to run when the kernel is compiled.
+  private func runsAtLeastOnce(_ iteration: Iteration) -> Bool {
+    switch iteration {
+    case .range(let bounds, _, _):
+      let values = bounds.map { self[$0].constant?.integerValue }
+      guard !values.contains(where: { $0 == nil }) else { return false }
+      let numbers = values.compactMap { $0 }
+      let start = numbers.count == 1 ? 0 : numbers[0]
+      let stop = numbers.count == 1 ? numbers[0] : numbers[1]
+      return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
+    case .tuple: return true
+    case .array: return false
+    case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
+    case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
+    }
+  }
+
+  /// Infers `return value`.
+  private mutating func inferReturn(_ value: Expression?, at span: Span) {
+    guard let value else {
+      addReturn(of: .none, at: span, names: [])
+      current = nil
+      return
+    }
+    let inferred = infer(value)
+    switch inferred.meaning {
+    case .value(let type):
+      addReturn(of: type, at: value.span, names: returnedNames(value, type))
+    case .unknown:
+      break
+    case .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice,
+      .ellipsis:
+      report(.notAValue(inferred.meaning, at: value.span))
+    }
+    current = nil
+  }
+
+  /// Returns the names under which the parts of a returned value are known.
+  private func returnedNames(_ value: Expression, _ type: Type) -> [String?] {
+    if case .tuple(let items) = value.kind {
+      return items.map { item in
+        if case .name(let name) = item.kind { return name }
+        return nil
+      }
+    }
+    if case .tuple(let tuple) = type, !tuple.fields.isEmpty { return tuple.fields }
+    return []
+  }
+
+  /// Unifies the type of the result with that of one more `return`.
+  mutating func addReturn(of type: Type, at span: Span, names: [String?]) {
+    if let known = resultNames {
+      resultNames = zip(known, names).map { $0 == $1 ? $0 : nil }
+    } else {
+      resultNames = names
+    }
+    guard let known = resultType else {
+      (resultType, firstReturn) = (type, span)
+      return
+    }
+    if let common = known.unified(with: type) {
+      resultType = common
+    } else {
+      report(
+        .returnTypes(type, known, at: span, other: firstReturn ?? span))
+    }
+  }
+
+  /// Infers `raise exception`.
+  private mutating func inferRaise(_ exception: Expression?, _ cause: Expression?, at span: Span) {
+    defer { current = nil }
+    guard let exception else {
+      report(.unsupported("'raise' without an exception", .raiseClass, at: span))
+      return
+    }
+    if let cause, case .none = cause.kind {
+    } else if let cause {
+      report(.unsupported("'raise … from'", .dropCause, at: cause.span))
+    }
+    var callee = exception
+    var arguments: [Argument] = []
+    if case .call(let inner, let list) = exception.kind { (callee, arguments) = (inner, list) }
+    let inferred = infer(callee)
+    guard case .exceptionClass = inferred.meaning else {
+      reportUnlessUnknown(inferred, .notAnException(scope.tree.file.text(of: callee.span), at: callee.span))
+      return
+    }
+    for argument in arguments { inferMessage(argument.value) }
+  }
+
+  /// Infers a part of the text of an error: a string, an f-string or a scalar.
+  private mutating func inferMessage(_ value: Expression) {
+    let inferred = infer(value)
+    switch inferred.meaning {
+    case .value(.string), .value(.scalar), .unknown: break
+    default: report(.notPrintable(inferred.meaning, at: value.span))
+    }
+  }
+}
+
+extension ConstantValue {
+  /// The truth of the value, if it has one.
+  var isTrue: Bool? {
+    switch self {
+    case .none: false
+    case .boolean(let value): value
+    case .signed(let value, _): value != 0
+    case .unsigned(let value, _): value != 0
+    case .float(let value, _): value != 0
+    case .complex(let real, let imaginary, _): real != 0 || imaginary != 0
+    case .string(let text): !text.isEmpty
+    case .tuple(let items, _): !items.isEmpty
+    case .array: nil
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+/// Finds the types of one function for one tuple of argument types.
+///
+/// The body is walked from top to bottom, again and again until the types at the joins of control
+/// flow stay the same; types at joins only grow, so this ends. What the last walk says counts.
+struct Inference {
+  /// The file.
+  let scope: ModuleScope
+  /// The function.
+  let declaration: ModuleScope.Declaration
+  /// The specialisations that calls refer to.
+  let program: Program
+  /// The number of this specialisation.
+  let specialisation: Int
+  /// The types of the parameters.
+  let parameterTypes: [Type]
+  /// The type that the result is converted to, if it is stated.
+  let statedResult: Type?
+
+  /// What has been found out about each expression, by id less the lower bound of the node range.
+  var info: [ExpressionInfo]
+  /// The version that a load or definition of a name refers to, indexed as `info`; -1 for none.
+  var versionOf: [Int]
+  /// The calls that have been resolved, by the id of the expression.
+  var calls: [Int: CallTarget] = [:]
+  /// What each `for` runs over, by the id of the statement.
+  var iterations: [Int: Iteration] = [:]
+  /// The statements that no path reaches.
+  var unreached: Set<Int> = []
+  /// The types that augmented assignments compute, by the id of the statement.
+  var augmented: [Int: Meaning] = [:]
+  /// The versions that augmented assignments to names read, by the id of the target.
+  var augmentedLoads: [Int: Int] = [:]
+  /// The conditions that are known when the kernel is compiled.
+  var staticTests: [Int: Bool] = [:]
+  /// The loads that have to check at run time that their name is bound.
+  var checkedLoads: Set<Int> = []
+
+  /// The names of the local variables, and their numbers.
+  var variableNames: [String] = []
+  var variableNumbers: [String: Int] = [:]
+  /// The versions of the local variables; number 0 stands for "not bound".
+  var versions: [Version] = [Version.unbound]
+  /// The versions that joins and definitions have made, so that each walk finds the same.
+  var knownVersions: [VersionKey: Int] = [:]
+  /// The version of each local variable at the present point, or nil where no path leads to.
+  var current: [Int]?
+  /// The loops around the present point, innermost last.
+  var loopStack: [LoopContext] = []
+  /// The loops of the function, by number; 0 is the function's body.
+  var loops: [LoopInfo] = [LoopInfo(parent: 0, isParallel: false)]
+  /// The numbers of loops, by the id of their statement.
+  var loopNumbers: [Int: Int] = [:]
+  /// The variables that each loop's body assigns, by the id of its statement.
+  var assignedInLoop: [Int: [Int]] = [:]
+  /// The places that read each version, as numbers of loops.
+  var loads: [(version: Int, loop: Int)] = []
+
+  /// The type that all returns seen so far unify to, and where the first was.
+  var resultType: Type?
+  var firstReturn: Span?
+  /// The names of the results, if all returns agree on them.
+  var resultNames: [String?]?
+  /// `true` iff the last walk changed a type at a join.
+  var hasChanged = false
+  /// What is wrong, according to the present walk.
+  var diagnostics: [Diagnostic] = []
+
+  /// Creates an instance for the given function and argument types.
+  init(
+    program: Program, specialisation: Int, declaration: ModuleScope.Declaration,
+    parameterTypes: [Type], statedResult: Type?
+  ) {
+    self.scope = program.scope
+    self.declaration = declaration
+    self.program = program
+    self.specialisation = specialisation
+    self.parameterTypes = parameterTypes
+    self.statedResult = statedResult
+    self.info = Array(repeating: .unknown, count: declaration.nodes.count)
+    self.versionOf = Array(repeating: -1, count: declaration.nodes.count)
+    for parameter in declaration.function.parameters { _ = variable(parameter.name) }
+    collectAssigned(declaration.function.body)
+  }
+
+  /// Walks the body until nothing changes any more.
+  mutating func run() {
+    // Each walk can only raise types at joins; their lattice is low, so a few walks do. The limit
+    // guards against a fault of our own.
+    for _ in 0..<64 {
+      hasChanged = false
+      walk()
+      if !hasChanged { return }
+    }
+    unreachable("types do not settle")
+  }
+
+  /// Walks the body once.
+  private mutating func walk() {
+    diagnostics = []
+    calls = [:]
+    unreached = []
+    staticTests = [:]
+    checkedLoads = []
+    loads = []
+    firstReturn = nil
+    resultNames = nil
+    let before = resultType
+    resultType = nil
+    current = Array(repeating: 0, count: variableNames.count)
+    for (parameter, type) in zip(declaration.function.parameters, parameterTypes) {
+      define(
+        parameter.name, .value(type), at: parameter.span,
+        key: VersionKey(node: 0, join: -1, variable: 0, isParameter: true))
+    }
+    infer(declaration.function.body)
+    if current != nil { addReturn(of: .none, at: declaration.function.nameSpan, names: []) }
+    if resultType != before {
+      hasChanged = true
+      if statedResult == nil { program.noteResult(resultType, of: specialisation) }
+    }
+  }
+
+  /// What has been found out about `expression`.
+  subscript(expression: Expression) -> ExpressionInfo {
+    get { info[expression.id - declaration.nodes.lowerBound] }
+    set { info[expression.id - declaration.nodes.lowerBound] = newValue }
+  }
+
+  /// Reports a fault, and returns what stands for a faulty expression.
+  @discardableResult
+  mutating func report(_ diagnostic: Diagnostic) -> ExpressionInfo {
+    diagnostics.append(diagnostic)
+    return .unknown
+  }
+
+  /// Infers the statements of `block`.
+  mutating func infer(_ block: Block) {
+    for statement in block.statements {
+      if current == nil {
+        unreached.insert(statement.id)
+      } else {
+        infer(statement)
+      }
+    }
+  }
+}

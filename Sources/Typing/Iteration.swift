@@ -1,0 +1,165 @@
+package import PellucidSyntax
+package import PellucidTypes
+
+/// What a `for` runs over.
+package indirect enum Iteration: Sendable {
+  /// `range(arguments)` or `prange(arguments)`.
+  case range([Expression], type: ScalarType, isParallel: Bool)
+  /// The elements of an array of rank 1, or its rows as views.
+  case array(Expression, ArrayType, element: Type)
+  /// The elements of a tuple, which have one type.
+  case tuple(Expression, count: Int, element: Type)
+  case zip([Iteration])
+  case enumerate(Iteration, start: Expression?)
+  /// `reversed(range(…))`.
+  case reversed(Iteration)
+
+  /// The type of what the target is bound to.
+  package var element: Type {
+    switch self {
+    case .range(_, let type, _): .scalar(type)
+    case .array(_, _, let element), .tuple(_, _, let element): element
+    case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
+    case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
+    case .reversed(let inner): inner.element
+    }
+  }
+
+  /// `true` iff the source says `prange`.
+  package var isParallel: Bool {
+    if case .range(_, _, true) = self { return true }
+    return false
+  }
+}
+
+extension Inference {
+  /// Finds out what `for … in iterable` runs over; nil where a fault has been reported.
+  mutating func iteration(over iterable: Expression) -> Iteration? {
+    if case .call(let callee, let arguments) = iterable.kind {
+      let meaning = infer(callee).meaning
+      if case .function(let name) = meaning {
+        switch name {
+        case "range", "numba.prange", "numba.pndindex":
+          return rangeIteration(iterable, name, arguments)
+        case "zip":
+          return zipIteration(arguments)
+        case "enumerate":
+          return enumerateIteration(iterable, arguments)
+        case "reversed":
+          return reversedIteration(iterable, arguments)
+        default:
+          break
+        }
+      }
+    }
+    return containerIteration(iterable)
+  }
+
+  /// Infers the bounds of `range(…)` or `prange(…)`.
+  private mutating func rangeIteration(
+    _ call: Expression, _ name: String, _ arguments: [Argument]
+  ) -> Iteration? {
+    let shown = name == "range" ? name : "prange"
+    guard let values = positional(arguments, of: shown), name != "numba.pndindex" else {
+      if name == "numba.pndindex" { report(.unsupported("'pndindex'", .nestedRange, at: call.span)) }
+      return nil
+    }
+    guard (1...3).contains(values.count) else {
+      report(.argumentCount(shown, expected: "1 to 3", found: values.count, at: call.span))
+      return nil
+    }
+    var type = ScalarType.uint64
+    for value in values {
+      let inferred = infer(value)
+      guard case .value(.scalar(let scalar)) = inferred.meaning else {
+        reportUnlessUnknown(inferred, .notAnInteger(inferred.meaning, shown, at: value.span))
+        return nil
+      }
+      guard Promotion.isIntegral(scalar) else {
+        report(.notAnInteger(inferred.meaning, shown, at: value.span))
+        return nil
+      }
+      if scalar.kind != .unsigned { type = .int64 }
+    }
+    if values.count == 3, self[values[2]].constant?.integerValue == 0 {
+      report(.zeroStep(shown, at: values[2].span))
+      return nil
+    }
+    return .range(values, type: type, isParallel: name != "range")
+  }
+
+  /// Infers the arguments of `zip(…)`.
+  private mutating func zipIteration(_ arguments: [Argument]) -> Iteration? {
+    guard let values = positional(arguments, of: "zip") else { return nil }
+    var parts: [Iteration] = []
+    for value in values {
+      guard let part = iteration(over: value) else { return nil }
+      parts.append(part)
+    }
+    return .zip(parts)
+  }
+
+  /// Infers the arguments of `enumerate(iterable, start=0)`.
+  private mutating func enumerateIteration(
+    _ call: Expression, _ arguments: [Argument]
+  ) -> Iteration? {
+    guard (1...2).contains(arguments.count) else {
+      report(.argumentCount("enumerate", expected: "1 or 2", found: arguments.count, at: call.span))
+      return nil
+    }
+    guard let inner = iteration(over: arguments[0].value) else { return nil }
+    guard arguments.count == 2 else { return .enumerate(inner, start: nil) }
+    let start = infer(arguments[1].value)
+    guard case .value(.scalar(let type)) = start.meaning, Promotion.isIntegral(type) else {
+      reportUnlessUnknown(
+        start, .notAnInteger(start.meaning, "enumerate", at: arguments[1].value.span))
+      return nil
+    }
+    return .enumerate(inner, start: arguments[1].value)
+  }
+
+  /// Infers the argument of `reversed(range(…))`.
+  private mutating func reversedIteration(
+    _ call: Expression, _ arguments: [Argument]
+  ) -> Iteration? {
+    guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
+    switch inner {
+    case .range, .array, .tuple: return .reversed(inner)
+    case .zip, .enumerate, .reversed:
+      report(.unsupported("'reversed' of this", .countDown, at: call.span))
+      return nil
+    }
+  }
+
+  /// Infers an array or a tuple that is run over.
+  private mutating func containerIteration(_ iterable: Expression) -> Iteration? {
+    let inferred = infer(iterable)
+    switch inferred.meaning {
+    case .value(.array(let array)) where array.rank > 0:
+      return .array(iterable, array, element: Inference.row(of: array))
+    case .value(.tuple(let tuple)):
+      guard let first = tuple.elements.first else {
+        report(.notIterable(inferred.meaning, at: iterable.span))
+        return nil
+      }
+      guard tuple.elements.allSatisfy({ $0 == first }) else {
+        report(.mixedTuple(tuple, at: iterable.span))
+        return nil
+      }
+      return .tuple(iterable, count: tuple.elements.count, element: first)
+    case .unknown:
+      return nil
+    default:
+      report(.notIterable(inferred.meaning, at: iterable.span))
+      return nil
+    }
+  }
+
+  /// Returns the type of `array[i]`.
+  static func row(of array: ArrayType) -> Type {
+    guard array.rank > 1 else { return .scalar(array.element) }
+    let layout: Layout = array.layout == .c ? .c : array.layout == .rows ? .rows : .strided
+    return .array(
+      ArrayType(array.element, rank: array.rank - 1, layout: layout, isReadOnly: array.isReadOnly))
+  }
+}

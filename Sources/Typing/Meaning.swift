@@ -1,0 +1,96 @@
+package import PellucidTypes
+
+/// What an expression stands for when the kernel is compiled.
+package indirect enum Meaning: Hashable, Sendable {
+  /// A value at run time, or None.
+  case value(Type)
+  /// A module, by its dotted name: `numpy`, `numpy.random`, `math`.
+  case module(String)
+  /// A function of the table, by its dotted name: `numpy.sqrt`, `len`.
+  case function(String)
+  /// A scalar type, which a call makes a cast.
+  case dtype(ScalarType)
+  /// A function of the file, by its number in the scope.
+  case kernel(Int)
+  /// An attribute of a value that can only be called: `x.copy`.
+  case method(String, of: Type)
+  /// A named tuple's class, by the type with its fields; the elements' types are not known.
+  case tupleClass(TupleType)
+  /// An exception class, by its name.
+  case exceptionClass(String)
+  /// A slice inside a subscript.
+  case slice
+  /// `...`
+  case ellipsis
+  /// A fault has been reported here; nothing more is said about it.
+  case unknown
+
+  /// The type, if it is a value at run time.
+  package var type: Type? {
+    if case .value(let type) = self { return type }
+    return nil
+  }
+}
+
+/// What typing finds out about an expression.
+package struct ExpressionInfo: Hashable, Sendable {
+  /// What it stands for.
+  package var meaning: Meaning
+  /// Its value, if that is known when the kernel is compiled.
+  package var constant: ConstantValue?
+  /// The global variable that it names, if it names one.
+  package var global: String?
+  /// `true` iff the value is written out in the source and takes its type from its surroundings
+  /// where NumPy does so.
+  package var isLiteral: Bool
+
+  /// Creates an instance with the given parts.
+  package init(
+    _ meaning: Meaning, constant: ConstantValue? = nil, global: String? = nil,
+    isLiteral: Bool = false
+  ) {
+    self.meaning = meaning
+    self.constant = constant
+    self.global = global
+    self.isLiteral = isLiteral
+  }
+
+  /// What stands where a fault has been reported.
+  package static let unknown = ExpressionInfo(.unknown)
+}
+
+/// What a call calls.
+package enum CallTarget: Hashable, Sendable {
+  /// An operation of the IR's table, by name; operands are converted to `compute` before.
+  case operation(String, compute: ScalarType)
+  /// A function that lowering writes out.
+  case special(SpecialFunction)
+  /// A conversion to a scalar type.
+  case cast(ScalarType)
+  /// A specialisation of a kernel, by its number.
+  case kernel(Int, arguments: [KernelArgument])
+  /// A named tuple is made.
+  case makeTuple(order: [Int])
+}
+
+/// Where a kernel's parameter takes its value from.
+package enum KernelArgument: Hashable, Sendable {
+  /// The argument at this position of the call.
+  case passed(Int)
+  /// The parameter's default.
+  case omitted(ConstantValue)
+}
+
+/// A function that lowering writes out, instead of mapping it to one operation.
+package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
+  case length, absolute, minimum, maximum, round, power, divmod, makeComplex, toBool
+  case floorToInt, ceilToInt, truncToInt
+  case logOfBase, degrees, radians, isClose, factorial, combinations, permutations, frexp, modf
+  case square, reciprocal, realPart, imaginaryPart, conjugate, angle, roundDigits
+  case logicalAnd, logicalOr, logicalXor, logicalNot, heaviside, logAddExp, logAddExp2, sinc
+  case numpyDivide, numpyFloorDivide, numpyRemainder, numpyPower, floatMathPower
+  case clipScalar, whereScalar, isIntegral
+  case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
+  case copyArray, fillArray, transposeArray, item, copyTo
+  case print
+}

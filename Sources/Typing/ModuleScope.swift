@@ -1,0 +1,222 @@
+package import PellucidSource
+package import PellucidSyntax
+import PellucidTypes
+
+/// The names that a source file binds at its outermost level.
+package struct ModuleScope: Sendable {
+  /// What a name is bound to.
+  indirect enum Binding: Sendable {
+    case module(String)
+    /// A member of a module, by the dotted names of both.
+    case member(module: String, name: String)
+    case function(Int)
+    /// `name = value`; evaluated when a kernel reads it.
+    case assignment(Expression, line: Int)
+    /// Something that a kernel cannot read, and what it is.
+    case opaque(String, Span)
+  }
+
+  /// A function of the file, decorated or plain.
+  package struct Declaration: Sendable {
+    /// The `def`.
+    package let function: Function
+    /// The own-line comments above it.
+    package let leadingComments: [Comment]
+    /// `true` iff a decorator makes it a kernel.
+    package let isKernel: Bool
+    /// What the decorator asks for.
+    package var options: KernelOptions
+    /// The ids of the nodes in the function lie in this range.
+    package let nodes: Range<Int>
+    /// What is wrong with the decorators.
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// The source.
+  package let tree: SyntaxTree
+  /// The functions, in source order.
+  package private(set) var functions: [Declaration] = []
+  /// What each name is bound to.
+  private(set) var bindings: [String: Binding] = [:]
+
+  /// Creates the scope of the given file.
+  package init(_ tree: SyntaxTree) {
+    self.tree = tree
+    collect(tree.body, nodes: 0..<tree.nodeCount)
+    for index in functions.indices where functions[index].isKernel {
+      readDecorators(of: index)
+    }
+  }
+
+  /// The numbers of the functions that a decorator makes kernels, in source order.
+  package var kernels: [Int] { functions.indices.filter { functions[$0].isKernel } }
+
+  /// Returns the number of the kernel called `name`, the last one if there are several.
+  package func kernel(named name: String) -> Int? {
+    functions.lastIndex { $0.function.name == name && $0.isKernel }
+  }
+
+  /// Binds what the statements of `block` bind; the ids of their nodes lie in `nodes`.
+  private mutating func collect(_ block: Block, nodes: Range<Int>) {
+    let statements = block.statements
+    for (index, statement) in statements.enumerated() {
+      let start = index == 0 ? nodes.lowerBound : statements[index - 1].id
+      let end = index + 1 < statements.count ? statements[index + 1].id + 1 : nodes.upperBound
+      collect(statement, nodes: start..<max(start, end))
+    }
+  }
+
+  /// Binds what `statement` binds.
+  private mutating func collect(_ statement: Statement, nodes: Range<Int>) {
+    switch statement.kind {
+    case .function(let function):
+      bindings[function.name] = .function(functions.count)
+      functions.append(
+        Declaration(
+          function: function, leadingComments: statement.leadingComments, isKernel: false,
+          options: KernelOptions(), nodes: nodes, diagnostics: []))
+      functions[functions.count - 1] = decorated(functions[functions.count - 1])
+    case .importModule(let names):
+      for name in names { bindImport(name) }
+    case .importFrom(let module, let names):
+      for name in names {
+        bindings[name.alias ?? name.name] = imported(name.name, from: module)
+      }
+    case .assign(let targets, let value):
+      for target in targets { bind(target, to: value) }
+    case .annotatedAssign(let target, _, let value?):
+      bind(target, to: value)
+    case .augmentedAssign(let target, _, _):
+      bindOpaque(target, "a variable that changes")
+    case .ifElse(_, let then, let otherwise, _):
+      collect(then, nodes: nodes)
+      if let otherwise { collect(otherwise, nodes: nodes) }
+    case .unsupported:
+      if let body = statement.attempted { collect(body, nodes: nodes) }
+    case .forLoop(let target, _, _, _):
+      bindOpaque(target, "the variable of a loop")
+    case .expression, .annotatedAssign, .whileLoop, .returned, .raise, .assert, .breakLoop,
+      .continueLoop, .pass, .global, .nonlocal, .delete, .invalid:
+      break
+    }
+  }
+
+  /// Binds what `import name` or `import name as alias` binds.
+  private mutating func bindImport(_ name: ImportedName) {
+    if let alias = name.alias {
+      bindings[alias] = .module(canonicalModule(name.name))
+    } else {
+      let first = String(name.name.prefix { $0 != "." })
+      bindings[first] = .module(canonicalModule(first))
+    }
+  }
+
+  /// Returns what `from module import name` binds.
+  private func imported(_ name: String, from module: String) -> Binding {
+    let full = canonicalModule(module + "." + name)
+    if Names.modules.contains(full) { return .module(full) }
+    return .member(module: canonicalModule(module), name: name)
+  }
+
+  /// Returns the name under which the tables know `module`.
+  private func canonicalModule(_ module: String) -> String {
+    module == "pellucid" || module.hasPrefix("pellucid.")
+      ? "numba" + module.dropFirst("pellucid".count) : module
+  }
+
+  /// Binds the names in `target` to `value`.
+  private mutating func bind(_ target: Expression, to value: Expression) {
+    switch target.kind {
+    case .name(let name):
+      if isBoundToFunction(name) { bindings[name] = .opaque("a kernel that is rebound", target.span) }
+      bindings[name] = .assignment(value, line: tree.file.line(of: target.span))
+    case .tuple(let targets), .list(let targets):
+      if case .tuple(let values) = value.kind, values.count == targets.count {
+        for (target, value) in zip(targets, values) { bind(target, to: value) }
+      } else {
+        for target in targets { bindOpaque(target, "the target of an unpacking") }
+      }
+    default:
+      break
+    }
+  }
+
+  /// `true` iff `name` is bound to a function of the file.
+  private func isBoundToFunction(_ name: String) -> Bool {
+    if case .function? = bindings[name] { return true }
+    return false
+  }
+
+  /// Binds the name that `target` is to something that kernels cannot read.
+  private mutating func bindOpaque(_ target: Expression, _ what: String) {
+    if case .name(let name) = target.kind { bindings[name] = .opaque(what, target.span) }
+  }
+
+  /// Returns `declaration`, marked as a kernel if a decorator makes it one.
+  private func decorated(_ declaration: Declaration) -> Declaration {
+    let isKernel = declaration.function.decorators.contains { decoratorName($0) != nil }
+    return Declaration(
+      function: declaration.function, leadingComments: declaration.leadingComments,
+      isKernel: isKernel, options: declaration.options, nodes: declaration.nodes, diagnostics: [])
+  }
+
+  /// Reads the options and signatures of the function at `index`.
+  private mutating func readDecorators(of index: Int) {
+    for decorator in functions[index].function.decorators {
+      guard let name = decoratorName(decorator) else {
+        functions[index].diagnostics.append(
+          .unsupportedDecorator(tree.file.text(of: decorator.span), at: decorator.span))
+        continue
+      }
+      var reader = DecoratorReader(scope: self, options: functions[index].options)
+      reader.read(decorator, name: name)
+      functions[index].options = reader.options
+      functions[index].diagnostics += reader.diagnostics
+    }
+  }
+
+  /// Returns the name in `numba` of the decorator, if `numba` has one that makes kernels.
+  private func decoratorName(_ decorator: Expression) -> String? {
+    var expression = decorator
+    if case .call(let callee, _) = expression.kind { expression = callee }
+    guard let path = dottedName(of: expression), path.hasPrefix("numba.") else { return nil }
+    let name = String(path.dropFirst("numba.".count))
+    return Names.decorators.contains(name) ? name : nil
+  }
+
+  /// Returns the dotted name of the library member that `expression` names, such as
+  /// `numpy.float64`, if it names one through this file's imports.
+  func dottedName(of expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name):
+      switch bindings[name] {
+      case .module(let module): return module
+      case .member(let module, let member): return module + "." + member
+      case .function, .assignment, .opaque, nil: return nil
+      }
+    case .attribute(let base, let name, _):
+      return dottedName(of: base).map { $0 + "." + name }
+    default:
+      return nil
+    }
+  }
+}
+
+/// Names that several parts of typing know.
+enum Names {
+  /// The modules whose members kernels use.
+  static let modules: Set<String> = [
+    "numpy", "math", "cmath", "numba", "numba.types", "numba.core", "numba.core.types",
+    "numpy.random", "numpy.linalg", "random", "collections", "typing", "functools",
+  ]
+  /// The decorators that make a function a kernel.
+  static let decorators: Set<String> = ["njit", "jit"]
+}
+
+extension ModuleScope {
+  /// Returns the line that binds the global variable `name`, counted from 1; 0 if none does.
+  package func line(ofGlobal name: String) -> Int {
+    if case .assignment(_, let line)? = bindings[name] { return line }
+    return 0
+  }
+}

@@ -1,0 +1,270 @@
+import PellucidSource
+import PellucidTypes
+
+/// Groups the versions of local variables into variables.
+///
+/// Versions that meet at a join that somebody reads, and that have one type, are one variable. A
+/// definition whose value reaches a join of another type sets both variables. Groups of one name
+/// and one type become one variable again where that changes nothing, so that the C has the names
+/// of the Python.
+struct VariableGrouping {
+  /// The versions.
+  private let versions: [Version]
+  /// The loops.
+  private let loops: [LoopInfo]
+  /// The versions that are read, directly or at a join.
+  private var isLive: [Bool]
+  /// The parent of each version in the forest of groups.
+  private var parents: [Int]
+  /// The groups of other types that a definition sets too.
+  private var furtherGroups: [Int: [Int]] = [:]
+
+  /// The variables.
+  private(set) var variables: [TypedVariable] = []
+  /// The variable of each group's root.
+  private var variableOfRoot: [Int: Int] = [:]
+
+  /// Creates an instance from the versions of a function, its loops, the reads of versions as
+  /// numbers of loops, and the names of variables.
+  init(
+    _ versions: [Version], loops: [LoopInfo], loads: [(version: Int, loop: Int)], names: [String]
+  ) {
+    self.versions = versions
+    self.loops = loops
+    self.isLive = Array(repeating: false, count: versions.count)
+    self.parents = Array(versions.indices)
+    for load in loads { markLive(load.version) }
+    joinEqualTypes()
+    noteConversions()
+    formVariables(loads, names)
+  }
+
+  /// Returns the variables that the definition `version` sets.
+  func variables(setBy version: Int) -> [Int] {
+    var result: [Int] = []
+    for group in [version] + (furtherGroups[version] ?? []) {
+      if let variable = variableOfRoot[root(group)], !result.contains(variable) {
+        result.append(variable)
+      }
+    }
+    return result
+  }
+
+  /// Returns the variable that a load of `version` reads, if it is one at run time.
+  func variable(of version: Int) -> Int? { variableOfRoot[root(version)] }
+
+  /// Marks `version` and what meets in it as read.
+  private mutating func markLive(_ version: Int) {
+    var pending = [version]
+    while let next = pending.popLast() {
+      if next == 0 || isLive[next] { continue }
+      isLive[next] = true
+      pending += versions[next].inputs
+    }
+  }
+
+  /// Returns the type of `version`, if it is a value that exists at run time.
+  private func type(of version: Int) -> Type? {
+    switch versions[version].meaning?.type {
+    case .scalar, .array, .tuple, .optional: versions[version].meaning?.type
+    case .some(.none), .string, nil: nil
+    }
+  }
+
+  /// Returns the version that stands for the group of `version`.
+  private func root(_ version: Int) -> Int {
+    var place = version
+    while parents[place] != place { place = parents[place] }
+    return place
+  }
+
+  /// Makes one group of the groups of two versions.
+  private mutating func unite(_ first: Int, _ second: Int) {
+    let roots = (root(first), root(second))
+    parents[max(roots.0, roots.1)] = min(roots.0, roots.1)
+  }
+
+  /// Makes one group of each join that is read and those of its inputs that have its type.
+  private mutating func joinEqualTypes() {
+    for version in versions.indices where isLive[version] && versions[version].isJoin {
+      for input in versions[version].inputs where input != 0 {
+        if type(of: input) == type(of: version) { unite(version, input) }
+      }
+    }
+  }
+
+  /// Notes which definitions reach a join of another type.
+  private mutating func noteConversions() {
+    for version in versions.indices where isLive[version] && versions[version].isJoin {
+      for input in versions[version].inputs where input != 0 {
+        guard type(of: input) != type(of: version), type(of: version) != nil else { continue }
+        for definition in definitions(reaching: input) {
+          furtherGroups[definition, default: []].append(version)
+        }
+      }
+    }
+  }
+
+  /// Returns the definitions whose values `version` may have.
+  private func definitions(reaching version: Int) -> [Int] {
+    var result: [Int] = []
+    var seen: Set<Int> = []
+    var pending = [version]
+    while let next = pending.popLast() {
+      guard next != 0, seen.insert(next).inserted else { continue }
+      if versions[next].isJoin { pending += versions[next].inputs } else { result.append(next) }
+    }
+    return result.sorted()
+  }
+
+  /// A group of versions on its way to become a variable.
+  private struct Group {
+    let root: Int
+    let name: Int
+    let type: Type
+    var loop: Int
+    var definitions: [Int]
+    var hasJoin: Bool
+  }
+
+  /// Forms the variables.
+  private mutating func formVariables(
+    _ loads: [(version: Int, loop: Int)], _ names: [String]
+  ) {
+    var groups = collectGroups(loads)
+    // Only a definition that is read, in its own type or at a join, sets anything.
+    var merged: [Int: Int] = [:]
+    for index in groups.indices {
+      if let target = mergeTarget(of: index, in: groups) { merged[index] = target }
+    }
+    for index in groups.indices {
+      var target = index
+      while let next = merged[target] { target = next }
+      if target != index { groups[target].definitions += groups[index].definitions }
+    }
+    var numbers: [Int: Int] = [:]
+    for index in groups.indices where merged[index] == nil {
+      numbers[index] = variables.count
+      variables.append(makeVariable(groups[index], names))
+    }
+    for index in groups.indices {
+      var target = index
+      while let next = merged[target] { target = next }
+      variableOfRoot[groups[index].root] = numbers[target]
+    }
+  }
+
+  /// Returns the groups of versions that exist at run time and are read, by first version.
+  private func collectGroups(_ loads: [(version: Int, loop: Int)]) -> [Group] {
+    var groups: [Group] = []
+    var places: [Int: Int] = [:]
+    for version in versions.indices.dropFirst() {
+      guard isLive[version], let type = type(of: version) else { continue }
+      let root = root(version)
+      if places[root] == nil {
+        places[root] = groups.count
+        groups.append(
+          Group(
+            root: root, name: versions[version].variable, type: type,
+            loop: versions[version].loop, definitions: [], hasJoin: false))
+      }
+      guard let place = places[root] else { continue }
+      groups[place].loop = commonLoop(groups[place].loop, versions[version].loop)
+      if versions[version].isJoin {
+        groups[place].hasJoin = true
+      } else {
+        groups[place].definitions.append(version)
+      }
+    }
+    for load in loads {
+      guard let place = places[root(load.version)] else { continue }
+      groups[place].loop = commonLoop(groups[place].loop, load.loop)
+    }
+    for (definition, targets) in furtherGroups {
+      for target in targets {
+        guard let place = places[root(target)] else { continue }
+        groups[place].loop = commonLoop(groups[place].loop, versions[definition].loop)
+        groups[place].hasJoin = true
+      }
+    }
+    return groups
+  }
+
+  /// Returns the innermost loop that contains both.
+  private func commonLoop(_ first: Int, _ second: Int) -> Int {
+    var outer: Set<Int> = [0]
+    var loop = first
+    while loop != 0 {
+      outer.insert(loop)
+      loop = loops[loop].parent
+    }
+    loop = second
+    while !outer.contains(loop) { loop = loops[loop].parent }
+    return loop
+  }
+
+  /// Returns the group that the group at `index` becomes one variable with, if there is one: an
+  /// earlier one of the same name and scalar type, in the same loop or around it with no parallel
+  /// loop between.
+  private func mergeTarget(of index: Int, in groups: [Group]) -> Int? {
+    let group = groups[index]
+    guard case .scalar = group.type, !isLoopVariable(group) else { return nil }
+    return groups.indices.first { other in
+      guard other != index, groups[other].name == group.name, groups[other].type == group.type,
+        !isLoopVariable(groups[other])
+      else { return false }
+      if groups[other].loop == group.loop { return other < index }
+      return encloses(groups[other].loop, group.loop)
+    }
+  }
+
+  /// `true` iff `outer` is a loop around `inner`, with no parallel loop between them.
+  private func encloses(_ outer: Int, _ inner: Int) -> Bool {
+    var loop = inner
+    while loop != outer {
+      if loop == 0 || loops[loop].isParallel { return false }
+      loop = loops[loop].parent
+    }
+    return true
+  }
+
+  /// `true` iff the group is the variable of one loop alone.
+  private func isLoopVariable(_ group: Group) -> Bool {
+    guard !group.hasJoin, group.definitions.count == 1 else { return false }
+    let definition = versions[group.definitions[0]]
+    return definition.isLoopTarget && definition.loop == group.loop
+  }
+
+  /// Returns the variable that the group is.
+  private func makeVariable(_ group: Group, _ names: [String]) -> TypedVariable {
+    let first = group.definitions.min() ?? group.root
+    return TypedVariable(
+      name: names[group.name], type: group.type, span: versions[first].span,
+      isLoopVariable: isLoopVariable(group))
+  }
+}
+
+extension Inference {
+  /// Returns what typing has found out.
+  func typedKernel(function: Int, result: Type) -> TypedKernel {
+    let grouping = VariableGrouping(versions, loops: loops, loads: loads, names: variableNames)
+    var definitions: [Int: [Int]] = [:]
+    var parameters: [Int: [Int]] = [:]
+    for (key, version) in knownVersions where key.join == -1 {
+      if key.isParameter {
+        parameters[key.variable] = grouping.variables(setBy: version)
+      } else {
+        definitions[key.node] = grouping.variables(setBy: version)
+      }
+    }
+    return TypedKernel(
+      function: function, declaration: declaration, parameterTypes: parameterTypes,
+      result: result, resultNames: resultNames ?? [], variables: grouping.variables,
+      parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
+      calls: calls, iterations: iterations, unreached: unreached, staticTests: staticTests,
+      augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads, info: info,
+      definitions: definitions,
+      loads: versionOf.map { $0 <= 0 ? -1 : grouping.variable(of: $0) ?? -1 },
+      augmentedLoads: augmentedLoads.compactMapValues { grouping.variable(of: $0) })
+  }
+}

@@ -1,0 +1,14 @@
+import numpy as np
+from numba import njit
+
+
+@njit
+def kernel(a, b):
+    return np.fmod(a, b)
+
+
+# oracle: cpython
+# run: kernel(7.5, -2.0)
+# run: kernel(-7.5, 2.0)
+# run: kernel(-7, 3)
+# run: kernel(7, -3)

@@ -1,0 +1,17 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit(parallel=True)
+def kernel(x, limit):
+    found = False
+    every = True
+    for i in prange(x.size):
+        found = found or x[i] > limit
+        every = every and x[i] >= 0
+    return found, every
+
+
+# oracle: cpython
+# run: kernel(rng.random(9000), 0.999)
+# run: kernel(rng.random(9000) - 0.5, 0.9)

@@ -1,0 +1,17 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit(parallel=True)
+def kernel(x):
+    m = x[0]
+    for i in prange(1, x.size):
+        if x[i] > m:
+            m = x[i]
+    return m
+
+
+# oracle: cpython
+# run: kernel(rng.random(9000))
+# run: kernel(np.arange(9000)[::-1])
+# run: kernel(np.array([-5.0, -7.0]))

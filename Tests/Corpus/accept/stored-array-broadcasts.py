@@ -1,0 +1,11 @@
+import numpy as np
+from numba import njit
+
+
+@njit
+def kernel(a, row):
+    a[:, :] = row
+    a[1:, :2] = row[:1]
+
+
+# run: kernel(np.zeros((3, 4)), np.arange(4.0))

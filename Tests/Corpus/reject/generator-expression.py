@@ -1,0 +1,12 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(n):
+    return sum(i for i in range(n))
+
+
+# signature: kernel(i8)
+# expect-error: generator
+# at: 7

@@ -1,0 +1,12 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(**options):
+    return 1
+
+
+# signature: kernel()
+# expect-error: **
+# at: 6

@@ -1,0 +1,6 @@
+def plain(n):
+    return n
+
+
+# expect-error: kernel
+# at: 1

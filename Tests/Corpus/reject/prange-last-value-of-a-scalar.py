@@ -1,0 +1,15 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit(parallel=True)
+def kernel(x):
+    last = 0.0
+    for i in prange(x.size):
+        last = x[i]
+    return last
+
+
+# signature: kernel(f8[::1])
+# expect-error: last
+# at: 9

@@ -1,0 +1,14 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(n):
+    if n < 0:
+        raise WrongError("no")
+    return n
+
+
+# signature: kernel(i8)
+# expect-error: WrongError
+# at: 8

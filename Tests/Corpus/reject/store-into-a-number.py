@@ -1,0 +1,12 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(n):
+    n[0] = 1
+
+
+# signature: kernel(i8)
+# expect-error: int64
+# at: 7

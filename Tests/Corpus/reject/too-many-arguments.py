@@ -1,0 +1,17 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def add(a, b):
+    return a + b
+
+
+@njit
+def kernel(n):
+    return add(n, n, n)
+
+
+# signature: kernel(i8)
+# expect-error: add
+# at: 12

@@ -1,0 +1,22 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(n):
+    global total
+    with n:
+        pass
+    del n
+    return {1: 2}
+
+
+# signature: kernel(i8)
+# expect-error: global
+# at: 7
+# expect-error: with
+# at: 8
+# expect-error: del
+# at: 10
+# expect-error: dict
+# at: 11

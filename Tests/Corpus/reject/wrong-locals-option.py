@@ -1,0 +1,11 @@
+from numba import njit
+
+
+@njit(locals={"missing": 1})
+def kernel(n):
+    return n
+
+
+# signature: kernel(i8)
+# expect-error: locals
+# at: 4

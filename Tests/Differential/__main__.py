@@ -1,0 +1,40 @@
+"""Runs every part of the harness: python Tests/Differential [-k PATTERN] [-j 2]
+
+The last line says how many checks passed and failed, over all parts.
+"""
+
+import sys
+import unittest
+
+import cleanliness
+import corpus
+import reject
+import run
+import test_harness
+
+
+def harness():
+    """Runs the harness's own tests and returns how many passed and failed."""
+    suite = unittest.defaultTestLoader.loadTestsFromModule(test_harness)
+    result = unittest.TextTestRunner(verbosity=0).run(suite)
+    failed = len(result.failures) + len(result.errors)
+    print(f"harness: {result.testsRun - failed} passed, {failed} failed", flush=True)
+    return result.testsRun - failed, failed
+
+
+def main():
+    """Runs the parts; 0 where each of them ran something and nothing failed."""
+    options = corpus.parser(__doc__).parse_args()
+    results = [harness(), reject.check_all(options), run.check_all(options),
+               cleanliness.check_all(options)]
+    passed = sum(result[0] for result in results)
+    failed = sum(result[1] for result in results)
+    idle = sum(1 for result in results if not any(result))
+    if idle and not options.pattern:
+        print(f"{idle} parts had nothing to check")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed or (idle and not options.pattern) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Compiles the C of every accepted kernel with gcc, clang and tcc, and lets none of them warn.
+
+    python Tests/Differential/cleanliness.py [-k PATTERN] [-j 2]
+
+The C is emitted in both styles, for the types of each run line; clang-format has to leave it as
+it is, the flat style has to be clean under tcc as well, and the header under C++.
+"""
+
+import concurrent.futures
+import os
+import shlex
+import subprocess
+import tempfile
+
+import corpus
+import signatures
+
+SECONDS = 120
+STRICT = ("-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-fopenmp",
+          "-Werror", "-c", "-o", "/dev/null", "kernel.c")
+TOOLS = {
+    "gcc": ("gcc", "-O1", *STRICT),
+    "clang": ("clang", "-O0", *STRICT),
+    "clang-format": ("clang-format", f"--style=file:{corpus.ROOT / '.clang-format'}", "--dry-run",
+                     "-Werror", "kernel.c", "kernel.h"),
+    "C++": ("clang", "-x", "c++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
+            "kernel.h"),
+    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "/dev/null", "kernel.c"),
+}
+STYLES = {"views": ("gcc", "clang", "clang-format", "C++"),
+          "flat": ("gcc", "clang", "clang-format", "tcc")}
+
+
+def emit_command(executable, path, kernel, signature, style, folder):
+    """Returns the command that writes the kernel's C into `folder`."""
+    command = [executable, "emit", str(path), "--kernel", kernel]
+    if signature is not None:
+        command += ["--signature", signature]
+    return command + ["--style", style, "--header", f"{folder}/kernel.h",
+                      "-o", f"{folder}/kernel.c"]
+
+
+def answer(command, folder):
+    """Returns what a command had to complain about: None where it succeeded without a word."""
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=SECONDS, cwd=folder)
+    except subprocess.TimeoutExpired:
+        return f"no answer in {SECONDS} s"
+    if done.returncode == 0 and not done.stderr.strip():
+        return None
+    text = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
+    return "\n     ".join(f"| {line}" for line in text.splitlines()[:12])
+
+
+def check(case, executable):
+    """Returns (checks made, reports of those that failed) for one kernel, signature and style."""
+    path, kernel, signature, style = case
+    with tempfile.TemporaryDirectory(prefix="pellucid-cleanliness-") as folder:
+        command = emit_command(executable, path, kernel, signature, style, folder)
+        shown = shlex.join(emit_command("pellucid", path.relative_to(corpus.ROOT), kernel,
+                                        signature, style, "."))
+        title = f"FAIL {path.name} {kernel}{signature or ''} [{style}]"
+        if complaint := answer(command, folder):
+            return 1, [f"{title} emit\n     {complaint}\n     again: {shown}"]
+        if not os.path.exists(f"{folder}/kernel.c"):
+            return 1, [f"{title} emit wrote no file\n     again: {shown}"]
+        reports = []
+        for tool in STYLES[style]:
+            if complaint := answer(TOOLS[tool], folder):
+                reports.append(f"{title} {tool}\n     {complaint}\n     again: {shown}\n"
+                               f"            {shlex.join(TOOLS[tool])}")
+        return len(STYLES[style]), reports
+
+
+def cases_of(paths):
+    """Returns (path, kernel, signature, style) for each C file to check."""
+    return [(path, kernel, signature, style) for path in paths
+            for kernel, signature in signatures.signatures_of(corpus.runs_of(path))
+            for style in STYLES]
+
+
+def check_all(options):
+    """Checks the files, prints what fails, and returns how many checks passed and failed."""
+    corpus.require(options.pellucid)
+    cases = cases_of(corpus.files(corpus.ACCEPT, options.pattern))
+    checks, failed = 0, 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for made, reports in pool.map(lambda case: check(case, options.pellucid), cases):
+            checks += made
+            failed += len(reports)
+            if reports:
+                print("\n".join(reports), flush=True)
+    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} C files)", flush=True)
+    return checks - failed, failed
+
+
+if __name__ == "__main__":
+    corpus.finish(check_all(corpus.parser(__doc__).parse_args()))
