@@ -9,7 +9,9 @@ extension FunctionEmission {
     let (format, values) = message(parts)
     flushAll()
     emitRaise(errorClass, format, values, statement)
-    emitExit()
+    let releases = waitingReleases
+    waitingReleases = []
+    emitExit(releasing: releases)
   }
 
   /// Writes the call that records an error.
@@ -28,20 +30,14 @@ extension FunctionEmission {
   }
 
   /// Writes what leaves the function, or the iteration of a parallel loop, after an error.
-  mutating func emitExit() {
+  mutating func emitExit(releasing registers: [Register]) {
+    for register in registers { output += releases(of: register, isLast: parallelExit == nil) }
     if let exit = parallelExit {
-      for memory in ownedMemory where !exit.ownedOutside.contains(memory) { emitFree(memory) }
       if exit.loopDepth == 0 { return output.append(CStatement(.continueLoop)) }
       parallelExit?.isLabelUsed = true
       return output.append(CStatement(.goto(exit.label)))
     }
-    for memory in ownedMemory { emitFree(memory) }
     output.append(CStatement(.returned(zeroResult)))
-  }
-
-  /// Writes the release of memory.
-  mutating func emitFree(_ memory: OwnedMemory) {
-    output.append(CStatement(.expression(.call("free", [memory.pointer]))))
   }
 
   /// What is returned after an error; nil if nothing is returned.
@@ -160,7 +156,7 @@ extension FunctionEmission {
     let outer = output
     output = []
     emitRaise(.indexError, format, values, Statement(.comment, line: statement.line))
-    emitExit()
+    emitExit(releasing: statement.releasesOnError)
     let exit = output
     output = outer
     waitingComments = comments
