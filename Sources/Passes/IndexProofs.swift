@@ -31,6 +31,11 @@ struct IndexProver {
   /// The loops around, innermost last.
   var loops: [Loop] = []
 
+  /// The last loop of which each register has been listed, indexed by its number.
+  var stamps: [Int]
+  /// The number of the last loop whose registers have been listed.
+  var lastStamp = 0
+
   /// A loop around.
   struct Loop {
     /// The registers that the loop assigns.
@@ -45,6 +50,7 @@ struct IndexProver {
   init(_ function: Function, globals: [Global]) {
     state = IndexState(function, globals: globals)
     registers = function.registers
+    stamps = Array(repeating: 0, count: function.registers.count)
   }
 
   /// Returns `block` without superfluous tests, and whether its end is reached.
