@@ -118,7 +118,7 @@ struct IndexProver {
   ) -> Statement.Kind {
     guard operation == .wrapIndex else { return kind }
     let range = state.range(of: operands[0])
-    if range.low >= 0 {
+    if range.low >= 0 || range.isNegativeOnlyIfEmpty(state.range(of: operands[1])) {
       let isSame = type(of: operands[0]) == registers[register.index].type
       return .assign(register, isSame ? .copy : .convert, [operands[0]])
     }
@@ -185,12 +185,12 @@ struct IndexProver {
         return .unknown
       }
       let terms = operands.map { IndexTerm(operand: $0, version: state.version(of: $0)) }
-      return .condition(.comparison(operation, terms[0], terms[1]))
+      return IndexCondition.comparison(operation, terms[0], terms[1]).fact
     case (_, .not), (_, .bitNot):
-      return conditions[0].map { .condition(.not($0)) } ?? .unknown
+      return conditions[0].map { IndexCondition.not($0).fact } ?? .unknown
     case (_, .copy): return conditions[0].map { .condition($0) } ?? .unknown
-    case (_, .bitAnd): return .condition(.both(conditions[0], conditions[1]))
-    case (_, .bitOr): return .condition(.either(conditions[0], conditions[1]))
+    case (_, .bitAnd): return IndexCondition.both(conditions[0], conditions[1]).fact
+    case (_, .bitOr): return IndexCondition.either(conditions[0], conditions[1]).fact
     case (_, _): return .unknown
     }
   }
@@ -231,9 +231,9 @@ struct IndexProver {
 
     var fact = firstFact.union(secondFact)
     if otherwise.value.constant?.boolean == false {
-      fact = .condition(.both(test, firstFact.condition))
+      fact = IndexCondition.both(test, firstFact.condition).fact
     } else if then.value.constant?.boolean == true {
-      fact = .condition(.either(test, secondFact.condition))
+      fact = IndexCondition.either(test, secondFact.condition).fact
     }
     state.assign(register, fact)
     let kind = Statement.Kind.select(

@@ -39,6 +39,15 @@ struct EquivalenceTests {
     #expect(checks.after * 10 < checks.before * 9, "\(checks)")
   }
 
+  @Test func randomKernelsReadBack() throws {
+    for seed in 1...200 {
+      let module = Module(fileName: "k.py", functions: [RandomKernel.make(seed: seed)])
+      let result = Pipeline.run(module)
+      #expect(try Module(parsing: module.printed()) == module, "seed \(seed)")
+      #expect(try Module(parsing: result.printed()) == result, "seed \(seed)")
+    }
+  }
+
   /// Returns the number of tests of indices in `module`.
   private func tests(in module: Module) -> Int {
     var count = 0
