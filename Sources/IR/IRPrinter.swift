@@ -26,12 +26,13 @@ extension Module {
 extension Global {
   /// What stands behind the name: the type if there is need, the value and the line.
   fileprivate var printedValue: String {
+    let place = line == 0 ? "" : " !\(line)"
     switch value {
-    case .scalar(let constant): return " = \(IRText.constant(constant)) !\(line)"
+    case .scalar(let constant): return " = \(IRText.constant(constant))\(place)"
     case .array(let element, let extents, let elements):
       let shape = extents.map { "\($0)" }.joined(separator: ", ")
       let list = elements.map { IRText.constant($0, expected: element) }.joined(separator: ", ")
-      return ": \(element.shortName)[\(shape)] = [\(list)] !\(line)"
+      return ": \(element.shortName)[\(shape)] = [\(list)]\(place)"
     }
   }
 }
@@ -127,7 +128,7 @@ struct IRPrinter {
     if !function.options.fastMath.isEmpty {
       text += " fastmath(\(function.options.fastMath.map(IRText.word).joined(separator: ", ")))"
     }
-    return text + " !\(function.line)"
+    return function.line == 0 ? text : text + " !\(function.line)"
   }
 
   /// Returns a result, as in `q: f64[::1] owned`.

@@ -129,7 +129,7 @@ let everyStatement = """
   module "all.py"
 
   global @scale = 2.0'2e0' !3
-  global @scale.1 = 3:i32 !0
+  global @scale.1 = 3:i32
   global @weights: f32[2, 2] = [1.0, 2.0', 0.5, inf] !4
   global @empty: u8[0] = [] !5
 

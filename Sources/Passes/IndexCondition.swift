@@ -1,0 +1,130 @@
+import PellucidIR
+
+/// A truth value that says something about integers.
+indirect enum IndexCondition: Hashable {
+  /// A comparison of two integers of one type.
+  case comparison(PellucidIR.Operation, IndexTerm, IndexTerm)
+  case not(IndexCondition)
+  /// Both hold; nil for one of which nothing is known.
+  case both(IndexCondition?, IndexCondition?)
+  /// One of the two holds; nil for one of which nothing is known.
+  case either(IndexCondition?, IndexCondition?)
+}
+
+/// A side of a comparison.
+struct IndexTerm: Hashable {
+  /// The operand.
+  let operand: Operand
+  /// The version of its register when it was compared.
+  let version: Int
+}
+
+extension IndexState {
+  /// Returns what the truth value `operand` says.
+  func condition(_ operand: Operand) -> IndexCondition? {
+    guard case .register(let register) = operand,
+      case .condition(let condition) = slots[register.index].fact
+    else { return nil }
+    return condition
+  }
+
+  /// Notes that what `operand`, the test of a loop that assigns `written`, compares with is a size,
+  /// unless the loop changes it.
+  mutating func trustBounds(of operand: Operand, written: Set<Register>) {
+    if let condition = condition(operand) { trustBounds(of: condition, written) }
+  }
+
+  /// Notes that what `condition` compares with is a size.
+  private mutating func trustBounds(of condition: IndexCondition, _ written: Set<Register>) {
+    switch condition {
+    case .comparison(_, let left, let right):
+      for term in [left, right] where isCurrent(term) {
+        guard case .register(let register) = term.operand, !written.contains(register) else {
+          continue
+        }
+        var range = range(of: term.operand)
+        range.isSized = true
+        refine(term.operand, version: term.version, range)
+      }
+    case .both(let first, let second):
+      if let first { trustBounds(of: first, written) }
+      if let second { trustBounds(of: second, written) }
+    case .not, .either: break
+    }
+  }
+
+  /// Notes that the truth value `operand` is `truth`.
+  mutating func assume(_ operand: Operand, _ truth: Bool) {
+    if let condition = condition(operand) { assume(condition, truth) }
+  }
+
+  /// Notes that `condition` holds, or does not hold.
+  private mutating func assume(_ condition: IndexCondition, _ truth: Bool) {
+    switch condition {
+    case .comparison(let operation, let left, let right):
+      assume(truth ? operation : IndexState.opposite[operation] ?? operation, left, right)
+    case .not(let inner): assume(inner, !truth)
+    case .both(let first, let second):
+      guard truth else { return }
+      if let first { assume(first, true) }
+      if let second { assume(second, true) }
+    case .either(let first, let second):
+      guard !truth else { return }
+      if let first { assume(first, false) }
+      if let second { assume(second, false) }
+    }
+  }
+
+  /// The comparison of integers that holds where another one does not.
+  private static let opposite: [PellucidIR.Operation: PellucidIR.Operation] = [
+    .less: .greaterOrEqual, .lessOrEqual: .greater, .greater: .lessOrEqual,
+    .greaterOrEqual: .less, .equal: .notEqual, .notEqual: .equal,
+  ]
+
+  /// Notes that `operation` holds between two terms.
+  private mutating func assume(
+    _ operation: PellucidIR.Operation, _ left: IndexTerm, _ right: IndexTerm
+  ) {
+    if operation == .less { order(left, right, gap: 1) }
+    if operation == .lessOrEqual { order(left, right, gap: 0) }
+    if operation == .greater { order(right, left, gap: 1) }
+    if operation == .greaterOrEqual { order(right, left, gap: 0) }
+    if operation == .equal {
+      order(left, right, gap: 0)
+      order(right, left, gap: 0)
+    }
+    if operation == .notEqual {
+      exclude(left, right)
+      exclude(right, left)
+    }
+  }
+
+  /// `true` iff what the term's register held when it was compared is what it holds now.
+  private func isCurrent(_ term: IndexTerm) -> Bool {
+    version(of: term.operand) == term.version
+  }
+
+  /// Notes that `left + gap` is not greater than `right`.
+  private mutating func order(_ left: IndexTerm, _ right: IndexTerm, gap: Int64) {
+    guard isCurrent(left), isCurrent(right) else { return }
+    var lesser = range(of: left.operand)
+    var greater = range(of: right.operand)
+    if greater.high > .min + gap { lesser.high = min(lesser.high, greater.high - gap) }
+    if lesser.low < .max - gap { greater.low = max(greater.low, lesser.low + gap) }
+    lesser.limit(to: greater.bounds.compactMap { $0.shifted(by: -gap) })
+    if lesser.low >= 0, greater.isSized { lesser.isSized = true }
+    refine(left.operand, version: left.version, lesser)
+    refine(right.operand, version: right.version, greater)
+  }
+
+  /// Notes that `left` is not the number `right`.
+  private mutating func exclude(_ left: IndexTerm, _ right: IndexTerm) {
+    guard isCurrent(left), isCurrent(right), let number = range(of: right.operand).number else {
+      return
+    }
+    var range = range(of: left.operand)
+    if range.low == number, number != .max { range.low += 1 }
+    if range.high == number, number != .min { range.high -= 1 }
+    refine(left.operand, version: left.version, range)
+  }
+}

@@ -1,0 +1,127 @@
+import PellucidIR
+
+/// Loops: what is known where a turn begins has to hold for every turn.
+extension IndexProver {
+  /// How often a loop is walked before all that still changes is given up.
+  private static let patience = 5
+  /// How many loops may stand around one that is walked more than twice.
+  private static let depth = 3
+
+  /// Walks a for loop.
+  mutating func prove(_ loop: ForLoop) -> ForLoop {
+    var loop = loop
+    let (lower, upper) = (state.range(of: loop.lower), state.range(of: loop.upper))
+    let original = loop.body
+    let written = registers(in: [original])
+    let outcome = settle(written) { prover in
+      prover.enter(loop, lower, upper)
+      let (body, reachesEnd) = prover.prove(original)
+      loop.body = body
+      return reachesEnd
+    }
+    let ends = outcome.atBreaks.reduce(outcome.head) { zip($0, $1).map { $0.union($1) } }
+    for (register, fact) in zip(written, ends) { state.assign(register, fact) }
+    state.assign(loop.variable, .unknown)
+    return loop
+  }
+
+  /// Notes what holds in the body of a for loop.
+  private mutating func enter(_ loop: ForLoop, _ lower: IndexRange, _ upper: IndexRange) {
+    var variable = IndexRange(.min, .max, isSized: true)
+    if loop.step > 0 {
+      variable.low = lower.low
+      variable.high = upper.high == .min ? .min : upper.high - 1
+      variable.limit(to: upper.bounds.compactMap { $0.shifted(by: -1) })
+      // The body runs, so that the upper bound lies above the lower one.
+      var bound = upper
+      if lower.low < .max { bound.low = max(bound.low, lower.low + 1) }
+      bound.isSized = true
+      if case .register = loop.upper {
+        state.refine(loop.upper, version: state.version(of: loop.upper), bound)
+      }
+    } else {
+      variable.low = upper.low == .max ? .max : upper.low + 1
+      variable.high = lower.high
+      variable.limit(to: lower.bounds)
+    }
+    state.assign(loop.variable, .integer(variable))
+  }
+
+  /// Walks a while loop, and returns whether what stands behind it is reached.
+  mutating func prove(_ loop: WhileLoop) -> (WhileLoop, Bool) {
+    let original = loop
+    var loop = loop
+    let written = registers(in: [loop.header, loop.body])
+    let changing = Set(written)
+    let outcome = settle(written) { prover in
+      let (header, goesOn) = prover.prove(original.header)
+      loop.header = header
+      guard goesOn else { return false }
+      prover.state.trustBounds(of: original.condition, written: changing)
+      prover.state.assume(original.condition, true)
+      let (body, reachesEnd) = prover.prove(original.body)
+      loop.body = body
+      return reachesEnd
+    }
+    // The loop is left by its test, where the header has run, or by a break.
+    let mark = state.mark
+    for (register, fact) in zip(written, outcome.head) { state.assign(register, fact) }
+    _ = prove(original.header)
+    state.assume(original.condition, false)
+    let isEndless = original.condition.constant?.boolean == true
+    if outcome.atBreaks.isEmpty { return (loop, !isEndless) }
+    var ends = outcome.atBreaks
+    if !isEndless { ends.append(facts(written)) }
+    state.takeBack(to: mark)
+    let joined = ends.dropFirst().reduce(ends[0]) { zip($0, $1).map { $0.union($1) } }
+    for (register, fact) in zip(written, joined) { state.assign(register, fact) }
+    return (loop, true)
+  }
+
+  /// Returns the registers that statements in `blocks` assign, each once.
+  private func registers(in blocks: [Block]) -> [Register] {
+    var seen: Set<Register> = []
+    var result: [Register] = []
+    for block in blocks {
+      block.forEachRegisterWritten { if seen.insert($0).inserted { result.append($0) } }
+    }
+    return result
+  }
+
+  /// What a loop comes to.
+  private struct Outcome {
+    /// What is known of the registers that it assigns where a turn begins.
+    let head: [IndexState.Fact]
+    /// What is known of them at each break.
+    let atBreaks: [[IndexState.Fact]]
+  }
+
+  /// Walks a loop with `turn` until what is known where a turn begins no longer changes; `turn`
+  /// returns whether the end of the body is reached. The state is left as it was before the loop.
+  private mutating func settle(
+    _ written: [Register], _ turn: (inout IndexProver) -> Bool
+  ) -> Outcome {
+    let entry = facts(written)
+    var head = entry
+    var walks = 0
+    while true {
+      walks += 1
+      let mark = state.mark
+      for (register, fact) in zip(written, head) { state.assign(register, fact) }
+      loops.append(Loop(written: written))
+      let reachesEnd = turn(&self)
+      if reachesEnd { loops[loops.count - 1].atTurns.append(facts(written)) }
+      let loop = loops.removeLast()
+      state.takeBack(to: mark)
+      let next = loop.atTurns.reduce(entry) { zip($0, $1).map { $0.union($1) } }
+      // What is known only shrinks, and is given up after a few turns, so that this ends.
+      if zip(next, head).allSatisfy({ $0.entails($1) }) {
+        return Outcome(head: head, atBreaks: loop.atBreaks)
+      }
+      let isPatient = walks < (loops.count < Self.depth ? Self.patience : 2)
+      head = zip(head, next).map { head, next in
+        next.entails(head) ? head : isPatient ? head.widened(by: next) : .unknown
+      }
+    }
+  }
+}
