@@ -92,7 +92,8 @@ struct ArrayConflicts {
     if function.elementType(of: accesses[0].root)?.isInteger == true {
       for access in accesses where access.isWrite { atomicEntries.insert(access.entry) }
     } else {
-      serialReason = serialReason ?? "the order in which iterations update \(name(accesses[0])) counts"
+      serialReason =
+        serialReason ?? "the order in which iterations update \(name(accesses[0])) counts"
     }
   }
 
@@ -151,7 +152,8 @@ struct ArrayConflicts {
     let step = factor &* loop.step
     if let distance = distance.constant {
       if step == 0 || distance % step != 0 { return .apart }
-      if let lower = loop.lower.constant?.integer, let upper = loop.upper.constant?.integer,
+      if let lower = subscripts.value(loop.lower)?.constant,
+        let upper = subscripts.value(loop.upper)?.constant,
         abs(distance) >= abs(upper &- lower) &* abs(factor)
       {
         return .apart
@@ -274,16 +276,5 @@ struct ArrayConflicts {
   /// Returns the name of the array of `access` in quotes.
   private func name(_ access: LoopAccesses.Access) -> String {
     function[access.root].name.map { "'\($0)'" } ?? "an array"
-  }
-}
-
-extension Constant {
-  /// The value, if it is a whole number that fits.
-  fileprivate var integer: Int? {
-    switch value {
-    case .signed(let value): Int(value)
-    case .unsigned(let value): Int(exactly: value)
-    case .boolean, .float, .complex: nil
-    }
   }
 }
