@@ -14,5 +14,6 @@ def kernel(x):
     return s, v, n
 
 
+# oracle: cpython
 # run: kernel(np.array([3, 2, 1, 0]))
 # run: kernel(np.array([0]))
