@@ -82,16 +82,17 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
     // Tests
     tests("Syntax", ["PellucidSyntax", "PellucidSource"]),
 
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Runtime", ["PellucidRuntime"]),
-    tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
     tests("Toolchain", ["PellucidToolchain"]),
     tests(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
+    tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
   ]
 )

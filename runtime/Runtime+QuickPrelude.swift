@@ -51,11 +51,18 @@ extension Runtime {
 
     """
 
-  /// What <stdarg.h> defines, for libtcc.
+  /// What <stdarg.h> defines, for libtcc without its predefined text: the list of the System V
+  /// ABI, which libtcc keeps 24 bytes below the frame of a variadic function.
   private static let quickVariadics = """
-    typedef __builtin_va_list va_list;
-    #define va_start __builtin_va_start
-    #define va_end __builtin_va_end
+    typedef struct {
+        unsigned gp_offset;
+        unsigned fp_offset;
+        char *overflow_arg_area;
+        char *reg_save_area;
+    } va_list[1];
+    #define va_start(list, last) \\
+        (*(list) = **(va_list *)((char *)__builtin_frame_address(0) - 24))
+    #define va_end(list) ((void)(list))
 
     """
 }

@@ -20,11 +20,11 @@ struct IRReader {
   /// The number of each global, by its name in the text.
   private var globalNumbers: [IRName: GlobalID] = [:]
   /// The function being read.
-  private var function = Function(name: "", sourceName: "", line: 0, pythonSignature: "")
+  var function = Function(name: "", sourceName: "", line: 0, pythonSignature: "")
   /// The number of each register of the function, by its name in the text.
-  private var registers: [IRName: Register] = [:]
+  var registers: [IRName: Register] = [:]
   /// Which registers have been declared with their type, indexed by their number.
-  private var isDeclared: [Bool] = []
+  var isDeclared: [Bool] = []
   /// The source line of the statement before.
   var sourceLine = 0
 
@@ -33,8 +33,6 @@ struct IRReader {
     var lexer = IRLexer(text)
     tokens = try lexer.tokens()
   }
-
-  // MARK: Tokens
 
   /// The next token.
   var token: IRToken { tokens[position].token }
@@ -132,8 +130,6 @@ struct IRReader {
     return items
   }
 
-  // MARK: Module and globals
-
   /// `module STRING`, then globals and functions.
   mutating func parseModule() throws(IRSyntaxError) -> Module {
     try expectWord("module")
@@ -184,6 +180,7 @@ struct IRReader {
     guard let id = globalNumbers[name] else { throw error("'@\(name)' is not declared") }
     return id
   }
+<<<<<<< HEAD
 
   // MARK: Functions
 
@@ -354,4 +351,6 @@ struct IRReader {
     }
     return comments
   }
+=======
+>>>>>>> irtext
 }

@@ -92,7 +92,7 @@ package struct Lexer: Sendable {
     self.file = file
     self.text = file.text
     self.rereadBudget = 4 * file.text.count + 4096
-    tokens.reserveCapacity(text.count / 4 + 8)
+    tokens.reserveCapacity(text.count / 2 + 8)
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     beginLine()
     repeat {

@@ -188,16 +188,11 @@ extension Parser {
   /// Moves past the comma between two elements of a bracket; returns `false` iff the bracket ends.
   /// Behind a fault it first skips the rest of the element.
   mutating func continueList(until closer: Token.Kind) -> Bool {
-    if isRecovering { skipElement() }
-    if token.kind == .comma {
-      advance()
-      return token.kind != closer
+    if !isRecovering, token.kind != .comma, token.kind != closer {
+      fail(.missingComma(found: foundText, at: foundSpan, closer: closer))
     }
-    if token.kind == closer { return false }
-    if token.kind.rawValue <= Token.Kind.dedent.rawValue { return false }
-    fail(.missingComma(found: foundText, at: foundSpan, closer: closer))
-    skipElement()
-    return continueList(until: closer)
+    if isRecovering { skipElement() }
+    return accept(.comma) && token.kind != closer
   }
 
   /// Skips the rest of a faulty element, up to the comma or bracket behind it, and ends the

@@ -61,6 +61,8 @@ extension Parser {
     let leading: [Comment]
     /// The comment behind it.
     let trailing: Comment?
+    /// `true` iff a fault in it has left a part of the line unread.
+    let isFaulty: Bool
   }
 
   /// Reads the `:` that ends a header; behind a fault it skips to the end of the line.
@@ -73,7 +75,8 @@ extension Parser {
     }
     let comments = leading + takeInsideComments()
     let trailing = token.kind == .newline ? takeTrailingComment() : nil
-    return Header(keyword: keyword, start: start, leading: comments, trailing: trailing)
+    return Header(
+      keyword: keyword, start: start, leading: comments, trailing: trailing, isFaulty: isRecovering)
   }
 
   /// `block: NEWLINE INDENT statement+ DEDENT | simple (';' simple)* [';'] NEWLINE`
@@ -82,6 +85,7 @@ extension Parser {
     guard accept(.newline) else { return parseOneLineBlock(of: header) }
     lineStart = token.span.start
     guard token.kind == .indent else {
+      if header.isFaulty { return Block([]) }
       let place = Span(header.start, header.start + header.keyword.utf8.count)
       complain(.missingBlock(found: foundText, at: foundSpan, header.keyword, place))
       return Block([])

@@ -36,8 +36,8 @@ struct Parser {
   /// Comments already passed that the next statement gets.
   var pendingComments: [Comment] = []
 
-  /// The height of the tree below each node, by its id; bounded, so that no walk overflows a stack.
-  var heights: [Int32] = []
+  /// The height of the tree below each node so far.
+  var heights = NodeHeights()
   /// The number of expressions around the current one.
   var depth = 0
   /// The number of blocks and `elif` around the current statement.
@@ -59,8 +59,6 @@ struct Parser {
   static let maximumBlockDepth = 100
   /// How many `elif` may stand around a statement, together with the blocks.
   static let maximumElseIfs = 1000
-  /// How high the tree of an expression may be: a chain such as `a + b + c …` counts each link.
-  static let maximumHeight: Int32 = 1000
 
   /// Creates an instance that parses what `lexer` has read.
   init(_ lexer: Lexer) {
@@ -137,14 +135,9 @@ extension Parser {
 
   /// Returns an expression that covers `span`.
   mutating func make(_ kind: Expression.Kind, _ span: Span) -> Expression {
-    let height = height(of: kind)
-    if height > Self.maximumHeight {
-      fail(.tooDeep(at: span))
-      heights.append(0)
-      return Expression(id: heights.count - 1, span: span, kind: .invalid)
-    }
-    heights.append(height)
-    return Expression(id: heights.count - 1, span: span, kind: kind)
+    if let id = heights.append(kind) { return Expression(id: id, span: span, kind: kind) }
+    fail(.tooDeep(at: span))
+    return Expression(id: heights.count - 1, span: span, kind: .invalid)
   }
 
   /// Returns what stands at a fault that has been reported.
@@ -157,9 +150,8 @@ extension Parser {
     _ kind: Statement.Kind, from start: Int, leading: [Comment], trailing: Comment? = nil,
     attempted: Block? = nil
   ) -> Statement {
-    heights.append(0)
-    return Statement(
-      id: heights.count - 1, span: Span(start, max(start, previousEnd)), leadingComments: leading,
+    Statement(
+      id: heights.append(), span: Span(start, max(start, previousEnd)), leadingComments: leading,
       trailingComment: trailing, kind: kind, attempted: attempted)
   }
 }

@@ -27,7 +27,7 @@ struct OwnershipTests {
   @Test(arguments: cases) func corpusFreesItsMemoryOnce(name: String) throws {
     let file = PassGoldenTests.folder.appending(path: name + ".ir")
     var module = try Module(parsing: String(contentsOf: file, encoding: .utf8))
-    for pass in Pipeline.passes where pass.name != "dead-code-elimination" {
+    for pass in Pipeline.passes {
       module = pass.run(module)
     }
     expectSound(module, runs: 300, name)

@@ -54,7 +54,7 @@ import Testing
       "(", ")", "[", "]", "{", "}", "'", "\"", "'''", "f'", "\\", "\n", "\n    ", ":", "=", "#",
       "def ", "else", "class ", "try:", "lambda ", "\t", "\r", "\0", "\u{FEFF}", "é", "0x", "..",
     ].map { Array($0.utf8) }
-    for _ in 0..<1500 {
+    for _ in 0..<500 {
       var bytes = source
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -96,7 +96,7 @@ import Testing
     _ = tree.printed()
     let spans = tree.diagnostics.map(\.span) + tree.body.statements.map(\.span)
     #expect(spans.allSatisfy { $0.start >= 0 && $0.start <= $0.end && $0.end <= bytes.count })
-    for diagnostic in tree.diagnostics { _ = diagnostic.rendered(in: file) }
+    for diagnostic in tree.diagnostics.prefix(3) { _ = diagnostic.rendered(in: file) }
     let tokens = Lexer(file).tokens
     #expect(tokens.last?.kind == .endOfFile)
     #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.span.end <= $1.span.end })

@@ -1,8 +1,37 @@
 import PellucidSource
 
-extension Parser {
+/// The height of the tree below each node, by its id.
+///
+/// Heights are bounded, so that no walk of a tree overflows the stack.
+struct NodeHeights {
+  /// How high the tree of an expression may be: a chain such as `a + b + c …` counts each link.
+  private static let maximum: Int32 = 1000
+
+  /// The heights, by id.
+  private var heights: [Int32] = []
+
+  /// The number of nodes.
+  var count: Int { heights.count }
+
+  /// Makes room for `count` nodes.
+  mutating func reserveCapacity(_ count: Int) { heights.reserveCapacity(count) }
+
+  /// Appends a node without a tree of its own and returns its id.
+  mutating func append() -> Int {
+    heights.append(0)
+    return heights.count - 1
+  }
+
+  /// Appends an expression of `kind` and returns its id; nil, and a node without a tree, if its tree
+  /// would be too high.
+  mutating func append(_ kind: Expression.Kind) -> Int? {
+    let height = height(of: kind)
+    heights.append(height > Self.maximum ? 0 : height)
+    return height > Self.maximum ? nil : heights.count - 1
+  }
+
   /// Returns the height of the tree that an expression of `kind` has.
-  func height(of kind: Expression.Kind) -> Int32 {
+  private func height(of kind: Expression.Kind) -> Int32 {
     switch kind {
     case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .name, .unsupported,
       .invalid:
