@@ -47,7 +47,8 @@ extension FunctionEmission {
         value = place(of: source).data
       }
     }
-    output.append(CStatement(.assignment(.name(name), nil, value)))
+    let isKnown = value == .name("NULL") && scopes[register].definitions == 1
+    if !isKnown { output.append(CStatement(.assignment(.name(name), nil, value))) }
     if moves, let source, let other = ownedNames[source] {
       output.append(CStatement(.assignment(.name(other), nil, .name("NULL"))))
     }

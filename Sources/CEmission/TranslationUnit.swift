@@ -31,6 +31,7 @@ struct TranslationUnit {
   func source() -> String {
     var names = CNames()
     for function in functions { names.add(function) }
+    for function in module.functions { names.add(resultsOf: function) }
     let types = StructDefinitions(
       of: module, complexSpelling: isQuick ? .structure : .macro, onlyExported: false)
     let shown = StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true)
