@@ -82,7 +82,7 @@ extension IRReader {
     return FunctionResult(type: type, name: name)
   }
 
-  /// `source STRING`, `python STRING`, `doc STRING`, each on its line.
+  /// `source STRING`, `python STRING`, `doc STRING`, `sharing LIST`, each on its line.
   private mutating func parseDescription() throws(IRSyntaxError) {
     while true {
       if takeWord("source") {
@@ -91,6 +91,10 @@ extension IRReader {
         function.pythonSignature = try parseString()
       } else if takeWord("doc") {
         function.docstring.append(try parseString())
+      } else if takeWord("sharing") {
+        var group: [Register] = []
+        repeat { group.append(try parseRegister()) } while take(",")
+        for register in group { function[register].sharers = group.filter { $0 != register } }
       } else {
         return
       }

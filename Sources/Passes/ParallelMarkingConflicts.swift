@@ -152,12 +152,8 @@ struct ArrayConflicts {
     let step = factor &* loop.step
     if let distance = distance.constant {
       if step == 0 || distance % step != 0 { return .apart }
-<<<<<<< HEAD
-      if let lower = loop.lower.constant?.wholeNumber, let upper = loop.upper.constant?.wholeNumber,
-=======
       if let lower = subscripts.value(loop.lower)?.constant,
         let upper = subscripts.value(loop.upper)?.constant,
->>>>>>> passes
         abs(distance) >= abs(upper &- lower) &* abs(factor)
       {
         return .apart
@@ -282,17 +278,3 @@ struct ArrayConflicts {
     function[access.root].name.map { "'\($0)'" } ?? "an array"
   }
 }
-<<<<<<< HEAD
-
-extension Constant {
-  /// The value, if it is a whole number that fits.
-  fileprivate var wholeNumber: Int? {
-    switch value {
-    case .signed(let value): Int(value)
-    case .unsigned(let value): Int(exactly: value)
-    case .boolean, .float, .complex: nil
-    }
-  }
-}
-=======
->>>>>>> passes
