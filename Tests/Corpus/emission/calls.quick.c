@@ -38,6 +38,11 @@ typedef struct {
 #define va_end(list) ((void)(list))
 int vsnprintf(char *, size_t, const char *, va_list);
 int snprintf(char *, size_t, const char *, ...);
+double strtod(const char *, char **);
+char *strchr(const char *, int);
+char *strcpy(char *, const char *);
+int atoi(const char *);
+void *memchr(const void *, int, size_t);
 void *calloc(size_t, size_t);
 void *malloc(size_t);
 int printf(const char *, ...);
