@@ -31,6 +31,7 @@ extension Inference {
     }
     guard let type = result.type else {
       // A recursive call whose type is not known yet; the next walk will know it.
+      awaitsResult = true
       if !program.isLastChance(specialisation) { hasChanged = true }
       return .unknown
     }

@@ -81,7 +81,7 @@ extension Inference {
         ? .whole : isUnitStep ? .contiguousSlice : .slice
     }
     let found = self[item]
-    switch found.meaning {
+    switch found.meaning.unwrapped {
     case .value(.scalar(let type)) where Promotion.isIntegral(type) && type != .bool: return .index
     case .value(.none): return .newAxis
     case .ellipsis: return .ellipsis
@@ -125,8 +125,8 @@ extension Inference {
     guard let first = tuple.elements.first, tuple.elements.allSatisfy({ $0 == first }) else {
       return report(.mixedTuple(tuple, at: index.span))
     }
-    guard case .scalar = first else {
-      return report(.notConstant("the index into a tuple of arrays or tuples", at: index.span))
+    guard first.isPackable else {
+      return report(.notConstant("the index into a tuple of arrays", at: index.span))
     }
     return ExpressionInfo(.value(first))
   }

@@ -64,6 +64,8 @@ struct Inference {
   var firstReturn: Span?
   /// The names of the results, if all returns agree on them.
   var resultNames: [String?]?
+  /// `true` iff the last walk met a recursive call whose result is not known yet.
+  var awaitsResult = false
   /// `true` iff the last walk changed a type at a join.
   var hasChanged = false
   /// What is wrong, according to the present walk.
@@ -101,6 +103,7 @@ struct Inference {
   /// Walks the body once.
   private mutating func walk() {
     diagnostics = []
+    awaitsResult = false
     calls = [:]
     unreached = []
     staticTests = [:]
