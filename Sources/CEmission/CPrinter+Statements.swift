@@ -124,16 +124,24 @@ extension CPrinter {
     start += declarator(declaration.type, declaration.name)
     if let length = declaration.length { start += "[" + flat(length) + "]" }
     guard let value = declaration.value else { return start }
-    return start + " = " + broken(value, at: column + start.utf8.count + 3, tail: 1)
+    return start + " =" + brokenValue(value, at: column + start.utf8.count + 2)
   }
 
   /// Returns an assignment without its semicolon.
   private func text(
     ofAssigning value: CExpression, _ operation: CBinaryOperator?, to target: CExpression
   ) -> String {
-    let place = flat(target)
-    let start = place + " " + (operation?.rawValue ?? "") + "= "
-    return start + broken(value, at: column + start.utf8.count, tail: 1)
+    let place = broken(target, at: column, tail: 3)
+    let start = place + " " + (operation?.rawValue ?? "") + "="
+    return start + brokenValue(value, at: Self.column(behind: start, at: column))
+  }
+
+  /// Returns what stands behind `=`, which is at the column `start`: on a line of its own if there
+  /// is not enough room left.
+  private func brokenValue(_ value: CExpression, at start: Int) -> String {
+    let beside = " " + broken(value, at: start + 1, tail: 1)
+    if Self.longestLine(of: beside, at: start) <= Self.width { return beside }
+    return "\n" + Self.spaces(column + 4) + broken(value, at: column + 4, tail: 1)
   }
 
   /// Writes a function with its comment.
