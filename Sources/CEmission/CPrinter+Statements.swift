@@ -30,13 +30,34 @@ extension CPrinter {
       depth -= 1
       line(label + ":;" + trailing)
       depth += 1
-    case .pragma(let content): line("#pragma " + content)
+    case .pragma(let content): pragma(content)
     case .block(let body):
       line("{" + trailing)
       nested(body)
       line("}")
     case .comment: break
     }
+  }
+
+  /// Writes a pragma; a line that is too long goes on in the next one, clause by clause.
+  private mutating func pragma(_ content: String) {
+    var text = "#pragma"
+    var column = column + text.utf8.count
+    var depth = 0
+    var clause = ""
+    for character in content + " " {
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      guard character == " ", depth == 0 else {
+        clause.append(character)
+        continue
+      }
+      let fits = column + 1 + clause.utf8.count + 2 <= Self.width
+      let margin = self.column + 4
+      text += (fits ? " " : " \\\n" + Self.spaces(margin)) + clause
+      column = (fits ? column + 1 : margin) + clause.utf8.count
+      clause = ""
+    }
+    line(text)
   }
 
   /// Writes a statement that ends in a semicolon.

@@ -162,8 +162,14 @@ extension FunctionEmission {
     if let test = manyIterations(plan) {
       pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
     }
-    for reduction in plan.clauses {
-      pragma += " reduction(\(reduction.operation.clauseName):\(name(of: reduction.register)))"
+    for (index, reduction) in plan.clauses.enumerated() {
+      let operation = reduction.operation.clauseName
+      if plan.clauses[..<index].contains(where: { $0.operation.clauseName == operation }) {
+        continue
+      }
+      let same = plan.clauses[index...].filter { $0.operation.clauseName == operation }
+      let reduced = same.map { name(of: $0.register) }.joined(separator: ", ")
+      pragma += " reduction(\(operation):\(reduced))"
     }
     if !plan.privates.isEmpty { pragma += " private(\(plan.privates.joined(separator: ", ")))" }
     if !plan.lastPrivates.isEmpty {
