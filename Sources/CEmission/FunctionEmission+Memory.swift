@@ -18,8 +18,10 @@ extension FunctionEmission {
       place.extents[axis] = extentVariable(
         extents[axis], place.extents[axis], isConstant: scopes.isConstant(register))
     }
-    let unsure = extents.indices.filter { !operands[$0].isNeverNegative }
-    checkExtents(unsure.map { place.extents[$0] }, statement)
+    if !statement.hasProvenExtents {
+      let unsure = extents.indices.filter { !operands[$0].isNeverNegative }
+      checkExtents(unsure.map { place.extents[$0] }, statement)
+    }
     let function = fill == .zeros ? "pel_alloc_zeroed" : "pel_alloc"
     let size = CExpression.size(.unary(.dereference, place.data))
     let call = CExpression.call(function, [elementCount(place, operands), size])
