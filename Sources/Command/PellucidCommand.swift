@@ -29,7 +29,7 @@ struct PellucidCommand: ParsableCommand {
       The exit code is 0, or 1 if the kernel or its source is at fault, 2 for a command that \
       cannot be obeyed, 3 if a compiler or the system is at fault.
       """,
-    subcommands: [Run.self, Emit.self, Check.self, Doctor.self])
+    subcommands: [Run.self, Emit.self, Check.self, Build.self, Doctor.self])
 
   /// Runs the command with the words of the command line.
   static func main() {
@@ -40,7 +40,8 @@ struct PellucidCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure else { exit(withError: error) }
-      complain(fullMessage(for: error) + "\n")
+      let text = fullMessage(for: error)
+      complain((text.hasPrefix("Error: ") ? "e" + text.dropFirst() : text) + "\n")
       Glibc.exit(ExitStatus.usage.rawValue)
     }
   }

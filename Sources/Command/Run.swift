@@ -72,20 +72,20 @@ struct Run: ParsableCommand {
   func run() throws {
     build.setThreads()
     try reporting {
+      let place = KernelPlace(target)
+      let module = try KernelModule(path: place.path, options: flags.options)
       do {
-        try call()
+        try call(module.kernel(place.kernel))
       } catch PellucidError.raised(let error) {
-        fflush(nil)
-        throw PellucidError.raised(error)
+        complain(error.description)
+        if let line = module.sourceLine(error.line), !line.isEmpty { complain("  \(line)\n") }
+        throw ExitStatus.kernel.error
       }
     }
   }
 
-  /// Compiles, calls, and shows or saves what came of it.
-  private func call() throws {
-    let place = KernelPlace(target)
-    let module = try KernelModule(path: place.path, options: flags.options)
-    let kernel = try module.kernel(place.kernel)
+  /// Compiles and calls `kernel`, and shows or saves what came of it.
+  private func call(_ kernel: Kernel) throws {
     let saved = try saveArgument.map { ($0.path, try $0.position(in: kernel)) }
     var reader = ArgumentReader(seed: seed)
     let start = StageTimes.now()
