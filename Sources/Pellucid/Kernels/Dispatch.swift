@@ -23,6 +23,11 @@ struct Dispatch {
 
   /// Returns the signature that takes arguments of the given types with the fewest conversions.
   func best(for types: [Type]) throws(PellucidError) -> Signature {
+    let counts = Set(stated.map(\.parameters.count))
+    if counts.count == 1, let count = counts.first, count != types.count {
+      throw .arguments(
+        "'\(name)' got \(types.count) arguments, expected \(count): \(list(stated[0].parameters))")
+    }
     var best: [(signature: Signature, cost: Cost)] = []
     for signature in stated {
       guard let cost = cost(of: types, for: signature) else { continue }

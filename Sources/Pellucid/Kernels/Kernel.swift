@@ -74,6 +74,19 @@ public final class Kernel: Sendable {
     try compiled(module.signature(signature), tier, build)
   }
 
+  /// Returns the kernel compiled for the one of `signatures` that fits `arguments` best; without
+  /// signatures, for the types of `arguments`.
+  public func compiled(
+    for arguments: [Value], signatures: [String], tier: Tier = .quick,
+    build: BuildOptions = BuildOptions()
+  ) throws(PellucidError) -> CompiledKernel {
+    if signatures.isEmpty { return try compiled(for: arguments, tier: tier, build: build) }
+    var stated: [Signature] = []
+    for text in signatures { stated.append(try module.signature(text)) }
+    let best = try Dispatch(name: name, stated: stated).best(for: arguments.map(\.type))
+    return try compiled(best, tier, build)
+  }
+
   /// Returns the kernel compiled for `signature`; two threads that ask at once may both compile,
   /// and one result is kept.
   private func compiled(
