@@ -72,9 +72,10 @@ let package = Package(
       ], swiftSettings: settings),
     // Floor 6
     .target(name: "CTinyCCStreams"),
+    .systemLibrary(name: "CPellucid", path: "include"),
     .target(
-      name: "PellucidABI", dependencies: ["Pellucid", "CTinyCCStreams"], path: "Sources/ABI",
-      swiftSettings: settings,
+      name: "PellucidABI", dependencies: ["Pellucid", "CPellucid", "CTinyCCStreams"],
+      path: "Sources/ABI", swiftSettings: settings,
       // The static libtcc is not position-independent: its symbols must not leave the library.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--exclude-libs=libtcc.a"])]),
     .executableTarget(

@@ -41,6 +41,8 @@ public final class CompiledKernel: Sendable {
   let parameterTypes: [Type]
   /// The type of the result.
   let resultType: Type
+  /// The names of the parameters, in order.
+  let parameterNames: [String]
   /// The values of the parameters with a default, by position.
   let defaults: [ConstantValue?]
   /// The name of the source file.
@@ -89,6 +91,7 @@ public final class CompiledKernel: Sendable {
     self.interface = interface
     self.parameterTypes = kernel.parameterTypes
     self.resultType = kernel.result
+    self.parameterNames = kernel.declaration.function.parameters.map(\.name)
     self.defaults = kernel.declaration.function.parameters.map {
       module.compilation.scope.defaultValue(of: $0)
     }
@@ -116,11 +119,15 @@ public final class CompiledKernel: Sendable {
   func packed(_ arguments: [Value]) throws(PellucidError) -> [UInt64] {
     guard arguments.count <= parameterTypes.count else {
       throw .arguments(
-        "'\(interface.sourceName)' got \(arguments.count) arguments, expected \(parameterTypes.count)")
+        "'\(interface.sourceName)' got \(arguments.count) arguments, expected \(parameterTypes.count)"
+      )
     }
     var slots = Slots()
     for (index, type) in parameterTypes.enumerated() {
-      guard let value = index < arguments.count ? arguments[index] : defaults[index].flatMap(Value.init(constant:)) else {
+      guard
+        let value = index < arguments.count
+          ? arguments[index] : defaults[index].flatMap(Value.init(constant:))
+      else {
         throw .arguments("'\(interface.sourceName)' is called with too few arguments")
       }
       try slots.append(value, as: type)
@@ -142,6 +149,17 @@ public final class CompiledKernel: Sendable {
   public func function<T>(as type: T.Type) -> T? {
     library.symbol(interface.cName).map { unsafeBitCast($0, to: T.self) }
   }
+
+  /// The address of the C function; nil if the library does not export it.
+  ///
+  /// The pointer is valid as long as this object is.
+  public var functionAddress: UnsafeRawPointer? { library.symbol(interface.cName) }
+
+  /// The address of the entry point `int64_t (const pel_slot *, pel_slot *, pel_error *)`, which takes
+  /// packed arguments as `include/pellucid.h` describes them.
+  ///
+  /// The pointer is valid as long as this object is.
+  public var entryAddress: UnsafeRawPointer { unsafeBitCast(entry, to: UnsafeRawPointer.self) }
 
   /// The prototype of the C function.
   public var prototype: String { interface.prototype }

@@ -1,6 +1,5 @@
 import PellucidTypes
 import PellucidTyping
-import Synchronization
 
 /// How a kernel is compiled.
 public enum Tier: String, CaseIterable, Hashable, Sendable {
@@ -16,21 +15,11 @@ public enum Tier: String, CaseIterable, Hashable, Sendable {
 ///
 ///     let sum = try module.kernel("ssum")
 ///     let total = try sum.call([Value(array)])
-public final class Kernel: Sendable {
+public struct Kernel: Sendable {
   /// The file that the kernel stands in.
   let module: KernelModule
   /// The number of the function in the scope.
   let function: Int
-  /// The compiled specialisations.
-  private let compiled = Mutex<[Key: CompiledKernel]>([:])
-
-  /// What tells compiled specialisations apart.
-  private struct Key: Hashable {
-    let signature: Signature
-    let tier: Tier
-    let build: BuildOptions
-  }
-
   /// Creates an instance for a function of `module`.
   init(module: KernelModule, function: Int) {
     self.module = module
@@ -64,7 +53,7 @@ public final class Kernel: Sendable {
   public func compiled(
     for arguments: [Value], tier: Tier = .quick, build: BuildOptions = BuildOptions()
   ) throws(PellucidError) -> CompiledKernel {
-    try compiled(signature(for: arguments), tier, build)
+    try compiled(signature(for: arguments.map(\.type)), tier, build)
   }
 
   /// Returns the kernel compiled for the types that `signature` spells, as in `f8(f8[::1])`.
@@ -74,27 +63,41 @@ public final class Kernel: Sendable {
     try compiled(module.signature(signature), tier, build)
   }
 
-  /// Returns the kernel compiled for `signature`; two threads that ask at once may both compile,
-  /// and one result is kept.
+  /// Returns the kernel compiled for a call with arguments of the types that `types` spells, as in
+  /// `(f8[::1], i8)`: for the best of the signatures that the kernel states, with its defaults.
+  public func compiled(
+    forArgumentTypes types: String, tier: Tier = .quick, build: BuildOptions = BuildOptions()
+  ) throws(PellucidError) -> CompiledKernel {
+    try compiled(signature(for: try module.signature(types).parameters), tier, build)
+  }
+
+  /// Returns the kernel compiled for the first of the signatures that it states.
+  public func compiledAsStated(
+    tier: Tier = .quick, build: BuildOptions = BuildOptions()
+  ) throws(PellucidError) -> CompiledKernel {
+    guard let signature = module.statedSignatures(of: function).first else {
+      throw .noSignature(kernel: name)
+    }
+    return try compiled(signature, tier, build)
+  }
+
+  /// Returns the kernel compiled for `signature`.
   private func compiled(
     _ signature: Signature, _ tier: Tier, _ build: BuildOptions
   ) throws(PellucidError) -> CompiledKernel {
-    let key = Key(signature: signature, tier: tier, build: build)
-    if let known = compiled.withLock({ $0[key] }) { return known }
-    let wanted = Wanted(kernel: function, signature: signature)
-    let fresh = try CompiledKernel(module, wanted, tier, build)
-    return compiled.withLock { table in
-      if let known = table[key] { return known }
-      table[key] = fresh
-      return fresh
+    let key = CompiledKernels.Key(
+      function: function, signature: signature, tier: tier, build: build)
+    return try module.compiledKernels.kernel(for: key) { () throws(PellucidError) in
+      let wanted = Wanted(kernel: function, signature: signature)
+      return try CompiledKernel(module, wanted, tier, build)
     }
   }
 
-  /// Returns the signature that a call with `arguments` uses: the best of those that the kernel
-  /// states, or else the one of their own types.
-  private func signature(for arguments: [Value]) throws(PellucidError) -> Signature {
+  /// Returns the signature that a call with arguments of the given types uses: the best of those
+  /// that the kernel states, or else the one of the types themselves and of the defaults.
+  private func signature(for arguments: [Type]) throws(PellucidError) -> Signature {
     let parameters = declaration.function.parameters
-    var types = arguments.map(\.type)
+    var types = arguments
     let stated = module.statedSignatures(of: function)
     if !stated.isEmpty {
       return try Dispatch(name: name, stated: stated).best(for: types)
@@ -107,7 +110,8 @@ public final class Kernel: Sendable {
         throw .arguments("'\(name)' is called without its argument '\(parameter.name)'")
       }
       guard let type = module.compilation.scope.defaultValue(of: parameter)?.type else {
-        throw .arguments("the default of '\(parameter.name)' is not known when '\(name)' is compiled")
+        throw .arguments(
+          "the default of '\(parameter.name)' is not known when '\(name)' is compiled")
       }
       types.append(type)
     }
