@@ -14,7 +14,7 @@ extension PellucidError {
     case .noSuchKernel: PEL_STATUS_KERNEL_UNKNOWN
     case .noSignature: PEL_STATUS_SIGNATURE_MISSING
     case .invalidSignature: PEL_STATUS_SIGNATURE_INVALID
-    case .arguments, .raised: PEL_STATUS_ARGUMENT_INVALID
+    case .arguments, .result, .raised: PEL_STATUS_ARGUMENT_INVALID
     case .toolchain: PEL_STATUS_BUILD_FAILED
     }
   }

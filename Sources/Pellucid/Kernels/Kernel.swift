@@ -11,15 +11,28 @@ public enum Tier: String, CaseIterable, Hashable, Sendable {
 
 /// A kernel of a source file, which is compiled for the types that it is called with.
 ///
-/// A kernel can be called from many threads; each combination of types is compiled once.
+/// A kernel can be called from many threads; its module compiles each combination of types once.
 ///
-///     let sum = try module.kernel("ssum")
-///     let total = try sum.call([Value(array)])
+///     let saxpy = try module.kernel("saxpy")
+///     let x = [1.0, 2.0, 3.0]
+///     var y = [1.0, 1.0, 1.0]
+///     try saxpy(2.0, x, y.mutableSpan)
+///
+///     let norm = try module.kernel("norm")
+///     let length = try norm.call(returning: Double.self, y)
+///
+/// Scalars, `[T]`, `Span`, `MutableSpan`, buffer pointers, `NDArray` and `Value` can be passed, see
+/// `KernelArgument`. A call costs about a microsecond; `CompiledKernel.function(as:)` costs nothing.
 public struct Kernel: Sendable {
   /// The file that the kernel stands in.
   let module: KernelModule
   /// The number of the function in the scope.
   let function: Int
+  /// How the kernel is compiled where a call does not say.
+  public var tier = Tier.quick
+  /// How the optimized build is made where a call does not say.
+  public var build = BuildOptions()
+
   /// Creates an instance for a function of `module`.
   init(module: KernelModule, function: Int) {
     self.module = module
@@ -39,26 +52,21 @@ public struct Kernel: Sendable {
   ///
   /// It is compiled for their types first, if that has not been done.
   public func call(
-    _ arguments: [Value], tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    _ arguments: [Value], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> Value {
     try compiled(for: arguments, tier: tier, build: build).call(arguments)
   }
 
-  /// Calls the kernel with `arguments` and returns its result.
-  public func callAsFunction(_ arguments: Value...) throws(PellucidError) -> Value {
-    try call(arguments)
-  }
-
   /// Returns the kernel compiled for the types of `arguments`.
   public func compiled(
-    for arguments: [Value], tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    for arguments: [Value], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
     try compiled(signature(for: arguments.map(\.type)), tier, build)
   }
 
   /// Returns the kernel compiled for the types that `signature` spells, as in `f8(f8[::1])`.
   public func compiled(
-    signature: String, tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    signature: String, tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
     try compiled(module.signature(signature), tier, build)
   }
@@ -66,14 +74,14 @@ public struct Kernel: Sendable {
   /// Returns the kernel compiled for a call with arguments of the types that `types` spells, as in
   /// `(f8[::1], i8)`: for the best of the signatures that the kernel states, with its defaults.
   public func compiled(
-    forArgumentTypes types: String, tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    forArgumentTypes types: String, tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
     try compiled(signature(for: try module.signature(types).parameters), tier, build)
   }
 
   /// Returns the kernel compiled for the first of the signatures that it states.
   public func compiledAsStated(
-    tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
     guard let signature = module.statedSignatures(of: function).first else {
       throw .noSignature(kernel: name)
@@ -83,13 +91,13 @@ public struct Kernel: Sendable {
 
   /// Returns the kernel compiled for `signature`.
   private func compiled(
-    _ signature: Signature, _ tier: Tier, _ build: BuildOptions
+    _ signature: Signature, _ tier: Tier?, _ build: BuildOptions?
   ) throws(PellucidError) -> CompiledKernel {
     let key = CompiledKernels.Key(
-      function: function, signature: signature, tier: tier, build: build)
+      function: function, signature: signature, tier: tier ?? self.tier, build: build ?? self.build)
     return try module.compiledKernels.kernel(for: key) { () throws(PellucidError) in
       let wanted = Wanted(kernel: function, signature: signature)
-      return try CompiledKernel(module, wanted, tier, build)
+      return try CompiledKernel(module, wanted, key.tier, key.build)
     }
   }
 
