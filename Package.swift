@@ -82,6 +82,7 @@ let package = Package(
       dependencies: [
         "Pellucid", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
     // Tests
     tests("Syntax", ["PellucidSyntax", "PellucidSource"]),
 
@@ -92,5 +93,6 @@ let package = Package(
     tests(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
+    tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
   ]
 )

@@ -1,3 +1,4 @@
+import PellucidIR
 import PellucidTypes
 
 /// The names that C text mentions.
@@ -25,6 +26,16 @@ struct CNames {
     add(function.result)
     for parameter in function.parameters { add(parameter.type) }
     add(function.body)
+  }
+
+  /// Adds the types in the struct that a function returns.
+  mutating func add(resultsOf function: Function) {
+    for result in function.results {
+      switch result.type {
+      case .scalar(let type): types.insert(type)
+      case .array(let type): types.insert(type.element)
+      }
+    }
   }
 
   /// Adds the names in statements.

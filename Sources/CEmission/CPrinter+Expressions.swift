@@ -78,7 +78,7 @@ extension CPrinter {
   func name(of type: CType) -> String {
     switch type {
     case .void: "void"
-    case .scalar(let scalar): scalar.cName(isQuick: isQuick)
+    case .scalar(let scalar): scalar.cName(complexSpelling)
     case .named(let name): name
     case .pointer(let target, let isConst): (isConst ? "const " : "") + name(of: target) + " *"
     case .rows: declarator(type, "")
@@ -91,7 +91,7 @@ extension CPrinter {
     case .void, .scalar, .named: return self.name(of: type) + " " + name
     case .pointer: return self.name(of: type) + name
     case .rows(let element, let lengths, let isConst):
-      let start = (isConst ? "const " : "") + element.cName(isQuick: isQuick)
+      let start = (isConst ? "const " : "") + element.cName(complexSpelling)
       return start + " (*" + name + ")" + lengths.map { "[" + flat($0) + "]" }.joined()
     }
   }
@@ -127,8 +127,51 @@ extension CPrinter {
     case .unary(let operation, let operand):
       guard case .binary = operand else { return text }
       return operation.rawValue + "(" + broken(operand, at: start + 2, tail: tail + 1) + ")"
-    case .name, .literal, .index, .member, .arrow, .size, .braces: return text
+    case .literal: return brokenString(text, at: start, tail: tail)
+    case .name, .index, .member, .arrow, .size, .braces: return text
     }
+  }
+
+  /// Returns a row of string literals and macros with breaks between them; strings that are too
+  /// long are split behind spaces.
+  private func brokenString(_ text: String, at start: Int, tail: Int) -> String {
+    var lines: [[UInt8]] = [[]]
+    let room = Self.width - start - tail
+    for piece in Self.pieces(of: text, room: room) {
+      if let last = lines.last, !last.isEmpty, last.count + 1 + piece.count <= room {
+        lines[lines.count - 1] += [UInt8(ascii: " ")] + piece
+      } else if lines[lines.count - 1].isEmpty {
+        lines[lines.count - 1] = piece
+      } else {
+        lines.append(piece)
+      }
+    }
+    return lines.map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: "\n" + Self.spaces(start))
+  }
+
+  /// Returns the string literals and macros that stand in a row.
+  private static func pieces(of text: String, room: Int) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    var current: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") && !isQuoted {
+        if !current.isEmpty { pieces.append(current) }
+        current = []
+        continue
+      }
+      current.append(byte)
+      if isQuoted && byte == UInt8(ascii: " ") && current.count + 12 > room {
+        pieces.append(current + [UInt8(ascii: "\"")])
+        current = [UInt8(ascii: "\"")]
+      }
+      if byte == UInt8(ascii: "\"") && !isEscaped { isQuoted.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    if !current.isEmpty { pieces.append(current) }
+    return pieces
   }
 
   /// Returns that many spaces.

@@ -105,11 +105,15 @@ extension CPrinter {
       return line("}")
     }
     let margin = "\n" + Self.spaces(column + 5)
-    let parts = [
-      start + broken(loop.first, at: column + start.utf8.count, tail: 1) + ";",
-      broken(test, at: column + 5, tail: 1) + ";", step + ")",
-    ]
-    open(parts.joined(separator: margin), trailing, loop.body)
+    let head = start + broken(loop.first, at: column + start.utf8.count, tail: 1) + ";"
+    let tail = "; " + step + ")"
+    let middle = flat(test) + tail
+    if column + 5 + middle.utf8.count + 2 <= Self.width {
+      open(head + margin + middle, trailing, loop.body)
+    } else {
+      let bound = broken(test, at: column + 5, tail: 1) + ";"
+      open(head + margin + bound + margin + step + ")", trailing, loop.body)
+    }
     line("}")
   }
 

@@ -7,8 +7,8 @@ struct CPrinter {
   private(set) var text = ""
   /// The level of indentation.
   var depth = 0
-  /// `true` iff complex types have the names that the quick build defines.
-  let isQuick: Bool
+  /// How complex types are spelled.
+  let complexSpelling: ComplexSpelling
   /// The file that `#line` names; nil for no `#line`.
   let lineFile: String?
   /// The line that the compiler takes the next line of text to be, while `#line` is in use.
@@ -18,8 +18,8 @@ struct CPrinter {
   static let width = 100
 
   /// Creates an instance that has written nothing.
-  init(isQuick: Bool, lineFile: String? = nil) {
-    self.isQuick = isQuick
+  init(complexSpelling: ComplexSpelling, lineFile: String? = nil) {
+    self.complexSpelling = complexSpelling
     self.lineFile = lineFile
     text.reserveCapacity(1 << 14)
   }

@@ -12,9 +12,19 @@ indirect enum CType: Hashable {
   case rows(ScalarType, lengths: [CExpression], isConst: Bool)
 }
 
+/// How complex types are spelled.
+enum ComplexSpelling: Hashable {
+  /// `double complex`, with the macro of <complex.h>.
+  case macro
+  /// `double _Complex`, which C++ compilers read too.
+  case keyword
+  /// `pel_c128`, a struct.
+  case structure
+}
+
 extension ScalarType {
-  /// The name of the type in C; complex types have one that the quick build defines itself.
-  func cName(isQuick: Bool) -> String {
+  /// The name of the type in C.
+  func cName(_ spelling: ComplexSpelling) -> String {
     switch self {
     case .bool: "bool"
     case .int8: "int8_t"
@@ -27,8 +37,19 @@ extension ScalarType {
     case .uint64: "uint64_t"
     case .float32: "float"
     case .float64: "double"
-    case .complex64: isQuick ? "pel_c64" : "float complex"
-    case .complex128: isQuick ? "pel_c128" : "double complex"
+    case .complex64: Self.complexName("float", "pel_c64", spelling)
+    case .complex128: Self.complexName("double", "pel_c128", spelling)
+    }
+  }
+
+  /// Returns the name of a complex type whose parts and whose struct have the given names.
+  private static func complexName(
+    _ part: String, _ structure: String, _ spelling: ComplexSpelling
+  ) -> String {
+    switch spelling {
+    case .macro: part + " complex"
+    case .keyword: part + " _Complex"
+    case .structure: structure
     }
   }
 

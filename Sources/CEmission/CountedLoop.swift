@@ -34,7 +34,8 @@ struct CountedLoop {
 extension FunctionEmission {
   /// Returns the loop with its iterations counted; declares the count if it is no name.
   mutating func countedLoop(_ plan: ParallelLoop) -> CountedLoop {
-    countedLoop(plan.first, plan.bound, step: plan.loop.step, named: function[plan.loop.variable].name)
+    countedLoop(
+      plan.first, plan.bound, step: plan.loop.step, named: function[plan.loop.variable].name)
   }
 
   /// Returns a loop with its iterations counted; declares the count if it is no name.

@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidRuntime
 import PellucidTypes
 
 /// Returns the C of the uniform entry points of the given kernels.
@@ -7,7 +8,13 @@ import PellucidTypes
 /// point takes scalars in one slot (complex ones in two: real, imaginary) and arrays as data, all
 /// extents and all strides in elements; results likewise. It returns the code of the error.
 package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) -> String {
-  var text = """
+  var text = ""
+  if !kernels.contains(where: \.mayRaise) {
+    for helper in Runtime.helpers(["pel_error"], quick: isQuick) {
+      text += "\n" + helper.text + "\n"
+    }
+  }
+  text += """
 
     /* A value that is passed to or from an entry point. */
     typedef union {
@@ -42,6 +49,8 @@ private struct EntryPoint {
   let kernel: KernelInterface
   /// `true` iff complex numbers are structs.
   let isQuick: Bool
+  /// How complex types are spelled.
+  private var complexSpelling: ComplexSpelling { isQuick ? .structure : .macro }
   /// The number of the next argument's slot.
   private var slot = 0
 
@@ -56,7 +65,7 @@ private struct EntryPoint {
     var copy = self
     var arguments = kernel.parameters.map { copy.argument($0) }.flatMap { $0 }
     if kernel.mayRaise { arguments.append("error") }
-    let call = kernel.cName + "(" + arguments.joined(separator: ",\n        ") + ")"
+    let call = kernel.cName + "(" + arguments.joined(separator: ", ") + ")"
     var lines = [
       "", "/* The uniform entry point of \(kernel.name). */",
       "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error);",
@@ -80,9 +89,10 @@ private struct EntryPoint {
 
   /// The type that the C function returns.
   private var cResultType: String {
-    if kernel.results.count == 1, !kernel.returnsTuple, case .scalar(let type) = kernel.results[0].type
+    if kernel.results.count == 1, !kernel.returnsTuple,
+      case .scalar(let type) = kernel.results[0].type
     {
-      return type.cName(isQuick: isQuick)
+      return type.cName(complexSpelling)
     }
     return kernel.cResultType
   }
@@ -104,7 +114,7 @@ private struct EntryPoint {
       let start = slot
       slot += 1 + 2 * type.rank
       let isConst = parameter.isStoredInto ? "" : "const "
-      var result = ["(\(isConst)\(type.element.cName(isQuick: isQuick)) *)arguments[\(start)].p"]
+      var result = ["(\(isConst)\(type.element.cName(complexSpelling)) *)arguments[\(start)].p"]
       for axis in 0..<type.rank { result.append("arguments[\(start + 1 + axis)].i") }
       for axis in 0..<type.rank where type.hasStride(axis) {
         result.append("arguments[\(start + 1 + type.rank + axis)].i")
@@ -119,8 +129,8 @@ private struct EntryPoint {
     case .bool: "\(slot).i != 0"
     case .int64: "\(slot).i"
     case .uint64: "\(slot).u"
-    case .int8, .int16, .int32: "(\(type.cName(isQuick: true)))\(slot).i"
-    case .uint8, .uint16, .uint32: "(\(type.cName(isQuick: true)))\(slot).u"
+    case .int8, .int16, .int32: "(\(type.cName(.structure)))\(slot).i"
+    case .uint8, .uint16, .uint32: "(\(type.cName(.structure)))\(slot).u"
     case .float32: "\(slot).g"
     case .float64: "\(slot).f"
     case .complex64, .complex128: slot

@@ -135,8 +135,8 @@ extension FunctionEmission {
 
   /// Writes an assignment, which is `target op= value` where the Python says so.
   mutating func assign(_ target: CExpression, _ value: CExpression, for statement: Statement?) {
-    if let statement, statement.isAugmented, case .binary(let operation, let left, let right) = value,
-      left == target, !operation.isComparison, operation != .and, operation != .or
+    if let statement, statement.isAugmented, value.isUpdate(of: target),
+      case .binary(let operation, _, let right) = value
     {
       return emit(.assignment(target, operation, right), for: statement)
     }
@@ -166,4 +166,12 @@ extension FunctionEmission {
 
   /// Makes variables of all waiting expressions.
   mutating func flushAll() { flush { _ in true } }
+}
+
+extension CExpression {
+  /// `true` iff the expression is `target op value`, for an operator that has an assignment form.
+  func isUpdate(of target: CExpression) -> Bool {
+    guard case .binary(let operation, let left, _) = self else { return false }
+    return left == target && !operation.isComparison && operation != .and && operation != .or
+  }
 }

@@ -65,6 +65,7 @@ extension FunctionEmission {
   ) {
     guard case .array(let type) = function[register].type else { return }
     flush { $0.registers.contains(register) }
+    settleAliases(of: register)
     var place = place
     place.isConstant = false
     places[register.index] = place
@@ -126,20 +127,42 @@ extension FunctionEmission {
   /// Makes `register` another name of the memory of `source`.
   mutating func alias(_ register: Register, _ source: Register, _ statement: Statement) {
     let place = place(of: source)
-    let registers = place.isConstant ? [] : [source]
-    if function[register].name == nil, place.isConstant, scopes.isConstant(register) {
-      places[register.index] = place
-      return
+    let isNameless = function[register].name == nil && ownedNames[register] == nil
+    if isNameless && !statement.movesMemory && scopes.isConstant(register) {
+      let entry = scopes[register]
+      if place.isConstant { return places[register.index] = place }
+      if entry.uses == 1 && entry.useBlock == entry.definitionBlock {
+        places[register.index] = place
+        return waitingAliases.append((register, source))
+      }
     }
+    bindAlias(register, source, statement)
+    takeOwnership(register, from: source, moves: statement.movesMemory)
+  }
+
+  /// Gives `register` variables of its own for the parts of `source`.
+  private mutating func bindAlias(
+    _ register: Register, _ source: Register, _ statement: Statement?
+  ) {
+    let place = place(of: source)
+    waitingAliases.removeAll { $0.register == source }
+    let registers = place.isConstant ? [] : [source]
     let part = { (expression: CExpression) in
       Value(expression: expression, type: .int64, effects: Effects(registers: registers))
     }
-    let isKept = place.type.layout == .c || place.type.layout == .f
     bind(
       register, data: part(place.data), extents: place.extents.map(part),
-      strides: place.type.rank == 0
-        ? [] : (0..<place.type.rank).map { isKept ? part(place.stride($0)) : part(place.stride($0)) },
-      for: statement)
+      strides: (0..<place.type.rank).map { part(place.stride($0)) }, for: statement)
+  }
+
+  /// Gives variables to the arrays that go by those of `source`, which are about to change.
+  private mutating func settleAliases(of source: Register) {
+    let meant = waitingAliases.filter { $0.source == source }
+    waitingAliases.removeAll { $0.source == source }
+    for alias in meant {
+      places[alias.register.index] = nil
+      bindAlias(alias.register, source, nil)
+    }
   }
 
   /// Makes `register` a part of `base`.
@@ -149,7 +172,8 @@ extension FunctionEmission {
     guard case .array(let type) = function[register].type else { return }
     let basePlace = place(of: base)
     let isWindow =
-      function[register].name == nil && basePlace.isConstant && scopes.isConstant(register)
+      function[register].name == nil && ownedNames[register] == nil && basePlace.isConstant
+      && scopes.isConstant(register)
     var window = ArrayPlace.Window(base: base.index, axes: [], starts: [], steps: [])
     var extents: [Value] = []
     var strides: [Value?] = []
@@ -189,9 +213,10 @@ extension FunctionEmission {
       for index in strides.indices { strides[index]?.effects.registers.append(base) }
     }
     guard isWindow else {
-      return bind(
+      bind(
         register, data: Value(expression: data, type: type.element), extents: extents,
         strides: strides, for: statement)
+      return takeOwnership(register, from: base, moves: false)
     }
     var place = ArrayPlace(
       type: type, name: basePlace.name, data: data, extents: [], strides: [], window: window)
@@ -232,8 +257,9 @@ extension FunctionEmission {
     let extents = basePlace.extents.reversed().map(part)
     let strides = (0..<type.rank).reversed().map { part(basePlace.stride($0)) }
     guard function[register].name == nil, basePlace.isConstant, scopes.isConstant(register) else {
-      return bind(
+      bind(
         register, data: part(basePlace.data), extents: extents, strides: strides, for: statement)
+      return takeOwnership(register, from: base, moves: false)
     }
     let window = ArrayPlace.Window(
       base: base.index, axes: (0..<type.rank).reversed().map { $0 },
@@ -256,7 +282,8 @@ extension FunctionEmission {
     let name = place.isConstant ? place.data.atom : names.temporary()
     let declaration = CDeclaration(
       type: .scalar(type.element), name: name, length: .integer(max(operands.count, 1)),
-      value: .braces(values.isEmpty ? [.literal("0")] : values))
+      value: .braces(values.isEmpty ? [.literal("0")] : values),
+      isConst: !isMutable[register.index])
     emit(.declaration(declaration), for: statement)
     if place.isConstant {
       isDeclared[register.index] = true
@@ -268,6 +295,7 @@ extension FunctionEmission {
     bind(
       register, data: Value(expression: .name(name), type: type.element), extents: [count],
       strides: [stride], for: nil)
+    takeOwnership(register, from: nil, moves: false)
   }
 
   /// Makes `register` a frozen global array.
@@ -283,9 +311,10 @@ extension FunctionEmission {
       : .name(name)
     guard scopes.isConstant(register) else {
       let parts = extents.map { Value(expression: .integer($0), type: .int64) }
-      return bind(
+      bind(
         register, data: Value(expression: data, type: type.element), extents: parts,
         strides: parts, for: statement)
+      return takeOwnership(register, from: nil, moves: false)
     }
     places[register.index] = ArrayPlace(
       type: type, name: name, data: data, extents: extents.map { .integer($0) },

@@ -56,14 +56,14 @@ extension FunctionEmission {
     switch target.resultForm {
     case .none:
       emit(.expression(call), for: statement)
-      return checkError(of: target)
+      return checkError(of: target, statement)
     case .scalar(let type):
       if registers.isEmpty || scopes[registers[0]].uses == 0 {
         emit(.expression(call), for: statement)
       } else {
         assign(registers[0], Value(expression: call, type: type), for: statement)
       }
-      return checkError(of: target)
+      return checkError(of: target, statement)
     case .array, .structure: break
     }
     let isUsed = registers.contains { scopes[$0].uses > 0 }
@@ -76,7 +76,7 @@ extension FunctionEmission {
     } else {
       emit(.expression(call), for: statement)
     }
-    checkError(of: target)
+    checkError(of: target, statement)
     for (index, register) in registers.enumerated() where scopes[register].uses > 0 {
       let field: CExpression =
         if case .structure = target.resultForm {
@@ -106,19 +106,21 @@ extension FunctionEmission {
         register, data: Value(expression: .member(field, "data"), type: type.element),
         extents: (0..<type.rank).map { member("n", $0) },
         strides: (0..<type.rank).map { hasStrides ? member("s", $0) : nil }, for: nil)
-      if function[register].ownership != .borrowed {
-        ownedMemory.append(OwnedMemory(register: register, pointer: place(of: register).data))
+      if result.ownership == .owned {
+        own(register)
+      } else {
+        takeOwnership(register, from: nil, moves: false)
       }
     }
   }
 
   /// Writes the test whether the call that was just written raised.
-  private mutating func checkError(of target: Function) {
+  private mutating func checkError(of target: Function, _ statement: Statement) {
     guard target.mayRaise else { return }
     let outer = output
     output = []
     if let exit = parallelExit { keepError(of: exit) }
-    emitExit()
+    emitExit(releasing: statement.releasesOnError)
     let leaving = output
     output = outer
     let code: CExpression =

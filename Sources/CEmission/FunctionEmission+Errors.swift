@@ -9,7 +9,9 @@ extension FunctionEmission {
     let (format, values) = message(parts)
     flushAll()
     emitRaise(errorClass, format, values, statement)
-    emitExit()
+    let releases = waitingReleases
+    waitingReleases = []
+    emitExit(releasing: releases)
   }
 
   /// Writes the call that records an error.
@@ -28,20 +30,14 @@ extension FunctionEmission {
   }
 
   /// Writes what leaves the function, or the iteration of a parallel loop, after an error.
-  mutating func emitExit() {
+  mutating func emitExit(releasing registers: [Register]) {
+    for register in registers { output += releases(of: register, isLast: parallelExit == nil) }
     if let exit = parallelExit {
-      for memory in ownedMemory where !exit.ownedOutside.contains(memory) { emitFree(memory) }
       if exit.loopDepth == 0 { return output.append(CStatement(.continueLoop)) }
       parallelExit?.isLabelUsed = true
       return output.append(CStatement(.goto(exit.label)))
     }
-    for memory in ownedMemory { emitFree(memory) }
     output.append(CStatement(.returned(zeroResult)))
-  }
-
-  /// Writes the release of memory.
-  mutating func emitFree(_ memory: OwnedMemory) {
-    output.append(CStatement(.expression(.call("free", [memory.pointer]))))
   }
 
   /// What is returned after an error; nil if nothing is returned.
@@ -65,6 +61,11 @@ extension FunctionEmission {
       case .text(let content): Self.appendFormat(content, to: &text)
       case .value(let operand):
         let value = value(operand)
+        if value.type.isFloat || value.type.isComplex {
+          text += Array("%s".utf8)
+          values.append(representation(of: value))
+          continue
+        }
         let (conversion, expression) = formatted(value)
         switch conversion {
         case .plain(let directive): text += Array(directive.utf8)
@@ -103,13 +104,20 @@ extension FunctionEmission {
         ? value.expression : .cast(.scalar(type), value.expression)
       if isQuick { return (.plain(isSigned ? "%ld" : "%lu"), [passed]) }
       return (.macro("%", isSigned ? "PRId64" : "PRIu64"), [passed])
-    case .float: return (.plain("%.17g"), [value.expression])
-    case .complex:
-      let parts = [Operation.realPart, .imaginaryPart].map {
-        spelling.apply($0, [value], to: value.type.realType).expression
-      }
-      return (.plain("(%.17g%+.17gj)"), parts)
+    case .float, .complex: return (.plain("%g"), [value.expression])
     }
+  }
+
+  /// Returns the text of a float or complex number as Python shows it; declares room for it.
+  private mutating func representation(of value: Value) -> CExpression {
+    let name = names.claim("text", in: block...scopes.blocks[block].last)
+    let size = value.type.isComplex ? "64" : "32"
+    emitDeclaration(CDeclaration(type: .named("char"), name: name, length: .literal(size)))
+    if !value.type.isComplex { return .call("pel_repr_f64", [.name(name), value.expression]) }
+    let parts = [Operation.realPart, .imaginaryPart].map {
+      spelling.apply($0, [value], to: value.type.realType).expression
+    }
+    return .call("pel_repr_complex", [.name(name)] + parts)
   }
 
   /// Adds text to a format; per cent signs are doubled.
@@ -160,7 +168,7 @@ extension FunctionEmission {
     let outer = output
     output = []
     emitRaise(.indexError, format, values, Statement(.comment, line: statement.line))
-    emitExit()
+    emitExit(releasing: statement.releasesOnError)
     let exit = output
     output = outer
     waitingComments = comments

@@ -27,8 +27,7 @@ extension FunctionEmission {
       extents: place.extents.map { Value(expression: $0, type: .int64) }, strides: [],
       for: statement)
     moveView(behind: register) { $0.checkMemory(register, place.data, statement) }
-    let memory = OwnedMemory(register: register, pointer: place.data)
-    if self.function[register].ownership != .borrowed { ownedMemory.append(memory) }
+    own(register)
     if let filler {
       fillElements(of: self.place(of: register), with: filler.expression, statement: nil)
     }
@@ -86,7 +85,7 @@ extension FunctionEmission {
     output = []
     let format = CExpression.literal(Self.quoted(Array(message.utf8)))
     emitRaise(errorClass, format, [], Statement(.comment, line: statement.line))
-    emitExit()
+    emitExit(releasing: statement.releasesOnError)
     let exit = output
     output = outer
     waitingComments = comments
@@ -106,23 +105,6 @@ extension FunctionEmission {
     let isSafe = sources.count <= 1 || sources[0] != nil && sources.allSatisfy { $0 == sources[0] }
     if isSafe { return place.count }
     return place.extents.dropFirst().reduce(place.extents[0]) { .call("pel_count", [$0, $1]) }
-  }
-
-  /// Frees the memory of a register, or lets the `raise` that follows do so.
-  mutating func release(
-    _ register: Register, _ statement: Statement, _ rest: ArraySlice<Statement>
-  ) {
-    guard let memory = ownedMemory.first(where: { $0.register == register }) else { return }
-    var isRaised = false
-    for next in rest {
-      if case .release = next.kind { continue }
-      if case .raise = next.kind { isRaised = true }
-      break
-    }
-    if isRaised { return }
-    flush { $0.readsMemory || $0.calls }
-    ownedMemory.removeAll { $0.register == register }
-    emit(.expression(.call("free", [memory.pointer])), for: statement)
   }
 
   /// Writes `x[:] = operand`.
@@ -151,7 +133,7 @@ extension FunctionEmission {
   /// Returns the number of bytes of an array without gaps.
   private func byteCount(_ place: ArrayPlace) -> CExpression {
     let size = CExpression.call(
-      "sizeof", [.name(place.type.element.cName(isQuick: isQuick))])
+      "sizeof", [.name(place.type.element.cName(isQuick ? .structure : .macro))])
     return .binary(.multiply, .cast(.named("size_t"), place.count), size)
   }
 
@@ -172,7 +154,7 @@ extension FunctionEmission {
     var variables: [String] = []
     for axis in 0..<place.type.rank {
       let stem = axis < 3 ? ["i", "j", "k"][axis] : "i\(axis)"
-      variables.append(names.claim(stem, in: block...scopes.blocks[block].last))
+      variables.append(names.free(stem, in: block))
     }
     var kind = body(places, variables.map { .name($0) })
     for axis in (0..<place.type.rank).reversed() {

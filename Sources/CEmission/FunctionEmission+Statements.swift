@@ -4,6 +4,7 @@ import PellucidTypes
 extension FunctionEmission {
   /// Writes the statements of a block.
   mutating func statements(_ block: Block) {
+    declareOwned()
     for (index, statement) in block.statements.enumerated() {
       lastStatement += 1
       let number = lastStatement
@@ -124,7 +125,23 @@ extension FunctionEmission {
     let value = value(operand)
     let target = self.element(element)
     flush { $0.readsMemory || $0.calls }
+    if statement.isAtomic { return storeAtomically(value.expression, to: target, statement) }
     assign(target, value.expression, for: statement)
+  }
+
+  /// Writes an update of an element that other iterations of a parallel loop may update too.
+  private mutating func storeAtomically(
+    _ value: CExpression, to target: CExpression, _ statement: Statement
+  ) {
+    var update = statement
+    update.isAugmented = true
+    if isQuick {
+      emit(.expression(.call("GOMP_atomic_start", [])))
+      assign(target, value, for: update)
+      return output.append(CStatement(.expression(.call("GOMP_atomic_end", []))))
+    }
+    emit(.pragma(value.isUpdate(of: target) ? "omp atomic" : "omp critical"))
+    assign(target, value, for: update)
   }
 
   /// Returns the expression of an element.
@@ -149,20 +166,8 @@ extension FunctionEmission {
     flushAll()
     let comments = waitingComments
     waitingComments = []
-    var ownedThen: [OwnedMemory] = []
-    var ownedOtherwise: [OwnedMemory] = []
-    let first = nested {
-      $0.statements(then)
-      ownedThen = $0.ownedMemory
-    }
-    let second = nested {
-      $0.statements(otherwise)
-      ownedOtherwise = $0.ownedMemory
-    }
-    ownedMemory =
-      then.endsInJump
-      ? ownedOtherwise
-      : otherwise.endsInJump ? ownedThen : ownedThen.filter { ownedOtherwise.contains($0) }
+    let first = nested { $0.statements(then) }
+    let second = nested { $0.statements(otherwise) }
     waitingComments = comments
     if first.isEmpty, !second.isEmpty {
       let opposite = OperationSpelling.negation(of: test.expression)

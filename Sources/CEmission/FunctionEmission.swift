@@ -44,8 +44,14 @@ struct FunctionEmission {
   var lastStatement = 0
   /// The number of registers of each block that were declared in advance.
   var hoistedCounts: [Int]
-  /// The pointers that hold memory to be freed, in order.
-  var ownedMemory: [OwnedMemory] = []
+  /// The names of the second pointers of registers that own memory at times.
+  var ownedNames: [Register: String] = [:]
+  /// The registers whose second pointers a block declares, by block.
+  var ownedBlocks: [Int: [Register]] = [:]
+  /// The registers that the next `raise` releases.
+  var waitingReleases: [Register] = []
+  /// The arrays without a name that go by the variables of another one, until those change.
+  var waitingAliases: [(register: Register, source: Register)] = []
   /// The names of declarations that vanish if nothing uses them.
   var optionalNames: Set<String> = []
   /// What leaving an iteration of a parallel loop takes, inside of one.
@@ -60,14 +66,6 @@ struct FunctionEmission {
   var elementEffects = Effects()
   /// The functions that parallel loops became, for the quick build.
   var outlined: [CFunction] = []
-
-  /// Memory that the function frees.
-  struct OwnedMemory: Hashable {
-    /// The register.
-    let register: Register
-    /// The pointer.
-    let pointer: CExpression
-  }
 
   /// Creates an instance at the start of the given function.
   init(_ function: Function, in module: Module, facts: ModuleFacts, options: EmissionOptions) {
@@ -89,6 +87,7 @@ struct FunctionEmission {
     self.isDeclared = Array(repeating: false, count: count)
     self.hoistedCounts = Array(repeating: 0, count: scopes.blocks.count)
     claimNames()
+    claimOwnedNames()
   }
 
   /// `true` iff the quick build compiles the C.
@@ -153,7 +152,8 @@ struct FunctionEmission {
   /// Returns the names of all parts of an array called `name`.
   static func partNames(_ name: String, _ type: ArrayType) -> [String] {
     if type.rank <= 1 { return [name, name + "_n", name + "_s"] }
-    return [name, name + "_data"] + (0..<type.rank).flatMap { [name + "_n\($0)", name + "_s\($0)"] }
+    return [name, name + "_data"]
+      + (0..<type.rank).flatMap { [name + "_n\($0)", name + "_s\($0)"] }
   }
 
   /// Returns the place of an array whose parts are variables of their own.
@@ -196,13 +196,13 @@ struct FunctionEmission {
 
   /// Runs `body` with an empty output in the block of the next number, and returns what it wrote.
   mutating func nested(_ body: (inout FunctionEmission) -> Void) -> [CStatement] {
-    let outer = (output, block, ownedMemory)
+    let outer = (output, block)
     output = []
     lastBlock += 1
     block = lastBlock
     body(&self)
     let result = output
-    (output, block, ownedMemory) = outer
+    (output, block) = outer
     return result
   }
 }

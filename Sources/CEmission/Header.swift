@@ -7,7 +7,7 @@ extension TranslationUnit {
   func header() -> String {
     let name = options.headerName ?? stem + ".h"
     let guardName = Self.guardName(name)
-    var printer = CPrinter(isQuick: false)
+    var printer = CPrinter(complexSpelling: .keyword)
     printer.line("/* \(name): C interface of the kernels in \(module.fileName). */")
     printer.line("#ifndef \(guardName)")
     printer.line("#define \(guardName)")
@@ -22,7 +22,7 @@ extension TranslationUnit {
         printer.raw(helper.text)
       }
     }
-    for text in StructDefinitions(of: module, isQuick: false, onlyExported: true).texts {
+    for text in StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true).texts {
       printer.line("")
       printer.raw(text)
     }
@@ -60,45 +60,43 @@ extension CPrinter {
     switch global.value {
     case .scalar(let constant):
       line(
-        "static const \(constant.type.cName(isQuick: isQuick)) \(global.name) = "
-          + flat(constant.expression(isQuick: isQuick)) + ";")
+        "static const \(constant.type.cName(complexSpelling)) \(global.name) = "
+          + flat(constant.expression(isQuick: complexSpelling == .structure)) + ";")
     case .array(let type, let extents, let elements):
       let lengths = isNested ? extents : [max(extents.reduce(1, *), 1)]
       let start =
-        "static const \(type.cName(isQuick: isQuick)) \(global.name)"
-        + lengths.map { "[\($0)]" }.joined() + " = {"
-      line(start)
-      depth += 1
-      rows(elements.map { flat($0.expression(isQuick: isQuick)) }[...], lengths)
-      depth -= 1
-      line("};")
+        "static const \(type.cName(complexSpelling)) \(global.name)"
+        + lengths.map { "[\($0)]" }.joined() + " = "
+      let texts = elements.map { flat($0.expression(isQuick: complexSpelling == .structure)) }
+      line(start + braces(texts[...], lengths, at: start.utf8.count) + ";")
     }
   }
 
-  /// Writes the elements of an array, a row at a time.
-  private mutating func rows(_ elements: ArraySlice<String>, _ lengths: [Int]) {
+  /// Returns the elements of an array in braces, with line breaks where they do not fit.
+  private func braces(_ elements: ArraySlice<String>, _ lengths: [Int], at start: Int) -> String {
+    var items = elements.isEmpty ? ["0"] : Array(elements)
     if lengths.count > 1 {
       let size = lengths.dropFirst().reduce(1, *)
-      var rest = elements
-      while !rest.isEmpty {
-        line("{")
-        depth += 1
-        rows(rest.prefix(size), Array(lengths.dropFirst()))
-        depth -= 1
-        line("},")
-        rest = rest.dropFirst(size)
+      items = stride(from: elements.startIndex, to: elements.endIndex, by: max(size, 1)).map {
+        braces(
+          elements[$0..<min($0 + size, elements.endIndex)], Array(lengths.dropFirst()),
+          at: start + 1)
       }
-      return
     }
-    var current = ""
-    for element in elements {
-      if !current.isEmpty, column + current.utf8.count + element.utf8.count + 2 > Self.width {
-        line(current)
-        current = ""
+    var result = "{"
+    var column = start + 1
+    for (index, item) in items.enumerated() {
+      let width = item.utf8.count + 1
+      let isBroken = item.utf8.contains(UInt8(ascii: "\n"))
+      if index > 0 {
+        let fits = column + 1 + width + 1 <= Self.width && !isBroken
+        result += fits ? ", " : ",\n" + Self.spaces(start + 1)
+        column = fits ? column + 1 : start + 1
       }
-      current += (current.isEmpty ? "" : " ") + element + ","
+      result += item
+      column = isBroken ? Self.width : column + width
     }
-    line(current.isEmpty ? "0," : current)
+    return result + "}"
   }
 }
 

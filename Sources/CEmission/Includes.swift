@@ -48,7 +48,7 @@ enum Includes {
         }
       }
     }
-    return headers(for: types)
+    return headers(for: types).subtracting(["<complex.h>"])
   }
 
   /// Returns the header that declares the library's function `name`, if it is one.

@@ -55,7 +55,7 @@ package struct KernelInterface: Hashable, Sendable {
 
   /// Creates the interface of `function`, whose C is given.
   init(_ function: Function, _ cFunction: CFunction) {
-    let printer = CPrinter(isQuick: false)
+    let printer = CPrinter(complexSpelling: .keyword)
     name = function.name
     cName = cFunction.name
     sourceName = function.sourceName

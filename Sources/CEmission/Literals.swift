@@ -6,8 +6,8 @@ extension Constant {
   func expression(isQuick: Bool) -> CExpression {
     switch value {
     case .boolean(let value): .name(value ? "true" : "false")
-    case .signed(let value): signed(value)
-    case .unsigned(let value): unsigned(value)
+    case .signed(let value): signed(value, isQuick: isQuick)
+    case .unsigned(let value): unsigned(value, isQuick: isQuick)
     case .float(let value): Self.float(value, type, spelling: spelling)
     case .complex(let real, let imaginary):
       Self.complex(real, imaginary, type, isQuick: isQuick)
@@ -15,37 +15,39 @@ extension Constant {
   }
 
   /// Returns a signed constant; the smallest int64 has no literal of its own in C.
-  private func signed(_ value: Int64) -> CExpression {
+  private func signed(_ value: Int64, isQuick: Bool) -> CExpression {
     if value == .min {
-      return .binary(.subtract, .unary(.minus, wide(UInt64(Int64.max))), .literal("1"))
+      let highest = wide(UInt64(Int64.max), isQuick: isQuick)
+      return .binary(.subtract, .unary(.minus, highest), .literal("1"))
     }
-    let magnitude = wide(value.magnitude)
+    let magnitude = wide(value.magnitude, isQuick: isQuick)
     return value < 0 ? .unary(.minus, magnitude) : magnitude
   }
 
   /// Returns the literal of a signed number, with `INT64_C` around what an int does not hold.
-  private func wide(_ magnitude: UInt64) -> CExpression {
+  private func wide(_ magnitude: UInt64, isQuick: Bool) -> CExpression {
     let text = magnitudeText(magnitude)
-    return magnitude <= UInt64(Int32.max) ? .literal(text) : .call("INT64_C", [.literal(text)])
+    if magnitude <= UInt64(Int32.max) { return .literal(text) }
+    return isQuick ? .literal(text + "L") : .call("INT64_C", [.literal(text)])
   }
 
   /// Returns an unsigned constant.
-  private func unsigned(_ value: UInt64) -> CExpression {
+  private func unsigned(_ value: UInt64, isQuick: Bool) -> CExpression {
     let text = magnitudeText(value)
     if value <= UInt64(UInt32.max) { return .literal(text + "u") }
-    return .call("UINT64_C", [.literal(text)])
+    return isQuick ? .literal(text + "UL") : .call("UINT64_C", [.literal(text)])
   }
 
   /// Returns the digits, as the source has them where C reads them alike.
   private func magnitudeText(_ magnitude: UInt64) -> String {
-    guard let spelling, spelling.utf8.starts(with: "0x".utf8) || spelling.utf8.starts(with: "0X".utf8)
+    guard let spelling,
+      spelling.utf8.starts(with: "0x".utf8) || spelling.utf8.starts(with: "0X".utf8)
     else { return String(magnitude) }
     return spelling
   }
 
   /// Returns the literal of a float, as the source spells it where that is a C double.
-  private static func float(_ value: Double, _ type: ScalarType, spelling: String?) -> CExpression
-  {
+  private static func float(_ value: Double, _ type: ScalarType, spelling: String?) -> CExpression {
     if value.isNaN { return .name("NAN") }
     if value.sign == .minus { return .unary(.minus, float(-value, type, spelling: nil)) }
     if value.isInfinite { return .name("INFINITY") }

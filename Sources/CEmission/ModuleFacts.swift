@@ -104,7 +104,6 @@ struct ModuleFacts {
       .copy(let register, _, _):
       entry.isPure = false
       entry.isMutable[register.index] = true
-    case .pack(let register, _): entry.isMutable[register.index] = true
     case .call(let registers, let callee, let operands):
       note(callOf: callee, registers, operands, in: &entry, of: function)
     case .raise, .boundsCheck, .print: entry.isPure = false
@@ -116,7 +115,7 @@ struct ModuleFacts {
         }
       }
     case .whileLoop: entry.isPure = false
-    case .select, .globalArray, .breakLoop, .continueLoop, .forLoop, .ifElse, .comment: break
+    case .select, .pack, .globalArray, .breakLoop, .continueLoop, .forLoop, .ifElse, .comment: break
     }
   }
 

@@ -46,6 +46,18 @@ struct Names {
     return name
   }
 
+  /// Returns a name like `stem` that means nothing in the given block or around it, for a use
+  /// that ends before anything else is named.
+  func free(_ stem: String, in block: Int) -> String {
+    var name = stem
+    var number = 0
+    while !isFree(name, block, block) {
+      number += 1
+      name = "\(stem)_\(number)"
+    }
+    return name
+  }
+
   /// Returns the next name of a temporary.
   mutating func temporary() -> String {
     while true {

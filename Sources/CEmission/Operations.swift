@@ -55,7 +55,8 @@ struct OperationSpelling {
     case .isFinite: return test("isfinite", first, &result)
     case .signBit: return test("signbit", first, &result)
     case .sign: return call("pel_sign" + operandType.helperSuffix, operands, &result)
-    case .greatestCommonDivisor: return call("pel_gcd" + operandType.helperSuffix, operands, &result)
+    case .greatestCommonDivisor:
+      return call("pel_gcd" + operandType.helperSuffix, operands, &result)
     case .leastCommonMultiple: return call("pel_lcm" + operandType.helperSuffix, operands, &result)
     case .integerSquareRoot: return call("pel_isqrt", operands, &result)
     case .ldexp:
@@ -123,7 +124,7 @@ struct OperationSpelling {
   private func shift(_ operation: Operation, _ operands: [Value], _ result: inout Value) -> Value {
     let left = operands[0].widened()
     var count = operands[1].expression
-    if let value = count.literalInteger, value >= 0, value < 64 {
+    if case .literal(let text) = count, let value = Int(text.filter(\.isNumber)), value < 64 {
       count = .integer(value)
     } else {
       count = .binary(.bitAnd, count, .literal(operands[1].type.kind == .unsigned ? "63u" : "63"))
@@ -201,15 +202,39 @@ struct OperationSpelling {
     return result
   }
 
-  /// Completes `result` as a test of a float.
+  /// Completes `result` as a test of a float; a complex number is tested part by part.
   private func test(_ name: String, _ operand: Value, _ result: inout Value) -> Value {
-    if operand.type.isComplex || isQuick {
-      return call("pel_\(name)_\(operand.type.shortName)", [operand], &result)
+    if operand.type.isComplex {
+      let parts = [Operation.realPart, .imaginaryPart].map {
+        test(of: apply($0, [operand], to: operand.type.realType), name)
+      }
+      result.expression = .binary(name == "isfinite" ? .and : .or, parts[0], parts[1])
+    } else {
+      result.expression = test(of: operand, name)
     }
     result.effects.isCostly = true
-    let value = CExpression.call(name, [operand.expression])
-    result.expression = name == "signbit" ? .binary(.notEqual, value, .literal("0")) : value
     return result
+  }
+
+  /// Returns the test of a float; without <math.h> it is spelled out.
+  private func test(of operand: Value, _ name: String) -> CExpression {
+    let value = operand.expression
+    let isSigned = name == "signbit"
+    if !isQuick {
+      let call = CExpression.call(name, [value])
+      return isSigned ? .binary(.notEqual, call, .literal("0")) : call
+    }
+    let type = operand.type
+    let zero = type.zero(isQuick: true)
+    switch name {
+    case "isnan": return .binary(.notEqual, value, value)
+    case "isinf":
+      return .binary(.equal, .call(libm("fabs", type), [value]), .name("INFINITY"))
+    case "isfinite": return .binary(.equal, .binary(.subtract, value, value), zero)
+    default:
+      let one = CExpression.literal(type == .float32 ? "1.0f" : "1.0")
+      return .binary(.less, .call(libm("copysign", type), [one, value]), zero)
+    }
   }
 
   /// Returns the helper that does `operation` on complex numbers, if it is one: products and

@@ -28,7 +28,9 @@ extension FunctionEmission {
       body.append(
         declaration(fieldType(name), name, clauseIdentity(reduction)))
     }
-    for name in plan.privates + plan.lastPrivates { body.append(declaration(fieldType(name), name, nil)) }
+    for name in plan.privates + plan.lastPrivates {
+      body.append(declaration(fieldType(name), name, nil))
+    }
     body += threadLoop(loop, plan)
     body += writeBacks(reductions)
     outlined.append(
@@ -37,7 +39,8 @@ extension FunctionEmission {
         result: .void, name: functionName,
         parameters: [CParameter(type: .pointer(.void, isConst: false), name: "data")],
         isStatic: true, body: body,
-        shared: CStructure(name: typeName, fields: fields.map { CField(name: $0, type: fieldType($0)) })))
+        shared: CStructure(
+          name: typeName, fields: fields.map { CField(name: $0, type: fieldType($0)) })))
     emit(
       .declaration(
         CDeclaration(type: .named(typeName), name: shared, value: .braces(arguments))))

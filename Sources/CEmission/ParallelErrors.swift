@@ -23,7 +23,7 @@ extension FunctionEmission {
     }
     parallelExit = ParallelExit(
       error: pointer(error), first: pointer(first), raised: raised,
-      iteration: loop.step > 0 ? number : .unary(.minus, number), ownedOutside: ownedMemory,
+      iteration: loop.step > 0 ? number : .unary(.minus, number),
       label: "next_\(lastLabel)")
   }
 
@@ -93,7 +93,7 @@ extension FunctionEmission {
     } else {
       emit(.assignment(.unary(.dereference, .name("error")), nil, own))
     }
-    emitExit()
+    emitExit(releasing: statement.releasesOnError)
     let leaving = output
     output = outer
     emit(

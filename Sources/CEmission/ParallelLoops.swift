@@ -11,8 +11,6 @@ struct ParallelExit {
   var raised: String
   /// A number that is the lower, the earlier the iteration.
   var iteration: CExpression
-  /// The memory that is freed outside of the loop.
-  var ownedOutside: [FunctionEmission.OwnedMemory]
   /// The number of loops around the place at hand, inside the parallel one.
   var loopDepth = 0
   /// The label at the end of the iteration.

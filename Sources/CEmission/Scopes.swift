@@ -73,6 +73,20 @@ struct Scopes {
   /// What is known of `register`.
   subscript(register: Register) -> Entry { entries[register.index] }
 
+  /// Returns the narrowest block that holds both blocks.
+  func common(_ first: Int, _ second: Int) -> Int {
+    var outer = first
+    var inner = second
+    while outer != inner {
+      if blocks[outer].depth >= blocks[inner].depth {
+        outer = blocks[outer].parent
+      } else {
+        inner = blocks[inner].parent
+      }
+    }
+    return outer
+  }
+
   /// Returns `true` iff block `inner` is `outer` or stands in it.
   func contains(_ outer: Int, _ inner: Int) -> Bool {
     outer <= inner && inner <= blocks[outer].last
@@ -126,16 +140,7 @@ struct Scopes {
       entries[index].firstStatement = statement
       return
     }
-    var outer = entries[index].block
-    var inner = current
-    while outer != inner {
-      if blocks[outer].depth >= blocks[inner].depth {
-        outer = blocks[outer].parent
-      } else {
-        inner = blocks[inner].parent
-      }
-    }
-    entries[index].block = outer
+    entries[index].block = common(entries[index].block, current)
   }
 
   /// Notes that the register is set here.

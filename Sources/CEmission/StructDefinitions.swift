@@ -5,15 +5,15 @@ import PellucidTypes
 struct StructDefinitions {
   /// The name and the definition of each, those that others hold first.
   private var definitions: [(name: String, text: String)] = []
-  /// The name of complex types.
-  private let isQuick: Bool
+  /// How complex types are spelled.
+  private let complexSpelling: ComplexSpelling
 
   /// The definitions.
   var texts: [String] { definitions.map(\.text) }
 
   /// Creates the structs that the functions of a module return.
-  init(of module: Module, isQuick: Bool, onlyExported: Bool) {
-    self.isQuick = isQuick
+  init(of module: Module, complexSpelling: ComplexSpelling, onlyExported: Bool) {
+    self.complexSpelling = complexSpelling
     for function in module.functions where function.isExported || !onlyExported { add(function) }
   }
 
@@ -35,7 +35,7 @@ struct StructDefinitions {
     var lines = ["/* What \(function.name) returns. */", "typedef struct {"]
     for (result, field) in zip(function.results, function.resultFields) {
       switch result.type {
-      case .scalar(let type): lines.append("    \(type.cName(isQuick: isQuick)) \(field);")
+      case .scalar(let type): lines.append("    \(type.cName(complexSpelling)) \(field);")
       case .array(let type): lines.append("    \(type.structName(result.ownership)) \(field);")
       }
     }
@@ -58,7 +58,7 @@ struct StructDefinitions {
     } else {
       lines.append("/* A part of an array that the caller owns: borrowed, never to be freed. */")
     }
-    lines += ["typedef struct {", "    \(type.element.cName(isQuick: isQuick)) *data;"]
+    lines += ["typedef struct {", "    \(type.element.cName(complexSpelling)) *data;"]
     if type.rank > 0 { lines.append("    int64_t n[\(type.rank)];") }
     if type.rank > 0 && ownership != .owned { lines.append("    int64_t s[\(type.rank)];") }
     lines.append("} \(name);")

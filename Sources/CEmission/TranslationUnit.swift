@@ -23,15 +23,18 @@ struct TranslationUnit {
   /// Returns a printer.
   private func printer() -> CPrinter {
     CPrinter(
-      isQuick: isQuick, lineFile: options.flavour == .optimizedBuild ? module.fileName : nil)
+      complexSpelling: isQuick ? .structure : .macro,
+      lineFile: options.flavour == .optimizedBuild ? module.fileName : nil)
   }
 
   /// Returns the C file.
   func source() -> String {
     var names = CNames()
     for function in functions { names.add(function) }
-    let types = StructDefinitions(of: module, isQuick: isQuick, onlyExported: false)
-    let shown = StructDefinitions(of: module, isQuick: isQuick, onlyExported: true)
+    for function in module.functions { names.add(resultsOf: function) }
+    let types = StructDefinitions(
+      of: module, complexSpelling: isQuick ? .structure : .macro, onlyExported: false)
+    let shown = StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true)
     let own = options.headerName == nil ? types : types.subtracting(shown)
     let helpers = self.helpers(names)
     var printer = printer()
@@ -76,9 +79,6 @@ struct TranslationUnit {
     let mayRaise = module.functions.contains(where: \.mayRaise)
     if mayRaise {
       wanted += ["pel_error"]
-    }
-    for type in [ScalarType.complex64, .complex128] where isQuick && names.types.contains(type) {
-      wanted.append(type.cName(isQuick: true))
     }
     let own = Set(functions.map(\.name))
     wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
@@ -167,8 +167,8 @@ struct TranslationUnit {
 
   /// Writes the frozen globals.
   private func writeGlobals(_ printer: inout CPrinter) {
+    if !module.globals.isEmpty { printer.line("") }
     for global in module.globals {
-      printer.line("")
       printer.mark(line: global.line)
       printer.declaration(of: global, isNested: options.spelling == .views && !isQuick)
     }

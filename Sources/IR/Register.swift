@@ -31,9 +31,10 @@ package struct RegisterInfo: Hashable, Sendable {
   /// The other dynamic registers that may hold the same memory, sorted; set by the pass
   /// `Ownership`.
   ///
-  /// Each of them has its `NAME_owned` in the function's scope, NULL at first. A copy, view or
-  /// transpose from one to another copies `NAME_owned` along, and a release frees only what none
-  /// of the others holds: `if (a_owned != b_owned) free(a_owned); a_owned = NULL;`.
+  /// Each of them has its `NAME_owned`, NULL at first, in a block around all mentions of all of
+  /// them. A copy, view or transpose from one to another copies `NAME_owned` along, and a release
+  /// frees only what none of the others holds:
+  /// `if (a_owned != b_owned) free(a_owned); a_owned = NULL;`.
   package var sharers: [Register]
 
   /// Creates an instance with the given parts.
@@ -55,7 +56,8 @@ package enum ArrayOwnership: String, Hashable, Sendable {
   /// Somebody else frees it: the caller, or the register that it is a view of.
   case borrowed
   /// The register is the one owner, and a `release` frees it on every path that does not
-  /// return it.
+  /// return it. Each definition gives it memory of its own, a copy being one that moves; behind a
+  /// release, and behind a copy that moves from it, it owns nothing until the next definition.
   case owned
   /// The register owns its memory at some times and not at others; C keeps a second pointer
   /// `NAME_owned` to what is to be freed, or NULL, from the declaration on.

@@ -107,11 +107,13 @@ extension Constant {
     case .signed(let value): return Constant(wrapping: value, target)
     case .unsigned(let value): return Constant(wrapping: value, target)
     case .float(let value):
-      if target.kind == .unsigned, let whole = UInt64(exactly: value.rounded(.towardZero)) {
+      if target.kind == .unsigned, value >= 0, value < 0x1p64 {
+        let whole = UInt64(value)
         let result = Constant(wrapping: whole, target)
         return result.unsigned == whole ? result : nil
       }
-      guard let whole = Int64(exactly: value.rounded(.towardZero)) else { return nil }
+      guard value >= -0x1p63, value < 0x1p63 else { return nil }
+      let whole = Int64(value)
       let result = Constant(wrapping: whole, target)
       return result.signed == whole ? result : nil
     case .complex: return nil

@@ -9,6 +9,19 @@ indirect enum IndexCondition: Hashable {
   case both(IndexCondition?, IndexCondition?)
   /// One of the two holds; nil for one of which nothing is known.
   case either(IndexCondition?, IndexCondition?)
+
+  /// How deep conditions stand in each other.
+  private var depth: Int {
+    switch self {
+    case .comparison: 1
+    case .not(let inner): 1 + inner.depth
+    case .both(let first, let second), .either(let first, let second):
+      1 + max(first?.depth ?? 0, second?.depth ?? 0)
+    }
+  }
+
+  /// The condition, unless it is so deep that following it would take long.
+  var fact: IndexState.Fact { depth > 6 ? .unknown : .condition(self) }
 }
 
 /// A side of a comparison.

@@ -31,6 +31,11 @@ struct IndexProver {
   /// The loops around, innermost last.
   var loops: [Loop] = []
 
+  /// The last loop of which each register has been listed, indexed by its number.
+  var stamps: [Int]
+  /// The number of the last loop whose registers have been listed.
+  var lastStamp = 0
+
   /// A loop around.
   struct Loop {
     /// The registers that the loop assigns.
@@ -45,6 +50,7 @@ struct IndexProver {
   init(_ function: Function, globals: [Global]) {
     state = IndexState(function, globals: globals)
     registers = function.registers
+    stamps = Array(repeating: 0, count: function.registers.count)
   }
 
   /// Returns `block` without superfluous tests, and whether its end is reached.
@@ -112,7 +118,7 @@ struct IndexProver {
   ) -> Statement.Kind {
     guard operation == .wrapIndex else { return kind }
     let range = state.range(of: operands[0])
-    if range.low >= 0 {
+    if range.low >= 0 || range.isNegativeOnlyIfEmpty(state.range(of: operands[1])) {
       let isSame = type(of: operands[0]) == registers[register.index].type
       return .assign(register, isSame ? .copy : .convert, [operands[0]])
     }
@@ -179,12 +185,12 @@ struct IndexProver {
         return .unknown
       }
       let terms = operands.map { IndexTerm(operand: $0, version: state.version(of: $0)) }
-      return .condition(.comparison(operation, terms[0], terms[1]))
+      return IndexCondition.comparison(operation, terms[0], terms[1]).fact
     case (_, .not), (_, .bitNot):
-      return conditions[0].map { .condition(.not($0)) } ?? .unknown
+      return conditions[0].map { IndexCondition.not($0).fact } ?? .unknown
     case (_, .copy): return conditions[0].map { .condition($0) } ?? .unknown
-    case (_, .bitAnd): return .condition(.both(conditions[0], conditions[1]))
-    case (_, .bitOr): return .condition(.either(conditions[0], conditions[1]))
+    case (_, .bitAnd): return IndexCondition.both(conditions[0], conditions[1]).fact
+    case (_, .bitOr): return IndexCondition.either(conditions[0], conditions[1]).fact
     case (_, _): return .unknown
     }
   }
@@ -225,9 +231,9 @@ struct IndexProver {
 
     var fact = firstFact.union(secondFact)
     if otherwise.value.constant?.boolean == false {
-      fact = .condition(.both(test, firstFact.condition))
+      fact = IndexCondition.both(test, firstFact.condition).fact
     } else if then.value.constant?.boolean == true {
-      fact = .condition(.either(test, secondFact.condition))
+      fact = IndexCondition.either(test, secondFact.condition).fact
     }
     state.assign(register, fact)
     let kind = Statement.Kind.select(

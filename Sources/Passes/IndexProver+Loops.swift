@@ -72,18 +72,22 @@ extension IndexProver {
     if outcome.atBreaks.isEmpty { return (loop, !isEndless) }
     var ends = outcome.atBreaks
     if !isEndless { ends.append(facts(written)) }
-    state.takeBack(to: mark)
+    state.rewind(to: mark)
     let joined = ends.dropFirst().reduce(ends[0]) { zip($0, $1).map { $0.union($1) } }
     for (register, fact) in zip(written, joined) { state.assign(register, fact) }
     return (loop, true)
   }
 
   /// Returns the registers that statements in `blocks` assign, each once.
-  private func registers(in blocks: [Block]) -> [Register] {
-    var seen: Set<Register> = []
+  private mutating func registers(in blocks: [Block]) -> [Register] {
+    lastStamp += 1
     var result: [Register] = []
     for block in blocks {
-      block.forEachRegisterWritten { if seen.insert($0).inserted { result.append($0) } }
+      block.forEachRegisterWritten { register in
+        guard stamps[register.index] != lastStamp else { return }
+        stamps[register.index] = lastStamp
+        result.append(register)
+      }
     }
     return result
   }
@@ -112,7 +116,7 @@ extension IndexProver {
       let reachesEnd = turn(&self)
       if reachesEnd { loops[loops.count - 1].atTurns.append(facts(written)) }
       let loop = loops.removeLast()
-      state.takeBack(to: mark)
+      state.rewind(to: mark)
       let next = loop.atTurns.reduce(entry) { zip($0, $1).map { $0.union($1) } }
       // What is known only shrinks, and is given up after a few turns, so that this ends.
       if zip(next, head).allSatisfy({ $0.entails($1) }) {

@@ -91,6 +91,13 @@ struct IndexRange: Hashable {
     return bounds.contains { $0.symbol == form.symbol && $0.offset < form.offset }
   }
 
+  /// `true` iff the integer is known to be `extent - 1` or more wherever `extent` is not 0; for an
+  /// extent of 0 it makes no difference whether the extent is added.
+  func isNegativeOnlyIfEmpty(_ extent: IndexRange) -> Bool {
+    guard let form, let other = extent.form, form.symbol == other.symbol else { return false }
+    return form.offset >= other.offset - 1
+  }
+
   /// Returns what is known of an integer that is either this or `other`.
   func union(_ other: IndexRange) -> IndexRange {
     var result = IndexRange(min(low, other.low), max(high, other.high))

@@ -64,8 +64,16 @@ struct IndexState {
     slots[index] = slot
   }
 
+  /// Takes back the changes since `mark`.
+  mutating func rewind(to mark: Int) {
+    while changes.count > mark {
+      let change = changes.removeLast()
+      slots[change.index] = change.before
+    }
+  }
+
   /// Takes back the changes since `mark` and returns what they led to, by register.
-  @discardableResult mutating func takeBack(to mark: Int) -> [Int: Slot] {
+  mutating func takeBack(to mark: Int) -> [Int: Slot] {
     var ends: [Int: Slot] = [:]
     while changes.count > mark {
       let change = changes.removeLast()

@@ -22,8 +22,11 @@ struct Liveness {
 
   /// The number of statements in each statement, itself included.
   let sizes: [Int]
-  /// What is live behind each statement of interest; nil for the others.
+  /// What is live behind each statement of interest, or where it jumps to; nil for the others.
   private(set) var after: [RegisterSet?]
+  /// What is live at the end of each block of each statement, by the number of the statement and
+  /// the place of the block in it; kept if memory is the subject.
+  private(set) var ends: [[RegisterSet]]
   /// What the body of each loop reads before it assigns it, by the number of the loop.
   private(set) var exposed: [RegisterSet?]
   /// What counts as a read.
@@ -48,6 +51,7 @@ struct Liveness {
     self.isOfInterest = isOfInterest
     after = Array(repeating: nil, count: sizes.count)
     exposed = after
+    ends = Array(repeating: [], count: sizes.count)
     empty = RegisterSet(count: function.registers.count)
     var live = empty
     walk(function.body, from: 0, &live)
@@ -90,12 +94,14 @@ struct Liveness {
     if isRecording, isOfInterest(kind) { after[number] = live }
     switch kind {
     case .returned, .raise: live.removeAll()
-    case .breakLoop: live = targets.last?.exit ?? empty
-    case .continueLoop: live = targets.last?.head ?? empty
+    case .breakLoop, .continueLoop:
+      live = (kind == .breakLoop ? targets.last?.exit : targets.last?.head) ?? empty
+      if isRecording, isOfInterest(kind) { after[number] = live }
     case .forLoop(let loop): walk(loop, number, &live)
     case .whileLoop(let loop): walk(loop, number, &live)
     case .ifElse(_, let then, let otherwise):
       var other = live
+      noteEnds([live, live], number)
       walk(then, from: number + 1, &live)
       walk(otherwise, from: number + 1 + size(then, from: number + 1), &other)
       live.formUnion(other)
@@ -104,6 +110,7 @@ struct Liveness {
       var other = live
       insert(then.value, &live)
       insert(otherwise.value, &other)
+      noteEnds([live, other], number)
       walk(then.body, from: number + 1, &live)
       walk(otherwise.body, from: number + 1 + size(then.body, from: number + 1), &other)
       live.formUnion(other)
@@ -120,6 +127,7 @@ struct Liveness {
     var head = isRecording ? exposed[number] ?? empty : empty
     if isRecording { head.formUnion(live) }
     targets.append(Target(exit: isRecording ? live : empty, head: head))
+    noteEnds([head], number)
     var body = head
     walk(loop.body, from: number + 1, &body)
     targets.removeLast()
@@ -137,10 +145,16 @@ struct Liveness {
     walk(loop.body, from: number + 1 + size(loop.header, from: number + 1), &body)
     insert(loop.condition, &body)
     if isRecording { body.formUnion(live) }
+    noteEnds([body, head], number)
     walk(loop.header, from: number + 1, &body)
     targets.removeLast()
     if !isRecording { exposed[number] = body }
     if isRecording { live = body } else { live.formUnion(body) }
+  }
+
+  /// Keeps what is live at the ends of the blocks of statement `number`, if that is asked for.
+  private mutating func noteEnds(_ sets: [RegisterSet], _ number: Int) {
+    if isRecording, subject == .memory { ends[number] = sets }
   }
 
   /// Adds what the statement itself reads before its blocks to `live`.

@@ -92,7 +92,8 @@ struct ArrayConflicts {
     if function.elementType(of: accesses[0].root)?.isInteger == true {
       for access in accesses where access.isWrite { atomicEntries.insert(access.entry) }
     } else {
-      serialReason = serialReason ?? "\(name(accesses[0])) sums floats, whose order counts"
+      serialReason =
+        serialReason ?? "the order in which iterations update \(name(accesses[0])) counts"
     }
   }
 
@@ -131,11 +132,10 @@ struct ArrayConflicts {
       let (other, rightRest) = right.split(by: subscripts.variable)
     else { return .unknown }
     let inner = innerAtoms(left).union(innerAtoms(right))
+    if !inner.isEmpty, isWithin(left, right) { return .apart }
     guard factor == other else { return fixedRelation(left, right, factor, other, inner) }
     if factor.constant == 0 { return invariantRelation(left, right, inner) }
-    if !inner.isEmpty {
-      return isWithin(factor, inner, leftRest, rightRest) ? .apart : .unknown
-    }
+    if !inner.isEmpty { return .unknown }
     return relation(factor, distance: rightRest - leftRest)
   }
 
@@ -152,7 +152,8 @@ struct ArrayConflicts {
     let step = factor &* loop.step
     if let distance = distance.constant {
       if step == 0 || distance % step != 0 { return .apart }
-      if let lower = loop.lower.constant?.wholeNumber, let upper = loop.upper.constant?.wholeNumber,
+      if let lower = subscripts.value(loop.lower)?.constant,
+        let upper = subscripts.value(loop.upper)?.constant,
         abs(distance) >= abs(upper &- lower) &* abs(factor)
       {
         return .apart
@@ -206,46 +207,50 @@ struct ArrayConflicts {
     return (below.constant ?? 0) > 0 || (above.constant ?? 0) > 0 ? .apart : .unknown
   }
 
-  /// Returns `true` iff inner loops move both indices by less than `factor`, from the same start:
-  /// `w*i + j` with `j` in `0 ..< w`.
-  private mutating func isWithin(
-    _ factor: Polynomial, _ inner: Set<Polynomial.Atom>, _ left: Polynomial, _ right: Polynomial
-  ) -> Bool {
-    let width = factor * Polynomial(abs(statements.loop.step))
-    guard let first = range(of: left, inner), let second = range(of: right, inner) else {
+  /// Returns `true` iff inner loops move both indices by less than an iteration does, from the same
+  /// start: `w*i + j` with `j` in `0 ..< w`, or `j` in `w*i ..< min(w*i + w, n)`.
+  private mutating func isWithin(_ left: Polynomial, _ right: Polynomial) -> Bool {
+    var lows: [Polynomial] = []
+    var highs: [Polynomial] = []
+    var factor: Polynomial?
+    for value in [left, right] {
+      for isHigh in [false, true] {
+        guard let bound = bound(of: value, isHigh: isHigh),
+          let (coefficient, rest) = bound.split(by: subscripts.variable),
+          factor == nil || factor == coefficient
+        else { return false }
+        factor = coefficient
+        if isHigh { highs.append(rest) } else { lows.append(rest) }
+      }
+    }
+    guard let width = factor.map({ $0 * Polynomial(abs(statements.loop.step)) }) else {
       return false
     }
     // Both lie in `low ... high`; they stay apart if that is narrower than one step.
-    for low in [first.low, second.low] {
-      for high in [first.high, second.high] {
-        let others = [first, second].allSatisfy {
-          (($0.low - low).constant ?? -1) >= 0 && ((high - $0.high).constant ?? -1) >= 0
-        }
-        if others, ((width - (high - low)).constant ?? 0) > 0 { return true }
-      }
+    for (low, high) in lows.flatMap({ low in highs.map { (low, $0) } }) {
+      let isAround =
+        lows.allSatisfy { (($0 - low).constant ?? -1) >= 0 }
+        && highs.allSatisfy { ((high - $0).constant ?? -1) >= 0 }
+      if isAround, ((width - (high - low)).constant ?? 0) > 0 { return true }
     }
     return false
   }
 
-  /// Returns the bounds of `value` over the inner loops whose variables are in it.
-  private mutating func range(
-    of value: Polynomial, _ inner: Set<Polynomial.Atom>
-  ) -> (low: Polynomial, high: Polynomial)? {
-    var low = value
-    var high = value
-    for atom in inner where value.atoms.contains(atom) {
+  /// Returns the lowest or highest place that `value` reaches over the inner loops.
+  private mutating func bound(of value: Polynomial, isHigh: Bool) -> Polynomial? {
+    var result = value
+    // Ends: loops in loops that begin where the one around is are rarely nested deeper.
+    for _ in 0..<8 {
+      guard let atom = innerAtoms(result).min(by: Polynomial.Atom.precedes) else { return result }
       guard let loop = subscripts.innerLoop(atom), loop.step > 0,
-        let first = subscripts.value(loop.lower), let end = subscripts.value(loop.upper),
-        let (factor, _) = value.split(by: atom), let times = factor.constant, times > 0
+        let times = result.split(by: atom)?.coefficient.constant, times != 0,
+        let end = (times > 0) == isHigh
+          ? subscripts.upperBound(loop.upper).map({ $0 - Polynomial(1) })
+          : subscripts.value(loop.lower)
       else { return nil }
-      let last = end - Polynomial(1)
-      low = low + Polynomial(times) * (first - Polynomial(atom))
-      high = high + Polynomial(times) * (last - Polynomial(atom))
+      result = result + Polynomial(times) * (end - Polynomial(atom))
     }
-    let isFree = [low, high].allSatisfy { bound in
-      bound.atoms.isDisjoint(with: inner) && !bound.atoms.contains(subscripts.variable)
-    }
-    return isFree ? (low, high) : nil
+    return nil
   }
 
   // MARK: Diagnostics
@@ -271,16 +276,5 @@ struct ArrayConflicts {
   /// Returns the name of the array of `access` in quotes.
   private func name(_ access: LoopAccesses.Access) -> String {
     function[access.root].name.map { "'\($0)'" } ?? "an array"
-  }
-}
-
-extension Constant {
-  /// The value, if it is a whole number that fits.
-  fileprivate var wholeNumber: Int? {
-    switch value {
-    case .signed(let value): Int(value)
-    case .unsigned(let value): Int(exactly: value)
-    case .boolean, .float, .complex: nil
-    }
   }
 }

@@ -63,6 +63,19 @@ struct LoopSubscripts {
     }
   }
 
+  /// Returns a value that `operand` does not exceed: one side of a `min`, rather the one in which
+  /// the variable of the loop stands.
+  mutating func upperBound(_ operand: Operand) -> Polynomial? {
+    if let value = value(operand) { return value }
+    guard case .register(let register) = operand,
+      let entry = statements.soleDefinition(of: register),
+      case .assign(_, let operation, let operands) = statements.kind(entry),
+      operation == .pythonMinimum || operation == .minimum || operation == .copy
+    else { return nil }
+    let bounds = operands.compactMap { upperBound($0) }
+    return bounds.first { $0.atoms.contains(variable) } ?? bounds.first
+  }
+
   /// Returns the value of `register`.
   private mutating func value(of register: Register) -> Polynomial? {
     guard case .scalar(let type) = function[register].type, type.isInteger else {

@@ -10,6 +10,7 @@ package enum Pipeline {
     Pass(DeadCodeElimination.self, DeadCodeElimination.run),
     Pass(ErrorPropagation.self, ErrorPropagation.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
+    Pass(Ownership.self, Ownership.run),
   ]
 
   /// Returns `module` after all passes but those named in `without`.

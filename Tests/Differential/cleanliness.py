@@ -17,15 +17,17 @@ import signatures
 
 SECONDS = 120
 STRICT = ("-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-fopenmp",
-          "-Werror", "-c", "-o", "/dev/null", "kernel.c")
+          "-Werror", "-c", "-o", "kernel.o", "kernel.c")
+FORMATS = (corpus.ROOT / ".clang-format", corpus.ROOT / "runtime" / ".clang-format")
+FORMAT = next((path for path in FORMATS if path.exists()), FORMATS[0])
 TOOLS = {
     "gcc": ("gcc", "-O1", *STRICT),
     "clang": ("clang", "-O0", *STRICT),
-    "clang-format": ("clang-format", f"--style=file:{corpus.ROOT / '.clang-format'}", "--dry-run",
+    "clang-format": ("clang-format", f"--style=file:{FORMAT}", "--dry-run",
                      "-Werror", "kernel.c", "kernel.h"),
     "C++": ("clang", "-x", "c++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
             "kernel.h"),
-    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "/dev/null", "kernel.c"),
+    "tcc": ("tcc", "-Wall", "-Werror", "-c", "-o", "kernel.o", "kernel.c"),
 }
 STYLES = {"views": ("gcc", "clang", "clang-format", "C++"),
           "flat": ("gcc", "clang", "clang-format", "tcc")}

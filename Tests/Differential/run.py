@@ -63,6 +63,9 @@ def check_all(options):
                 failed += report is not None
                 if report:
                     print(report, flush=True)
+            if carrier.counting and not carrier.has_counted and not options.pattern:
+                failed += 1
+                print(f"FAIL [{tier}] no kernel's memory was counted", flush=True)
     print(f"differential: {passed} passed, {failed} failed ({len(paths)} files)", flush=True)
     return passed, failed
 

@@ -46,6 +46,7 @@ class CommandLine:
         self.tier = tier
         self.threads = threads
         self.counting = counting_library() if tier == COUNTING else None
+        self.has_counted = False
 
     def call(self, run):
         """Returns the outcome of the run."""
@@ -60,6 +61,7 @@ class CommandLine:
             except subprocess.TimeoutExpired:
                 return Outcome(error="timeout", message=f"after {SECONDS} s")
             outcome = self.outcome(done, folder, saved)
+            self.has_counted = self.has_counted or (folder / REPORT).exists()
             lost = lost_blocks(folder, outcome.result)
             return Outcome(error="leak", message=f"{lost} blocks are not freed") if lost else outcome
 

@@ -13,4 +13,4 @@ def kernel(x, flag):
 
 # signature: kernel(f8[:], b1)
 # expect-error: r
-# at: 11
+# at: 10

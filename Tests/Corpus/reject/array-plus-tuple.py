@@ -8,5 +8,5 @@ def kernel(x):
 
 
 # signature: kernel(f8[:])
-# expect-error: Tuple
+# expect-error: array
 # at: 7

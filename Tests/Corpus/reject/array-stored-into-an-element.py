@@ -8,5 +8,5 @@ def kernel(x, y):
 
 
 # signature: kernel(f8[:], f8[:])
-# expect-error: array
+# expect-error: float64[:]
 # at: 7

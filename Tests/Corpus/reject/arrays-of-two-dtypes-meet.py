@@ -13,4 +13,4 @@ def kernel(n):
 
 # signature: kernel(i8)
 # expect-error: a
-# at: 11
+# at: 10

@@ -12,4 +12,4 @@ def kernel(n):
 
 # signature: kernel(i8)
 # expect-error: a
-# at: 10
+# at: 9

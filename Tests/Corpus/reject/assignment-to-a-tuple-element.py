@@ -10,5 +10,5 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: tuple
+# expect-error: Tuple
 # at: 8

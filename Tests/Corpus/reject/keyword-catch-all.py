@@ -7,6 +7,6 @@ def kernel(**options):
     return 1
 
 
-# signature: kernel()
+# signature: kernel(i8)
 # expect-error: **
 # at: 6

@@ -13,5 +13,5 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: **
+# expect-error: unpacked
 # at: 12

@@ -14,4 +14,4 @@ def kernel(n):
 
 # signature: kernel(i8)
 # expect-error: forever
-# at: 7
+# at: 6

@@ -8,4 +8,4 @@ def kernel(x):
 
 
 # expect-error: kernel
-# at: 5
+# at: 6

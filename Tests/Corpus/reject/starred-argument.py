@@ -13,5 +13,5 @@ def kernel(t):
 
 
 # signature: kernel(UniTuple(i8, 2))
-# expect-error: *
+# expect-error: unpacked
 # at: 12

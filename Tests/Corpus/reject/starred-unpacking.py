@@ -9,5 +9,5 @@ def kernel(t):
 
 
 # signature: kernel(UniTuple(i8, 3))
-# expect-error: *
+# expect-error: starred
 # at: 7

@@ -9,5 +9,5 @@ def kernel(x):
 
 
 # signature: kernel(f8)
-# expect-error: *
+# expect-error: tuple
 # at: 8

@@ -13,4 +13,4 @@ def kernel(n):
 
 # signature: kernel(i8)
 # expect-error: t
-# at: 11
+# at: 10

@@ -9,5 +9,5 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: unpack
+# expect-error: int64
 # at: 7

@@ -8,5 +8,5 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: fortran
+# expect-error: error_model
 # at: 5

@@ -1,0 +1,124 @@
+import PellucidIR
+import PellucidTypes
+
+/// Writes what `OwnershipFlow` has found into a function.
+struct OwnershipRewriting {
+  /// The function.
+  private var function: Function
+  /// What was found.
+  private let flow: OwnershipFlow
+  /// Who may share memory with whom.
+  private let aliases: ArrayAliases
+  /// Which results the caller owns.
+  private let isOwned: [Bool]
+  /// The number of the next statement.
+  private var nextStatement = 0
+  /// The number of the next block.
+  private var nextBlock = 0
+
+  /// Prepares to rewrite `function`, of which `flow` was found; a forced one owns all its results.
+  init(_ function: Function, _ flow: OwnershipFlow, _ aliases: ArrayAliases, isForced: Bool) {
+    self.function = function
+    self.flow = flow
+    self.aliases = aliases
+    isOwned = function.results.indices.map { position in
+      isForced
+        || flow.returns.values.contains { treatments in
+          position < treatments.count && treatments[position] != .argument
+        }
+    }
+  }
+
+  /// Returns the function with its releases.
+  mutating func rewrite() -> Function {
+    for register in flow.everOwning {
+      let isDynamic = flow.dynamic.contains(register)
+      function[register].ownership = isDynamic ? .dynamic : .owned
+      guard flow.shared.contains(register) else { continue }
+      function[register].sharers = aliases.group(of: register)
+        .filter { $0 != register && flow.everOwning.contains($0) }
+        .sorted { $0.index < $1.index }
+    }
+    for position in function.results.indices {
+      guard case .array = function.results[position].type else { continue }
+      function.results[position].ownership = isOwned[position] ? .owned : .borrowed
+    }
+    function.body = rewrite(function.body)
+    return function
+  }
+
+  /// Returns `block` with its releases.
+  private mutating func rewrite(_ block: Block) -> Block {
+    let name = nextBlock
+    nextBlock += 1
+    var result = Block([], closingComments: block.closingComments)
+    for statement in block.statements {
+      let number = nextStatement
+      nextStatement += 1
+      var rewritten = statement
+      rewritten.kind = statement.kind.mappingBlocks { rewrite($0) }
+      result.statements += rewrite(rewritten, number)
+    }
+    let line = block.statements.last?.line ?? 0
+    result.statements += releases(flow.atEnd[name] ?? [], line: line)
+    return result
+  }
+
+  /// Returns statement `number`, whose blocks are rewritten, with what it needs before it.
+  private mutating func rewrite(_ statement: Statement, _ number: Int) -> [Statement] {
+    var statement = statement
+    var result: [Statement] = []
+    statement.movesMemory = flow.moves.contains(number)
+    if case .returned(let operands) = statement.kind {
+      let (copies, values) = copies(of: operands, statement, number)
+      result += copies
+      statement.kind = .returned(values)
+    } else {
+      statement.releasesOnError = flow.onError[number] ?? []
+    }
+    result += releases(flow.before[number] ?? [], line: statement.line)
+    guard !result.isEmpty else { return [statement] }
+    result[0].leadingComments = statement.leadingComments
+    statement.leadingComments = []
+    return result + [statement]
+  }
+
+  /// Returns statements that release `registers`.
+  private func releases(_ registers: [Register], line: Int) -> [Statement] {
+    registers.map { Statement(.release($0), line: line) }
+  }
+
+  /// Returns the statements that copy what cannot be returned itself, and what is returned then.
+  private mutating func copies(
+    of operands: [Operand], _ statement: Statement, _ number: Int
+  ) -> ([Statement], [Operand]) {
+    var made: [Register] = []
+    var result: [Statement] = []
+    var values = operands
+    for (position, treatment) in (flow.returns[number] ?? []).enumerated() {
+      guard treatment == .copy || treatment == .argument && isOwned[position],
+        case .register(let source) = operands[position],
+        case .array(var type) = function[source].type
+      else { continue }
+      if type.layout != .f { type = ArrayType(type.element, rank: type.rank, layout: .c) }
+      type.isReadOnly = false
+      let copy = function.addRegister(
+        RegisterInfo(
+          type: .array(type), name: function.results[position].name ?? "result",
+          isNameInvented: true, span: statement.span, ownership: .owned))
+      let extents = (0..<type.rank).map { Operand.extent(source, axis: $0) }
+      var allocation = Statement(
+        .allocate(copy, extents: extents, .none), span: statement.span, line: statement.line)
+      allocation.releasesOnError = (flow.onError[number] ?? []) + made
+      result.append(allocation)
+      result.append(
+        Statement(
+          .copy(into: copy, from: source, mayOverlap: false), span: statement.span,
+          line: statement.line))
+      values[position] = .register(copy)
+      made.append(copy)
+      function.mayRaise = true
+    }
+    return (result, values)
+  }
+}
