@@ -83,4 +83,3 @@ void mandelbrot(int32_t *image_data, int64_t image_n0, int64_t image_n1, double 
         }
     }
 }
-

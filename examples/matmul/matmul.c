@@ -48,18 +48,17 @@ static inline int64_t pel_count(int64_t a, int64_t b)
     return a < 0 || b < 0 || (b > 0 && a > INT64_MAX / b) ? -1 : a * b;
 }
 
-/* A part of an array that the caller owns: borrowed, never to be freed. */
+/* A fresh array that the caller owns: free(data). Row-major, n[k] elements along axis k. */
 typedef struct {
     double *data;
     int64_t n[2];
-    int64_t s[2];
-} view_f64_2d;
+} array_f64_2d;
 
 /* matmul.py:7  def matmul(A: float64[:, ::1], B: float64[:, ::1]) -> float64[:, ::1]
  * The product A @ B.
  */
-view_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
-                   const double *B_data, int64_t B_n0, int64_t B_n1, pel_error *error)
+array_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
+                    const double *B_data, int64_t B_n0, int64_t B_n1, pel_error *error)
 {
     const double (*A)[A_n1] = (const double (*)[A_n1])A_data;
     const double (*B)[B_n1] = (const double (*)[B_n1])B_data;
@@ -69,20 +68,20 @@ view_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
     if (B_n0 != m) {
         pel_raise(error, PEL_VALUE_ERROR, 12,
                   "the columns of A and the rows of B differ in number");
-        return (view_f64_2d){0};
+        return (array_f64_2d){0};
     }
     if (n < 0) {
         pel_raise(error, PEL_VALUE_ERROR, 13, "negative dimensions are not allowed");
-        return (view_f64_2d){0};
+        return (array_f64_2d){0};
     }
     if (p < 0) {
         pel_raise(error, PEL_VALUE_ERROR, 13, "negative dimensions are not allowed");
-        return (view_f64_2d){0};
+        return (array_f64_2d){0};
     }
     double *C_data = pel_alloc_zeroed(pel_count(n, p), sizeof *C_data);
     if (C_data == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 13, "no memory for 'C'");
-        return (view_f64_2d){0};
+        return (array_f64_2d){0};
     }
     double (*C)[p] = (double (*)[p])C_data;
     for (int64_t i = 0; i < n; i++) {
@@ -93,7 +92,7 @@ view_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
             }
         }
     }
-    return (view_f64_2d){.data = C_data, .n = {n, p}, .s = {p, 1}};
+    return (array_f64_2d){.data = C_data, .n = {n, p}};
 }
 
 /* matmul.py:23  def matmul_into(A: float64[:, ::1], B: float64[:, ::1], C: float64[:, ::1]) ->
@@ -119,4 +118,3 @@ void matmul_into(const double *A_data, int64_t A_n0, int64_t A_n1,
         }
     }
 }
-

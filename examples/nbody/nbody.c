@@ -109,4 +109,3 @@ void advance(const double *mass, int64_t mass_n,
         }
     }
 }
-

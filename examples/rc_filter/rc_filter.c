@@ -23,4 +23,3 @@ void rc_filter(const double *voltage, int64_t voltage_n,
         out[i] = voltage[i] * (1.0 - exp(1.0 / time_constant[i]));
     }
 }
-

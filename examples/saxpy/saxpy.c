@@ -27,4 +27,3 @@ void parallel_saxpy(float a, const float *x, int64_t x_n, float *y, int64_t y_n)
         y[i] = a * x[i] + y[i];
     }
 }
-

@@ -78,11 +78,11 @@ void heat(double *src_data, int64_t src_n0, int64_t src_n1,
         }
         if (src_n0 != dst_n0 || src_n1 != dst_n1) {
             pel_raise(error, PEL_VALUE_ERROR, 25,
-                      "could not broadcast input array from shape (%" PRId64 ",%" PRId64 ") into shape (%" PRId64 ",%" PRId64 ")",
+                      "could not broadcast input array from shape (%" PRId64 ",%" PRId64
+                      ") into shape (%" PRId64 ",%" PRId64 ")",
                       dst_n0, dst_n1, src_n0, src_n1);
             return;
         }
         memmove(src_data, dst_data, (size_t)(src_n0 * src_n1) * sizeof(double));
     }
 }
-

@@ -28,4 +28,3 @@ int64_t psum(const int64_t *x, int64_t x_n)
     }
     return total;
 }
-
