@@ -26,22 +26,9 @@ package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) 
     } pel_slot;
 
     """
-  if !kernels.contains(where: \.mayRaise) { text += errorType }
   for kernel in kernels { text += EntryPoint(kernel, isQuick: isQuick).text() }
   return text
 }
-
-/// The type of errors, for kernels whose own text does not define it.
-private let errorType = """
-
-  /* What a kernel raised; code 0 means nothing. */
-  typedef struct {
-      int code;
-      int line;
-      char message[120];
-  } pel_error;
-
-  """
 
 /// The entry point of one kernel.
 private struct EntryPoint {

@@ -28,7 +28,7 @@ package enum Ownership {
       let aliases = ArrayAliases(prepared, results: table.results)
       let flow = OwnershipFlow(prepared, aliases, table)
       var rewriting = OwnershipRewriting(
-        prepared, flow, aliases, isForced: table.isCalledEarly(function.name))
+        prepared, flow.facts, aliases, isForced: table.isCalledEarly(function.name))
       result.functions[index] = rewriting.rewrite()
       table.settle(result.functions[index])
     }

@@ -6,7 +6,7 @@ struct OwnershipRewriting {
   /// The function.
   private var function: Function
   /// What was found.
-  private let flow: OwnershipFlow
+  private let facts: OwnershipFacts
   /// Who may share memory with whom.
   private let aliases: ArrayAliases
   /// Which results the caller owns.
@@ -16,14 +16,14 @@ struct OwnershipRewriting {
   /// The number of the next block.
   private var nextBlock = 0
 
-  /// Prepares to rewrite `function`, of which `flow` was found; a forced one owns all its results.
-  init(_ function: Function, _ flow: OwnershipFlow, _ aliases: ArrayAliases, isForced: Bool) {
+  /// Prepares to rewrite `function`, of which `facts` was found; a forced one owns all its results.
+  init(_ function: Function, _ facts: OwnershipFacts, _ aliases: ArrayAliases, isForced: Bool) {
     self.function = function
-    self.flow = flow
+    self.facts = facts
     self.aliases = aliases
     isOwned = function.results.indices.map { position in
       isForced
-        || flow.returns.values.contains { treatments in
+        || facts.returns.values.contains { treatments in
           position < treatments.count && treatments[position] != .argument
         }
     }
@@ -31,12 +31,12 @@ struct OwnershipRewriting {
 
   /// Returns the function with its releases.
   mutating func rewrite() -> Function {
-    for register in flow.everOwning {
-      let isDynamic = flow.dynamic.contains(register)
+    for register in facts.everOwning {
+      let isDynamic = facts.dynamic.contains(register)
       function[register].ownership = isDynamic ? .dynamic : .owned
-      guard flow.shared.contains(register) else { continue }
+      guard facts.shared.contains(register) else { continue }
       function[register].sharers = aliases.group(of: register)
-        .filter { $0 != register && flow.everOwning.contains($0) }
+        .filter { $0 != register && facts.everOwning.contains($0) }
         .sorted { $0.index < $1.index }
     }
     for position in function.results.indices {
@@ -60,7 +60,7 @@ struct OwnershipRewriting {
       result.statements += rewrite(rewritten, number)
     }
     let line = block.statements.last?.line ?? 0
-    result.statements += releases(flow.atEnd[name] ?? [], line: line)
+    result.statements += releases(facts.atEnd[name] ?? [], line: line)
     return result
   }
 
@@ -68,15 +68,15 @@ struct OwnershipRewriting {
   private mutating func rewrite(_ statement: Statement, _ number: Int) -> [Statement] {
     var statement = statement
     var result: [Statement] = []
-    statement.movesMemory = flow.moves.contains(number)
+    statement.movesMemory = facts.moves.contains(number)
     if case .returned(let operands) = statement.kind {
       let (copies, values) = copies(of: operands, statement, number)
       result += copies
       statement.kind = .returned(values)
     } else {
-      statement.releasesOnError = flow.onError[number] ?? []
+      statement.releasesOnError = facts.onError[number] ?? []
     }
-    result += releases(flow.before[number] ?? [], line: statement.line)
+    result += releases(facts.before[number] ?? [], line: statement.line)
     guard !result.isEmpty else { return [statement] }
     result[0].leadingComments = statement.leadingComments
     statement.leadingComments = []
@@ -95,7 +95,7 @@ struct OwnershipRewriting {
     var made: [Register] = []
     var result: [Statement] = []
     var values = operands
-    for (position, treatment) in (flow.returns[number] ?? []).enumerated() {
+    for (position, treatment) in (facts.returns[number] ?? []).enumerated() {
       guard treatment == .copy || treatment == .argument && isOwned[position],
         case .register(let source) = operands[position],
         case .array(var type) = function[source].type
@@ -109,7 +109,7 @@ struct OwnershipRewriting {
       let extents = (0..<type.rank).map { Operand.extent(source, axis: $0) }
       var allocation = Statement(
         .allocate(copy, extents: extents, .none), span: statement.span, line: statement.line)
-      allocation.releasesOnError = (flow.onError[number] ?? []) + made
+      allocation.releasesOnError = (facts.onError[number] ?? []) + made
       result.append(allocation)
       result.append(
         Statement(

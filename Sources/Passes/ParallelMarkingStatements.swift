@@ -35,8 +35,8 @@ struct LoopStatements {
   private(set) var assigned: [Register] = []
   /// The number of blocks met so far.
   private var blockCount = 0
-  /// `true` iff a `continue` of the loop itself stands before.
-  private var isBehindContinue = false
+  /// `true` iff a `break` or `continue` stands before.
+  private var isBehindJump = false
   /// `true` iff a `break` or `return` leaves the loop.
   private(set) var leavesEarly = false
 
@@ -57,7 +57,7 @@ struct LoopStatements {
       entries.append(
         Entry(
           statement: statement, parent: parent, block: number, side: side,
-          isConditional: isConditional || isBehindContinue))
+          isConditional: isConditional || isBehindJump))
       note(statement.kind, entry, isInner: isInner)
       let branches = statement.kind.isBranch
       let loops = statement.kind.isLoop
@@ -81,8 +81,10 @@ struct LoopStatements {
       mentions[$0, default: []].append(Mention(entry: entry, isWrite: true))
     }
     switch kind {
-    case .breakLoop: if !isInner { leavesEarly = true }
-    case .continueLoop: if !isInner { isBehindContinue = true }
+    case .breakLoop:
+      isBehindJump = true
+      if !isInner { leavesEarly = true }
+    case .continueLoop: isBehindJump = true
     case .returned: leavesEarly = true
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
       .pack, .globalArray, .call, .raise, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse,
@@ -116,13 +118,13 @@ struct LoopStatements {
 }
 
 extension Statement.Kind {
-  /// `true` iff the statement chooses which of its blocks run.
+  /// `true` iff blocks of the statement may not run, empty ranges aside.
   fileprivate var isBranch: Bool {
     switch self {
-    case .select, .ifElse: true
+    case .select, .ifElse, .whileLoop: true
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .forLoop, .whileLoop, .comment:
+      .forLoop, .comment:
       false
     }
   }

@@ -32,6 +32,8 @@ struct LoopVariables {
   private let statements: LoopStatements
   /// The function.
   private let function: Function
+  /// The registers that live outside and that the body assigns.
+  private let outer: Set<Register>
   /// What the body reads before it assigns it.
   private let exposed: RegisterSet
   /// What is live behind the loop.
@@ -47,10 +49,12 @@ struct LoopVariables {
     let none = RegisterSet(count: 0)
     self.exposed = exposed ?? none
     self.liveBehind = liveBehind ?? none
+    let carried = self.exposed
     let outer = statements.assigned.filter {
       mentionCounts[$0.index] > statements.mentions[$0]?.count ?? 0
-        || self.exposed.contains($0)
+        || carried.contains($0)
     }
+    self.outer = Set(outer)
     var rest: [Register] = []
     for register in outer where race == nil {
       if self.exposed.contains(register) { sortCarried(register) } else { rest.append(register) }
@@ -90,9 +94,10 @@ struct LoopVariables {
 
   /// Returns what `register` is to the iterations.
   private func recognize(_ register: Register) -> ReductionRecognition.Outcome {
-    ReductionRecognition(statements: statements, function: function).recognize(register) {
-      !exposed.contains($0) && liveBehind.contains($0)
-    }
+    ReductionRecognition(
+      statements: statements, function: function, outer: outer,
+      isCandidate: { !exposed.contains($0) && liveBehind.contains($0) }
+    ).recognize(register)
   }
 
   /// Returns the race over `register`, found because of `reason`.

@@ -9,15 +9,66 @@ extension ReductionRecognition {
     guard parent >= 0, case .ifElse(let condition, _, _) = statements.kind(parent) else {
       return nil
     }
-    guard
-      let (comparison, place) = comparison(in: condition, with: register, before: parent),
-      statements.entries[place.entry].block == statements.entries[parent].block || place.isPart,
-      isValue(of: entry, sameAs: place.value)
-    else { return nil }
     let isInverted = statements.entries[entry].side == 1
-    return update(
+    guard let test = definition(of: condition),
+      statements.entries[test].block == statements.entries[parent].block,
+      let (comparison, place) = comparison(in: condition, with: register, before: parent),
+      isValue(of: entry, sameAs: place.value), !(place.isPart && isInverted)
+    else { return nil }
+    let block = statements.entries[entry].block
+    var update = update(
       comparison, isInverted: isInverted, register, type, reads: [place.entry], write: entry,
-      block: statements.entries[entry].block)
+      block: block)
+    if !place.isHarmless || !isOnlyAboutTheBest(register, branch: parent, block: block) {
+      update.reason = update.reason ?? orderedByBest(register)
+    }
+    return update
+  }
+
+  /// Returns `true` iff the branch `entry` does nothing but keep the best value and what belongs
+  /// to it, in `block`: what else it did would depend on the values before.
+  private func isOnlyAboutTheBest(
+    _ register: Register, branch entry: Int, block: Int? = nil
+  ) -> Bool {
+    var end = entry + 1
+    while end < statements.entries.count, statements.entries[end].parent >= entry { end += 1 }
+    for inner in entry + 1..<end {
+      if case .boundsCheck = statements.kind(inner) {
+        if isRepeated(inner, before: entry) { continue }
+        return false
+      }
+      guard statements.kind(inner).isHarmless else { return false }
+      var isInside = true
+      statements.kind(inner).forEachRegisterWritten { target in
+        if target == register { return }
+        if isCompanion(target), statements.entries[inner].block == block { return }
+        let mentions = statements.mentions[target] ?? []
+        let isLocal =
+          !outer.contains(target)
+          && mentions.allSatisfy { $0.entry >= entry && $0.entry < end }
+        if !isLocal { isInside = false }
+      }
+      if !isInside { return false }
+    }
+    return true
+  }
+
+  /// Returns `true` iff the check `entry` has been made in the block of the entry `branch`.
+  private func isRepeated(_ entry: Int, before branch: Int) -> Bool {
+    guard case .boundsCheck(let index, _, let array, let axis) = statements.kind(entry) else {
+      return false
+    }
+    return (0..<branch).contains { earlier in
+      guard statements.entries[earlier].block == statements.entries[branch].block,
+        case .boundsCheck(let other, _, array, axis) = statements.kind(earlier)
+      else { return false }
+      return isSame(index, other)
+    }
+  }
+
+  /// Returns the reason that keeps a loop serial if a branch does more than keep the best value.
+  private func orderedByBest(_ register: Register) -> String {
+    "what the branch on '\(function[register].name ?? "a value")' does depends on the order"
   }
 
   /// The place of a comparison with the register.
@@ -28,6 +79,8 @@ extension ReductionRecognition {
     let value: Operand
     /// `true` iff the comparison is a part of `c and x > s`.
     let isPart: Bool
+    /// `true` iff nothing but a value follows from it.
+    var isHarmless = true
   }
 
   /// Returns the comparison of a value with `register` that `condition` needs, turned so that the
@@ -58,8 +111,14 @@ extension ReductionRecognition {
       )
     case .select(_, let first, let then, let otherwise):
       guard otherwise.value == .boolean(false), otherwise.body.isEmpty else { return nil }
-      return comparison(in: then.value, with: register, before: definition, isPart: true)
-        ?? comparison(in: first, with: register, before: definition, isPart: true)
+      if let found = comparison(
+        in: then.value, with: register, before: definition, isPart: true)
+      {
+        return found
+      }
+      var found = comparison(in: first, with: register, before: definition, isPart: true)
+      found?.1.isHarmless = then.body.isHarmless
+      return found
     case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
@@ -97,9 +156,13 @@ extension ReductionRecognition {
       let (comparison, place) = comparison(in: condition, with: register, before: entry),
       !place.isPart, isSame(taken.value, place.value)
     else { return nil }
-    return update(
+    var update = update(
       comparison, isInverted: isInverted, register, type, reads: [place.entry, entry],
       write: write, block: nil)
+    if !isOnlyAboutTheBest(register, branch: entry) {
+      update.reason = update.reason ?? orderedByBest(register)
+    }
+    return update
   }
 
   /// `found or c`, `c or found`, `good and c`, `c and good`.
@@ -113,7 +176,7 @@ extension ReductionRecognition {
     let second = isOr ? otherwise : then
     var update = Update(operation: isOr ? .or : .and, reads: [entry], write: write)
     if condition == .register(register) {
-      if !second.body.isHarmless {
+      if !isOnlyAboutTheBest(register, branch: entry) {
         update.reason = "what stands behind '\(isOr ? "or" : "and")' does not always run"
       }
       return update

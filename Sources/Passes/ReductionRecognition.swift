@@ -34,9 +34,13 @@ struct ReductionRecognition {
   /// The function.
   let function: Function
 
-  /// Returns what `register` is to the iterations. Of the registers set together with a best
-  /// value, those count that `isCandidate` allows.
-  func recognize(_ register: Register, isCandidate: (Register) -> Bool) -> Outcome {
+  /// The registers that live outside the loop.
+  let outer: Set<Register>
+  /// The registers that are read behind the loop, and in no iteration before it assigns them.
+  let isCandidate: (Register) -> Bool
+
+  /// Returns what `register` is to the iterations.
+  func recognize(_ register: Register) -> Outcome {
     guard case .scalar(let type) = function[register].type else { return .none }
     let mentions = statements.mentions[register] ?? []
     var updates: [Update] = []
@@ -58,7 +62,7 @@ struct ReductionRecognition {
     if let reason = updates.lazy.compactMap(\.reason).first { return .ordered(reason) }
     var reduction = Reduction(first.operation, register, comparison: first.comparison)
     if let block = first.block {
-      reduction.companions = companions(of: register, in: block, isCandidate)
+      reduction.companions = companions(of: register, in: block)
       if !reduction.companions.isEmpty {
         guard updates.count == 1 else { return .none }
         reduction.operation = first.operation == .minimum ? .minimumPlace : .maximumPlace
@@ -77,19 +81,19 @@ struct ReductionRecognition {
 
   /// Returns the registers that `block` assigns together with the best value, and nothing else
   /// mentions.
-  private func companions(
-    of best: Register, in block: Int, _ isCandidate: (Register) -> Bool
-  ) -> [Register] {
+  private func companions(of best: Register, in block: Int) -> [Register] {
     var result: [Register] = []
     for entry in statements.entries where entry.block == block {
       entry.statement.kind.forEachRegisterWritten { register in
-        guard register != best, isCandidate(register),
-          statements.mentions[register]?.count == 1, !result.contains(register)
-        else { return }
-        result.append(register)
+        if register != best, isCompanion(register) { result.append(register) }
       }
     }
     return result
+  }
+
+  /// Returns `true` iff `register` may be set together with a best value.
+  func isCompanion(_ register: Register) -> Bool {
+    isCandidate(register) && statements.mentions[register]?.count == 1
   }
 
   /// Returns how the assignment `entry` combines a value into `register`; nil if it does not.

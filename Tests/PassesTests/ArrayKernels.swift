@@ -104,6 +104,8 @@ struct ArrayKernels {
       return .assign(target, .copy, [.register(source)])
     case 7:
       assigned.insert(target)
+      if lots.below(4) == 0 { return .pack(target, [.constant(Constant(.float(1), .float64))]) }
+      if lots.below(4) == 0 { return conditional(target, source) }
       return .view(
         target, of: source, [.slice(start: .integer(0), count: .integer(1), step: .integer(1))])
     case 8:
@@ -131,6 +133,16 @@ struct ArrayKernels {
     case 15...17: return branch(depth: depth, isInLoop: isInLoop, hasResult: hasResult)
     default: return loop(depth: depth, hasResult: hasResult)
     }
+  }
+
+  /// Returns a choice between a fresh array and `source`.
+  private mutating func conditional(_ target: Register, _ source: Register) -> Statement.Kind {
+    let fresh = function.addRegister(
+      RegisterInfo(type: function[target].type, name: nil, span: .none))
+    let body = Block([Statement(.allocate(fresh, extents: [.integer(2)], .none))])
+    return .select(
+      target, condition: .register(condition), then: Yield(body, .register(fresh)),
+      otherwise: Yield(Block(), .register(source)))
   }
 
   /// Returns a random branch.

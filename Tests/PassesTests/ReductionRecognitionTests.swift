@@ -116,6 +116,29 @@ struct ReductionRecognitionTests {
   }
 
   @Test(arguments: [
+    "%c = add %c, 1", "store 1.0 to %x[%i]", "print \"better\"", "%flag = copy true",
+    "boundsCheck %i of %k axis 0 given %i",
+  ])
+  func aBranchThatDoesMoreThanKeepTheBestIsSerial(extra: String) throws {
+    let head = "%e: f64 = load %a[%i, 0]\n%b: b8 = gt %e, %s\nif %b {\n%s = copy %e\n"
+    for tail in [extra + "\n}", "} else {\n\(extra)\n}"]
+    where extra != "%flag = copy true" || tail.contains("else") {
+      let loops = try ParallelLoops(body: head + tail)
+      let reason = "what the branch on 's' does depends on the order"
+      #expect(loops.lines == ["prange serial \"\(reason)\""])
+      #expect(loops.findings == [])
+    }
+  }
+
+  @Test func aCheckThatWasMadeBeforeMayBeMadeAgain() throws {
+    let check = "boundsCheck %i of %x axis 0 given %i\n"
+    let loops = try ParallelLoops(
+      body: check + "%e: f64 = load %x[%i]\n%b: b8 = gt %e, %s\nif %b {\n" + check
+        + "%u: f64 = load %x[%i]\n%s = copy %u\n}")
+    #expect(loops.lines == ["parallel prange reduce(maximum %s gt)"])
+  }
+
+  @Test(arguments: [
     ("%flag = select %flag {\nyield true\n} else {\n%b: b8 = gt %i, 7\nyield %b\n}", "or %flag"),
     ("%b: b8 = gt %i, 7\n%flag = select %b then true else %flag", "or %flag"),
     ("%b: b8 = gt %i, 7\n%good = select %good then %b else false", "and %good"),
