@@ -21,6 +21,16 @@ struct ExampleRunTests {
     try Example(name: example).kernel(kernel).call(arguments, tier: tier)
   }
 
+  /// Returns the name of the exception that `body` raises, or nil.
+  private func raised(_ body: () throws -> Value) throws -> String? {
+    do {
+      _ = try body()
+      return nil
+    } catch PellucidError.raised(let error) {
+      return error.className
+    }
+  }
+
   /// `true` iff `a` and `b` hold the same numbers but for rounding.
   private func agree(_ a: [Double], _ b: [Double], within tolerance: Double = 1e-12) -> Bool {
     a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
@@ -75,9 +85,8 @@ struct ExampleRunTests {
   func matmulRefusesShapesThatDoNotFit(_ tier: Tier) throws {
     let square = NDArray<Double>(zeros: [3, 3])
     let wide = NDArray<Double>(zeros: [2, 3])
-    #expect(throws: PellucidError.self) {
-      try call("matmul", "matmul", tier, Value(square), Value(wide))
-    }
+    let name = try raised { try call("matmul", "matmul", tier, Value(square), Value(wide)) }
+    #expect(name == "ValueError")
   }
 
   /// Returns the mean of five points for each inner cell of `source`, and `border` elsewhere.
@@ -146,8 +155,8 @@ struct ExampleRunTests {
   @Test(arguments: Tier.allCases)
   func bodiesAtOnePlaceRaise(_ tier: Tier) throws {
     let both = NDArray<Double>(zeros: [2, 3])
-    #expect(throws: PellucidError.self) {
-      try call("nbody", "energy", tier, Value(NDArray([1.0, 1.0])), Value(both), Value(both))
-    }
+    let masses = Value(NDArray([1.0, 1.0]))
+    let name = try raised { try call("nbody", "energy", tier, masses, Value(both), Value(both)) }
+    #expect(name == "ZeroDivisionError")
   }
 }
