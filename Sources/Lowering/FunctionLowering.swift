@@ -211,7 +211,8 @@ struct FunctionLowering {
     let (outer, known) = (statements, nonZero)
     statements = []
     body(&self)
-    defer { (statements, nonZero) = (outer, known) }
+    // What the block has set is no longer known behind it; what it has checked neither.
+    defer { (statements, nonZero) = (outer, known.intersection(nonZero)) }
     return statements
   }
 

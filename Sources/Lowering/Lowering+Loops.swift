@@ -7,11 +7,11 @@ import PellucidTyping
 extension FunctionLowering {
   /// Lowers `while test: body else: otherwise`, and returns the place of the loop.
   mutating func lowerWhile(
-    _ test: Expression, _ body: PellucidSyntax.Block, _ otherwise: PellucidSyntax.Block?
+    _ statement: PellucidSyntax.Statement, _ test: Expression, _ body: PellucidSyntax.Block, _ otherwise: PellucidSyntax.Block?
   ) -> Int? {
     let place = span
     let flag = completionFlag(otherwise, body)
-    nonZero = []
+    forgetChanges(statement)
     var condition: Operand = .boolean(true)
     let header = block { condition = $0.condition(test) }
     loops.append(flag)
@@ -20,10 +20,22 @@ extension FunctionLowering {
     span = place
     emit(
       .whileLoop(WhileLoop(header: Block(header), condition: condition, body: inner)))
-    nonZero = []
     let loop = statements.count - 1
     lowerElse(otherwise, flag)
     return loop
+  }
+
+  /// Forgets what is known of the variables that the loop `statement` assigns.
+  private mutating func forgetChanges(_ statement: PellucidSyntax.Statement) {
+    guard !nonZero.isEmpty else { return }
+    let assigned = kernel.assignedNames(inLoop: statement.id)
+    nonZero = nonZero.filter { operand in
+      switch operand {
+      case .register(let register), .extent(let register, _), .stride(let register, _):
+        function[register].name.map { !assigned.contains($0) } ?? true
+      case .constant, .global: true
+      }
+    }
   }
 
   /// Returns the flag that a `break` clears, if the loop has an `else` and a `break`.
@@ -69,7 +81,7 @@ extension FunctionLowering {
     let flag = completionFlag(otherwise, body)
     var counting = counting(iteration, target)
     if iteration.isParallel { parallelDepth += 1 }
-    nonZero = []
+    forgetChanges(statement)
     let start = writes.count
     loops.append(flag)
     let inner = block { lowering in
@@ -89,7 +101,6 @@ extension FunctionLowering {
           step: counting.step,
           body: Block(inner, closingComments: body.closingComments.map(\.text)),
           isParallelRequested: iteration.isParallel)))
-    nonZero = []
     let loop = statements.count - 1
     lowerElse(otherwise, flag)
     return loop

@@ -34,8 +34,12 @@ extension FunctionLowering {
     if operation == .power {
       return .scalar(power(lhs, lhsType, rhsOperand, rhsType, type), type)
     }
+    if operation == .divide && Promotion.isIntegral(rhsType) {
+      checkDivisor(rhsOperand, rhsType, "division by zero")
+    }
     let first = converted(lhs, from: lhsType, to: type)
     let second = converted(rhsOperand, from: rhsType, to: type)
+    if nonZero.contains(rhsOperand) { nonZero.insert(second) }
     return .scalar(arithmetic(operation, first, second, type), type)
   }
 

@@ -50,7 +50,7 @@ extension FunctionLowering {
     case .forLoop(let target, _, let body, let otherwise):
       return lowerFor(statement, target, body, otherwise)
     case .whileLoop(let test, let body, let otherwise):
-      return lowerWhile(test, body, otherwise)
+      return lowerWhile(statement, test, body, otherwise)
     case .ifElse(let test, let then, let otherwise, _):
       return lowerIf(test, then, otherwise)
     case .returned(let value): lowerReturn(value)

@@ -31,6 +31,8 @@ package struct TypedKernel: Sendable {
   /// The loads that have to check at run time that their name is bound.
   package let checkedLoads: Set<Int>
 
+  /// The names that each loop assigns, by the id of its statement.
+  let assignedInLoop: [Int: Set<String>]
   /// What has been found out about each expression.
   let info: [ExpressionInfo]
   /// The variables that definitions set, by the id of the target.
@@ -53,6 +55,11 @@ package struct TypedKernel: Sendable {
 
   /// Returns the variable that an augmented assignment to the name `target` reads.
   package func augmentedLoad(_ target: Expression) -> Int? { augmentedLoads[target.id] }
+
+  /// Returns the names that the loop with the given statement id assigns.
+  package func assignedNames(inLoop statement: Int) -> Set<String> {
+    assignedInLoop[statement] ?? []
+  }
 
   /// Returns the variables that an assignment to the name `target` sets; none if nobody reads it.
   package func definition(_ target: Expression) -> [Int] { definitions[target.id] ?? [] }

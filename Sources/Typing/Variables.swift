@@ -262,7 +262,8 @@ extension Inference {
       result: result, resultNames: resultNames ?? [], variables: grouping.variables,
       parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
       calls: calls, iterations: iterations, unreached: unreached, staticTests: staticTests,
-      augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads, info: info,
+      augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads,
+      assignedInLoop: assignedInLoop.mapValues { Set($0.map { variableNames[$0] }) }, info: info,
       definitions: definitions,
       loads: versionOf.map { $0 <= 0 ? -1 : grouping.variable(of: $0) ?? -1 },
       augmentedLoads: augmentedLoads.compactMapValues { grouping.variable(of: $0) })
