@@ -40,6 +40,8 @@ struct FunctionLowering {
   var loops: [Register?] = []
   /// The number of `prange` loops around the present point.
   var parallelDepth = 0
+  /// `true` iff the value that is being stored goes to several places.
+  var sharesValue = false
   /// The place of the Python statement that is being lowered.
   var span = Span.none
 

@@ -99,6 +99,12 @@ final class Program {
           .recursiveType(declaration.function.name, at: declaration.function.nameSpan))
       }
     }
+    if let stated, let found = inference.resultType, inference.diagnostics.isEmpty,
+      !found.converts(to: stated)
+    {
+      inference.report(
+        .resultType(found, stated: stated, at: inference.firstReturn ?? declaration.function.nameSpan))
+    }
     entries[number].diagnostics = faults + inference.diagnostics
     entries[number].isOpen = false
     if entries[number].diagnostics.isEmpty {
