@@ -58,7 +58,7 @@ extension Diagnostic {
   static func resultType(_ type: Type, stated: Type, at span: Span) -> Diagnostic {
     Diagnostic(
       "result-type", at: span,
-      "the kernel returns \(Meaning.value(type).shown) here, but its signature says \(stated)")
+      "the kernel returns \(type), but its signature says \(stated)")
   }
 
   /// A recursive function that returns nothing whose type is known.

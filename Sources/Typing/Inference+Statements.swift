@@ -232,12 +232,6 @@ extension Inference {
     } else {
       resultNames = names
     }
-    // Where a fault hides the rest of the body, falling off its end means nothing.
-    let isMeant = type != .none || diagnostics.isEmpty
-    if let statedResult, isMeant, !type.fitsStatedResult(statedResult) {
-      report(.resultType(type, stated: statedResult, at: span))
-      return
-    }
     guard let known = resultType else {
       (resultType, firstReturn) = (type, span)
       return
