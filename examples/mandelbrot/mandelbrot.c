@@ -60,20 +60,18 @@ void mandelbrot(int32_t *image_data, int64_t image_n0, int64_t image_n1, double 
     int32_t (*image)[image_n1] = (int32_t (*)[image_n1])image_data;
     const int64_t height = image_n0;
     const int64_t width = image_n1;
-    const double t1 = (double)width;
-    const double t2 = right - left;
-    if (t1 == 0.0) {
+    const double t1 = right - left;
+    if (width == 0) {
         pel_raise(error, PEL_ZERO_DIVISION_ERROR, 24, "division by zero");
         return;
     }
-    const double dx = t2 / t1;
-    const double t3 = (double)height;
-    const double t4 = top - bottom;
-    if (t3 == 0.0) {
+    const double dx = t1 / (double)width;
+    const double t2 = top - bottom;
+    if (height == 0) {
         pel_raise(error, PEL_ZERO_DIVISION_ERROR, 25, "division by zero");
         return;
     }
-    const double dy = t4 / t3;
+    const double dy = t2 / (double)height;
     #pragma omp parallel for
     for (int64_t row = 0; row < height; row++) {
         const double y = bottom + (double)row * dy;
