@@ -12,6 +12,8 @@ public enum PellucidError: Error, Hashable, Sendable {
   case invalidSignature(String)
   /// The arguments do not fit the kernel.
   case arguments(String)
+  /// The result is not of the type that the caller asked for.
+  case result(String)
   /// The kernel raised an exception.
   case raised(RaisedError)
   /// The C compiler or the loader is at fault.
@@ -54,6 +56,8 @@ extension PellucidError: CustomStringConvertible {
       return "error: \(message) [invalid-signature]\n"
     case .arguments(let message):
       return "error: \(message) [arguments]\n"
+    case .result(let message):
+      return "error: \(message) [result-type]\n"
     case .raised(let error):
       return error.description
     case .toolchain(_, let message):

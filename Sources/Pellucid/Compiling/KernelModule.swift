@@ -6,7 +6,8 @@ import PellucidTyping
 
 /// The kernels of one source file.
 ///
-/// A module is a value that never changes and can be shared by many threads.
+/// A module can be shared by many threads. It compiles each of its kernels once for each combination
+/// of types and options, and keeps what it has compiled.
 ///
 ///     let module = try KernelModule(path: "kernels.py")
 ///     let kernel = try module.kernel("saxpy")
@@ -15,6 +16,8 @@ public final class KernelModule: Sendable {
   let compilation: Compilation
   /// What the caller decides.
   public let options: CompilationOptions
+  /// The kernels that were compiled so far.
+  let compiledKernels = CompiledKernels()
 
   /// Reads and parses the file at `path`.
   public convenience init(
