@@ -100,5 +100,7 @@ let package = Package(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
     tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
+    tests("Example", ["Pellucid", "Command"]),
+    tests("Documentation", ["Pellucid"]),
   ]
 )
