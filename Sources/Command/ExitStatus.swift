@@ -20,7 +20,7 @@ extension PellucidError {
   var exitStatus: ExitStatus {
     switch self {
     case .source, .raised: .kernel
-    case .unreadable, .noSuchKernel, .noSignature, .invalidSignature, .arguments,
+    case .unreadable, .noSuchKernel, .noSignature, .invalidSignature, .arguments, .result,
       .invalidManifest:
       .usage
     case .toolchain, .unwritable: .toolchain
