@@ -134,7 +134,8 @@ struct RunTests {
     }
     #expect(
       names == [
-        "arguments", "parse", "scope", "type", "lower", "passes", "emit", "libtcc", "call", "total",
+        "arguments", "parse", "scope", "type", "lower", "passes", "emit", "libtcc", "load",
+        "call", "total",
       ])
   }
 
