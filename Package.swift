@@ -94,6 +94,7 @@ let package = Package(
 
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Command", ["Command"]),
     tests("Runtime", ["PellucidRuntime"]),
     tests("Toolchain", ["PellucidToolchain"]),
     tests(

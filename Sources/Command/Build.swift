@@ -4,11 +4,11 @@ import Pellucid
 /// `pellucid build`.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build a library that C and Python's ctypes can use with nothing of ours.",
+    abstract: "Build a library for C and Python's ctypes.",
     discussion: """
-      Writes NAME.c, NAME.h, NAME.so and NAME.json, which tells how the kernels are called.
-      Given a NAME.c that lies beside its NAME.json, it builds the library again from that C,
-      so that the C can be edited by hand.
+      Writes NAME.c, NAME.h, NAME.so, and NAME.json, which tells how the kernels
+      are called. Given a NAME.c that lies beside its NAME.json, it builds the
+      library again from that C, which may have been edited by hand.
 
         pellucid build saxpy.py
         pellucid build sum.py --signature 'i8(i8[::1])' --signature 'f8(f8[::1])' -o out

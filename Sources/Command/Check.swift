@@ -4,10 +4,10 @@ import Pellucid
 /// `pellucid check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find what is wrong with kernels, and say which loops run in parallel.",
+    abstract: "Find faults, and say which loops run in parallel.",
     discussion: """
-      Prints every error and warning, and for each loop whether it is parallel, and if not, why.
-      The exit code is 1 if there is an error.
+      Prints every error and warning, and for each loop whether it is parallel,
+      and if not, why. The exit code is 1 if there is an error.
 
         pellucid check kernels.py
         pellucid check kernels.py --kernel mean --signature 'f8(f8[::1])'

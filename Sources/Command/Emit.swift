@@ -6,8 +6,8 @@ struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the C of kernels.",
     discussion: """
-      The C stands alone: compile it with 'cc -O3 -march=native -fopenmp -c', and it is yours.
-      Kernels need types: from the decorator, from annotations, or from '--signature'.
+      The C stands alone: its first lines say how to compile it.
+      Types come from the decorator, from annotations, or from '--signature'.
 
         pellucid emit saxpy.py
         pellucid emit sum.py --kernel ssum --signature 'i8(i8[::1])'

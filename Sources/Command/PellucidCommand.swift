@@ -9,7 +9,7 @@ struct PellucidCommand: ParsableCommand {
     commandName: "pellucid",
     abstract: "Compiles Numba-style Python kernels to readable C.",
     discussion: """
-      A kernel is a Python function with '@njit' above it. With this in sum.py:
+      A kernel is a Python function with '@njit' above it, as in this sum.py:
 
         from numba import njit
 
@@ -20,15 +20,16 @@ struct PellucidCommand: ParsableCommand {
                 total += item
             return total
 
-      run it, read its C, or build a library from it:
+      Run it, read its C, build a library from it:
 
         pellucid run sum.py:ssum 'np.arange(10)'
         pellucid emit sum.py --signature 'i8(i8[::1])'
         pellucid build sum.py --signature 'i8(i8[::1])' -o out
 
-      The exit code is 0, or 1 if the kernel or its source is at fault, 2 for a command that \
-      cannot be obeyed, 3 if a compiler or the system is at fault.
+      Exit codes: 0 all is well, 1 the kernel or its source is at fault,
+      2 the command cannot be obeyed, 3 a compiler or the system is at fault.
       """,
+    version: "0.1.0",
     subcommands: [Run.self, Emit.self, Check.self, Build.self, Doctor.self])
 
   /// Runs the command with the words of the command line.

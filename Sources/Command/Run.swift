@@ -7,16 +7,18 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Call a kernel and print its result.",
     discussion: """
-      An argument is a number, a .npy file, a tuple, or an expression of NumPy's that makes an
-      array. Types come from the arguments, unless the kernel or '--signature' states them.
+      An argument is a number, a tuple, a .npy file, or an expression of NumPy's
+      that makes an array: array, arange, linspace, zeros, ones, full, empty,
+      rand, randn, randint. Negative numbers need no '--' in front.
+      Types come from the arguments, unless the kernel or '--signature' has them.
 
         pellucid run sum.py:ssum 'np.arange(10)'
-        pellucid run saxpy.py 2.5 x.npy 'ones(1000)' --save-argument y=y.npy
-        pellucid run sum.py:ssum 'randint(0, 10, 10_000_000)' --tier optimized --repeat 5
-        pellucid run divide.py -7 2 --save quotient.npy
+        pellucid run saxpy.py -2.5 x.npy 'ones(1000)' --save-argument y=y.npy
+        pellucid run sum.py:ssum 'rand(10_000_000)' --tier optimized --repeat 5
+        pellucid run divide.py -7 2 --save quotient.npy --time
 
-      Generators: array, arange, linspace, zeros, ones, full, rand, randn, randint.
-      Negative numbers need no '--' in front. An exception of the kernel ends with exit code 1.
+      Times go to the standard error. With '--repeat', what is printed and saved
+      is what the first call led to.
       """)
 
   /// The path of the source, and the name of the kernel.

@@ -90,6 +90,7 @@ public final class CompiledKernel: Sendable {
       () throws(PellucidError) in
       try loaded(text, module, tier, build, options, kernel.declaration.options)
     }
+    times.splitOff("load", library.loadingTime)
     guard let address = library.symbol(interface.entryName) else {
       throw .toolchain(
         id: "loader-failed", message: "error: the built library has no '\(interface.entryName)'\n")
