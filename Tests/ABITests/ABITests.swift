@@ -4,7 +4,7 @@ import Testing
 /// The C interface, used by programs in C and in Python that are compiled and run here.
 @Suite struct ABITests {
   @Test(arguments: [
-    ["gcc", "-std=c11"], ["gcc", "-std=c11", "-xc++", "-std=c++11"],
+    ["gcc", "-std=c11"], ["g++", "-xc++", "-std=c++11"],
     ["clang", "-std=c11"], ["clang", "-xc++", "-std=c++17"],
   ])
   func theHeaderCompilesWithoutAWarning(command: [String]) throws {

@@ -67,7 +67,7 @@ public final class CompiledKernel: Sendable {
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
-    let ir = try compilation.optimized([wanted])
+    let ir = try compilation.optimized(typed)
     let options = module.options.applying(kernel.declaration.options)
     var times = compilation.times
     let emitted = times.measure("emit") {
