@@ -18,7 +18,7 @@ extension CPrinter {
       operand(left, of: operation, onRight: false) + " " + operation.rawValue + " "
         + operand(right, of: operation, onRight: true)
     case .conditional(let condition, let then, let otherwise):
-      flat(condition, above: 4) + " ? " + flat(then, above: 4) + " : " + flat(otherwise, above: 3)
+      flat(condition, above: 4) + " ? " + flat(then, above: 4) + " : " + flat(otherwise, above: 4)
     case .call(let name, let arguments): name + "(" + list(arguments) + ")"
     case .cast(let type, let value): "(" + name(of: type) + ")" + flat(value, above: 15)
     case .index(let base, let index): flat(base, above: 16) + "[" + flat(index) + "]"
@@ -113,7 +113,7 @@ extension CPrinter {
       let head = flat(condition, above: 4)
       let inner = start + head.utf8.count + 1
       return head + " ? " + flat(then, above: 4) + "\n" + Self.spaces(inner) + ": "
-        + flat(otherwise, above: 3)
+        + flat(otherwise, above: 4)
     case .cast(let type, let value):
       let head = "(" + name(of: type) + ")"
       let isWrapped = Self.precedence(value) < 15

@@ -94,7 +94,7 @@ private struct EntryPoint {
         let part = type == .complex64 ? "g" : "f"
         let second = "arguments[\(slot)]"
         slot += 1
-        return ["\(type.complexConstructor)(\(first).\(part), \(second).\(part))"]
+        return [complex(type, "\(first).\(part)", "\(second).\(part)")]
       }
       return [Self.read(type, from: first)]
     case .array(let type):
@@ -108,6 +108,14 @@ private struct EntryPoint {
       }
       return result
     }
+  }
+
+  /// Returns the expression that makes a complex number of its parts.
+  private func complex(_ type: ScalarType, _ real: String, _ imaginary: String) -> String {
+    let name = type.cName(complexSpelling)
+    if isQuick { return "(\(name)){\(real), \(imaginary)}" }
+    let part = type.realType.cName(complexSpelling)
+    return "(union { \(part) parts[2]; \(name) whole; }){{\(real), \(imaginary)}}.whole"
   }
 
   /// Returns the expression that reads a scalar from a slot.

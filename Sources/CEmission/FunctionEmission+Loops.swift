@@ -42,10 +42,8 @@ extension FunctionEmission {
   /// else a variable.
   private mutating func loopBound(_ loop: ForLoop) -> CExpression {
     let bound = value(loop.upper)
-    if bound.expression.isSimple { return bound.expression }
-    if !bound.effects.isCostly, !bound.effects.calls, isInvariant(bound.effects, in: loop.body) {
-      return bound.expression
-    }
+    let isCheap = bound.expression.isSimple || !bound.effects.isCostly && !bound.effects.calls
+    if isCheap, isInvariant(bound.effects, in: loop.body) { return bound.expression }
     flushAll()
     let stem = (function[loop.variable].name ?? "loop") + "_stop"
     let name = names.claim(stem, in: block...scopes.blocks[block].last)

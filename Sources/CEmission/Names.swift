@@ -87,6 +87,8 @@ enum ReservedNames {
     sin sinh sqrt tan tanh tgamma trunc creal cimag conj cabs cexp clog csqrt cpow
     class delete new this template typename namespace private protected public virtual operator
     alignas alignof noreturn main
+    _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert
+    _Thread_local __func__ __asm__ __attribute__ __inline __volatile__ __FILE__ __LINE__ __DATE__
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Further names that no function may have, because the library or the compiler knows them.

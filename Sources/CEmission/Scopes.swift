@@ -67,6 +67,7 @@ struct Scopes {
     enter()
     for parameter in function.parameters { set(parameter.register) }
     walk(statements: function.body.statements)
+    leave()
     finish()
   }
 

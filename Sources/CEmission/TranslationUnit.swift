@@ -138,8 +138,8 @@ struct TranslationUnit {
   /// Returns what stands in for the standard headers.
   private func quickPrelude(_ names: CNames, _ helpers: [RuntimeHelper]) -> String {
     var wanted: [String] = []
-    for name in helpers.flatMap(\.functions) + names.calls
-    where !wanted.contains(name) && Includes.header(ofFunction: name) != nil {
+    let own = names.calls.filter { Includes.header(ofFunction: $0) != nil }
+    for name in helpers.flatMap(\.functions) + own where !wanted.contains(name) {
       wanted.append(name)
     }
     return Runtime.quickPrelude(functions: wanted)

@@ -141,6 +141,9 @@ extension IRVerifier {
     }
     if taken != from.rank { report("\(name(base)) has \(from.rank) axes, not \(taken)") }
     if given != type.rank { report("\(name(register)) has \(type.rank) axes, not \(given)") }
+    if taken == from.rank, !from.gives(type.layout, for: selections) {
+      report("\(name(register)) is \(IRText.type(.array(type))), which this view need not be")
+    }
     verifySameElements(register, type, base, from)
   }
 

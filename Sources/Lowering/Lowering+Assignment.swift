@@ -12,10 +12,26 @@ extension FunctionLowering {
       return
     }
     var result = lower(value)
-    if targets.count > 1, case .scalar(let operand, let type) = result {
-      result = .scalar(kept(operand, type), type)
+    for target in targets {
+      sharesValue = targets.count > 1 && !isPlainName(target, result)
+      store(result, to: target)
+      // `a = b = x` is `a = x`, `b = a`.
+      if targets.count > 1, let kept = storedValue(target, result) { result = kept }
     }
-    for target in targets { store(result, to: target) }
+    sharesValue = false
+  }
+
+  /// Returns where a name keeps `value` after it is assigned, if it keeps it as it is.
+  private func storedValue(_ target: Expression, _ value: Value) -> Value? {
+    guard case .name = target.kind, let variable = kernel.definition(target).first,
+      case .scalar(_, let type) = value, kernel.variables[variable].type == .scalar(type)
+    else { return nil }
+    return storage[variable]
+  }
+
+  /// `true` iff `target` is a name whose one variable keeps `value` as it is.
+  private func isPlainName(_ target: Expression, _ value: Value) -> Bool {
+    storedValue(target, value) != nil && kernel.definition(target).count == 1
   }
 
   /// Returns the parts of `a, b = x, y`, where both sides are written out.
@@ -39,10 +55,8 @@ extension FunctionLowering {
   /// Lowers `a, b = x, y`: all values first, then all stores.
   private mutating func lowerParallel(_ targets: [Expression], _ values: [Expression]) {
     var results: [Value] = []
-    var pure = true
     for value in values {
       results.append(lower(value))
-      pure = pure && results.count == 1
     }
     for index in results.indices.dropFirst() {
       let overwritten = Set(targets[..<index].flatMap { registers(setBy: $0) })
@@ -103,7 +117,10 @@ extension FunctionLowering {
     switch target.kind {
     case .name(let name):
       let variables = kernel.definition(target)
+      let outer = sharesValue
+      sharesValue = outer || variables.count > 1
       for variable in variables { assign(value, to: variable) }
+      sharesValue = outer
       if !variables.isEmpty { setBound(name) }
     case .tuple(let items), .list(let items):
       unpack(value, to: items)

@@ -24,6 +24,22 @@ extension Type {
     }
   }
 
+  /// Returns `true` iff a value of this type can be returned as, or passed for, one of type
+  /// `target`.
+  package func converts(to target: Type) -> Bool {
+    switch (self, target) {
+    case (.scalar(let source), .scalar(let scalar)): Promotion.canStore(source, in: scalar)
+    case (.array(let source), .array(let array)): source.unified(with: array) == array
+    case (.tuple(let source), .tuple(let tuple)):
+      source.elements.count == tuple.elements.count
+        && zip(source.elements, tuple.elements).allSatisfy { $0.converts(to: $1) }
+    case (.none, .optional), (.none, .none), (.string, .string): true
+    case (.optional(let source), .optional(let wrapped)): source.converts(to: wrapped)
+    case (_, .optional(let wrapped)): converts(to: wrapped)
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _): false
+    }
+  }
+
   /// The type of a value of this type or None.
   private var asOptional: Type {
     if case .optional = self { return self }

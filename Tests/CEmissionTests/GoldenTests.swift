@@ -67,6 +67,7 @@ struct GoldenTests {
     #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
   }
 
+  /// The kernels' own text is stable; the runtime's helpers have a layout test of their own.
   @Test(arguments: EmissionCase.all)
   func clangFormatChangesNothing(_ testCase: EmissionCase) throws {
     let folder = try ScratchFolder()
@@ -79,9 +80,12 @@ struct GoldenTests {
     for options in [EmissionOptions(), EmissionOptions(spelling: .flat)] {
       let text = masked(module.emittedC(options).source)
       let file = try folder.write(text, to: "people.c")
-      let result = try folder.run(["clang-format", "--style=file", file])
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let first = lines.firstIndex { $0.hasPrefix("/* \(module.fileName):") } ?? 0
+      let range = "--lines=\(first + 1):\(lines.count)"
+      let result = try folder.run(["clang-format", "--style=file", range, file])
       #expect(result.output == text)
-      for line in text.split(separator: "\n") { #expect(line.utf8.count <= 100, "\(line)") }
+      for line in lines { #expect(line.utf8.count <= 100, "\(line)") }
     }
   }
 

@@ -89,6 +89,10 @@ struct VerifierTests {
     ("%v: f64[::1] = view %c[all]", "%c is read-only and %v is not"),
     ("%v: f64[::1] = view %x[all, all]", "%v has 1 axes, not 2"),
     ("%v: f64[:] = view %x[all]", "%x has 2 axes, not 1"),
+    ("%v: f64[::1] = view %x[all, 0]", "which this view need not be"),
+    ("%v: f64[::1] = view %c[from 0 count 2 step 2]", "which this view need not be"),
+    ("%v: f64[:, ::1] = view %x[all, from 0 count 2 step 1]", "which this view need not be"),
+    ("%v: f64[:, :1] = view %x[all, from 0 count 2 step %n]", "which this view need not be"),
     ("%v: f64[:, ::1] = transpose %x", "%v is f64[:, ::1], which is no transposed"),
     ("%v: f64[::1] = allocate (1, 2)", "%v has 1 axes, not 2"),
     ("%v: f64[::1] = allocate (1) fill 1", "1 is i64, not f64"),
@@ -129,6 +133,25 @@ struct VerifierTests {
   func faultsAreFound(statement: String, message: String) throws {
     let found = try faults("%x: f64[:, ::1], %c: readonly f64[::1], %n: i64", statement)
     #expect(found.contains { $0.contains(message) }, "\(found)")
+  }
+
+  @Test func layoutsThatFollowFromTheBaseAreAccepted() throws {
+    #expect(
+      try faults(
+        "%x: f64[:, ::1], %f: f64[::1, :, :], %r: f64[:, :1], %s: f64[:, :], %n: i64",
+        """
+        %1: f64[:, ::1] = view %x[from 1 count %n step 1, all]
+        %2: f64[::1] = view %x[%n, from 1 count 2 step 1]
+        %3: f64[:, :1] = view %x[from 0 count 2 step 2, from 1 count 2 step 1]
+        %4: f64[:] = view %x[all, 0]
+        %5: f64[::1, :] = view %f[all, from 0 count %n step 1, 0]
+        %6: f64[::1] = view %f[from 0 count %n step 1, 0, 0]
+        %7: f64[::1] = view %r[0, all]
+        %8: f64[:, :1] = view %r[all, from 0 count %n step 1]
+        %9: f64[:] = view %s[all, 0]
+        %10: f64[:, :, ::1] = view %x[all, new, all]
+        %11: f64[] = view %s[0, 0]
+        """) == [])
   }
 
   @Test func faultsOfTheWholeFunctionAreFound() throws {

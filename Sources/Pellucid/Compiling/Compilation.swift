@@ -49,8 +49,8 @@ struct Compilation {
     lowered(try typed(wanted))
   }
 
-  /// Returns the IR of typed kernels, as lowering leaves it.
-  private mutating func lowered(_ typed: TypedModule) -> Module {
+  /// Returns the IR of `typed`, as lowering leaves it.
+  mutating func lowered(_ typed: TypedModule) -> Module {
     let lowering = LoweringOptions(boundsCheck: options.boundsCheck)
     return times.measure("lower") { Module(lowering: typed, options: lowering) }
   }
@@ -62,17 +62,24 @@ struct Compilation {
     try optimized(typed(wanted), observing: observing)
   }
 
-  /// Returns the IR of typed kernels after all passes; `observing` sees it after each one.
+  /// Returns the IR of `typed` after all passes; `observing` sees it after each one.
   mutating func optimized(
     _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
   ) throws(PellucidError) -> Module {
-    let lowered = lowered(typed)
-    let (without, verifies) = (options.withoutPasses, options.verifies)
-    let module = times.measure("passes") {
-      Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
-    }
+    let module = passed(typed, observing: observing)
     try check(module.findings)
     return module
+  }
+
+  /// Returns the IR of `typed` after all passes, with their findings, errors among them.
+  mutating func passed(
+    _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
+  ) -> Module {
+    let lowered = lowered(typed)
+    let (without, verifies) = (options.withoutPasses, options.verifies)
+    return times.measure("passes") {
+      Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
+    }
   }
 
   /// Returns the C of what is wanted.

@@ -48,6 +48,14 @@ public final class KernelModule: Sendable {
     compilation.scope.kernels.map { compilation.scope.functions[$0].function.name }
   }
 
+  /// Returns the text of the line with the given number, counted from 1, without its indentation;
+  /// nil if there is none.
+  public func sourceLine(_ number: Int) -> String? {
+    let file = compilation.file
+    guard number >= 1, number <= file.line(at: file.text.count) else { return nil }
+    return String(file.lineText(number).drop { $0 == " " || $0 == "\t" })
+  }
+
   /// Returns the kernel called `name`; without a name, the only one, or else the last one.
   public func kernel(_ name: String? = nil) throws(PellucidError) -> Kernel {
     Kernel(module: self, function: try function(named: name))

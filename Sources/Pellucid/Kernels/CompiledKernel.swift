@@ -82,6 +82,9 @@ public final class CompiledKernel: Sendable {
     }
     let text =
       emitted.source + entrySource(for: [interface], isQuick: tier == .quick)
+    if tier == .quick, let folder = build.keepDirectory {
+      try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
+    }
     self.source = emitted.source
     self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
       () throws(PellucidError) in
