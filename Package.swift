@@ -100,6 +100,7 @@ let package = Package(
     tests(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
+    tests("ABI", [], exclude: ["cycles.c", "interface.c", "interface.py", "threads.c"]),
     tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
     tests("Example", ["Pellucid", "Command"]),
     tests("Documentation", ["Pellucid"]),
