@@ -72,11 +72,17 @@ let package = Package(
       ], swiftSettings: settings),
     // Floor 6
     .target(name: "CTinyCCStreams"),
+    .systemLibrary(name: "CPellucid", path: "include"),
     .target(
-      name: "PellucidABI", dependencies: ["Pellucid", "CTinyCCStreams"], path: "Sources/ABI",
-      swiftSettings: settings,
-      // The static libtcc is not position-independent: its symbols must not leave the library.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--exclude-libs=libtcc.a"])]),
+      name: "PellucidABI", dependencies: ["Pellucid", "CPellucid", "CTinyCCStreams"],
+      path: "Sources/ABI", swiftSettings: settings,
+      // Callers need nothing of Swift: its run-time library is a part of ours, and no symbol of it
+      // or of libtcc, which is not position-independent, leaves ours.
+      linkerSettings: [
+        .unsafeFlags([
+          "-static-stdlib", "-Xlinker", "--exclude-libs=ALL", "-Xlinker", "-soname=libpellucid.so",
+        ])
+      ]),
     .executableTarget(
       name: "Command",
       dependencies: [
@@ -88,11 +94,15 @@ let package = Package(
 
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Command", ["Command"]),
     tests("Runtime", ["PellucidRuntime"]),
     tests("Toolchain", ["PellucidToolchain"]),
     tests(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
+    tests("ABI", [], exclude: ["cycles.c", "interface.c", "interface.py", "threads.c"]),
     tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
+    tests("Example", ["Pellucid", "Command"]),
+    tests("Documentation", ["Pellucid"]),
   ]
 )

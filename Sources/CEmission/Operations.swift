@@ -92,6 +92,9 @@ struct OperationSpelling {
     let right = operands[1]
     let spelled = Self.infix(operation)
     if spelled.isComparison {
+      if left.isNarrow && right.isNarrow && !left.comparesByValue(with: right) {
+        left = left.widened()
+      }
       result.expression = .binary(spelled, left.expression, right.expression)
       return result
     }

@@ -63,6 +63,9 @@ extension FunctionLowering {
       root = inner
     }
     guard case .array(let array, let type) = lower(root) else { unreachable("no array") }
+    if items.count == 1, case .value(.tuple) = kernel[items[0]].meaning {
+      return tuplePlace(items[0], array, type, kernel[expression].meaning)
+    }
     let kinds = items.map { kind(of: $0) }
     guard let axes = Subscript.expanded(kinds, rank: type.rank) else {
       unreachable("typing has refused this subscript")
@@ -78,6 +81,25 @@ extension FunctionLowering {
       unreachable("no view")
     }
     return .view(view(of: array, result, items, axes), result)
+  }
+
+  /// Returns what a tuple of indices stands for.
+  private mutating func tuplePlace(
+    _ item: Expression, _ array: Register, _ type: ArrayType, _ meaning: Meaning
+  ) -> Place {
+    guard case .tuple(let values) = lower(item) else { unreachable("no tuple of indices") }
+    var indices: [Operand] = []
+    for (axis, value) in values.enumerated() {
+      guard case .scalar(let operand, let operandType) = value else { unreachable("no index") }
+      indices.append(index(operand, operandType, array, axis))
+    }
+    guard indices.count < type.rank, case .value(.array(let result)) = meaning else {
+      return .element(Element(array, indices), type.element)
+    }
+    let view = register(.array(result))
+    let rest = Array(repeating: AxisSelection.all, count: type.rank - indices.count)
+    emit(.view(view, of: array, indices.map(AxisSelection.index) + rest))
+    return .view(view, result)
   }
 
   /// Returns the indices that `index` consists of, if they are plain and leave axes over.

@@ -4,6 +4,10 @@ public enum PellucidError: Error, Hashable, Sendable {
   case source([String])
   /// The source cannot be read.
   case unreadable(path: String, reason: String)
+  /// A file cannot be written.
+  case unwritable(path: String, reason: String)
+  /// A manifest is not one that `build` has written.
+  case invalidManifest(path: String, reason: String)
   /// There is no kernel of that name; the names of those that there are follow.
   case noSuchKernel(String, known: [String])
   /// A kernel has no signature, and nothing says what its types are.
@@ -12,6 +16,8 @@ public enum PellucidError: Error, Hashable, Sendable {
   case invalidSignature(String)
   /// The arguments do not fit the kernel.
   case arguments(String)
+  /// The result is not of the type that the caller asked for.
+  case result(String)
   /// The kernel raised an exception.
   case raised(RaisedError)
   /// The C compiler or the loader is at fault.
@@ -38,11 +44,15 @@ extension PellucidError: CustomStringConvertible {
       return diagnostics.joined()
     case .unreadable(let path, let reason):
       return "error: cannot read '\(path)': \(reason) [unreadable-file]\n"
+    case .unwritable(let path, let reason):
+      return "error: cannot write '\(path)': \(reason) [unwritable-file]\n"
+    case .invalidManifest(let path, let reason):
+      return "error: '\(path)' is not a manifest of 'build': \(reason) [invalid-manifest]\n"
+    case .noSuchKernel(_, known: []):
+      return "error: the file has no kernels: no function has '@njit' above it [no-such-kernel]\n"
     case .noSuchKernel(let name, let known):
       let list = known.map { "'\($0)'" }.joined(separator: ", ")
-      return "error: there is no kernel '\(name)'"
-        + (known.isEmpty ? "; the file has no kernels" : "; the file has \(list)")
-        + " [no-such-kernel]\n"
+      return "error: there is no kernel '\(name)'; the file has \(list) [no-such-kernel]\n"
     case .noSignature(let kernel):
       return """
         error: the types of '\(kernel)' are not known: it has no signature and no annotations \
@@ -54,6 +64,8 @@ extension PellucidError: CustomStringConvertible {
       return "error: \(message) [invalid-signature]\n"
     case .arguments(let message):
       return "error: \(message) [arguments]\n"
+    case .result(let message):
+      return "error: \(message) [result-type]\n"
     case .raised(let error):
       return error.description
     case .toolchain(_, let message):

@@ -95,6 +95,11 @@ extension Diagnostic {
       "argument-count", at: span, "'\(name)' got \(found) arguments, expected \(expected)")
   }
 
+  /// A call of a kernel whose signatures do not take the arguments.
+  static func noSignatureFits(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic("argument-types", at: span, message)
+  }
+
   /// A call without an argument that has no default.
   static func missingArgument(
     _ parameter: String, of name: String, at span: Span, parameter place: Span?

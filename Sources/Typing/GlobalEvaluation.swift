@@ -65,7 +65,7 @@ struct GlobalEvaluation {
 
   /// Returns what a name evaluates to.
   private mutating func named(_ name: String) -> Result? {
-    switch scope.bindings[name] {
+    switch scope.binding(of: name) {
     case .assignment(let value, _): return evaluate(value)
     case .function(let number): return .meaning(.kernel(number))
     case .module(let module): return .meaning(.module(module))

@@ -85,7 +85,9 @@ extension Inference {
       report(.zeroStep(shown, at: values[2].span))
       return nil
     }
-    return .range(values, type: type, isParallel: name != "range")
+    // As in Numba, 'prange' is 'range' where the decorator does not ask for parallel loops.
+    let isParallel = name != "range" && declaration.options.isParallel
+    return .range(values, type: type, isParallel: isParallel)
   }
 
   /// Infers the arguments of `zip(…)`.

@@ -36,6 +36,8 @@ package struct ModuleScope: Sendable {
   package let tree: SyntaxTree
   /// The functions, in source order.
   package private(set) var functions: [Declaration] = []
+  /// The modules that `from module import *` names, in order.
+  private var starModules: [String] = []
   /// What each name is bound to.
   private(set) var bindings: [String: Binding] = [:]
 
@@ -79,6 +81,7 @@ package struct ModuleScope: Sendable {
     case .importModule(let names):
       for name in names { bindImport(name) }
     case .importFrom(let module, let names):
+      if names.isEmpty { starModules.append(canonicalModule(module)) }
       for name in names {
         bindings[name.alias ?? name.name] = imported(name.name, from: module)
       }
@@ -184,12 +187,22 @@ package struct ModuleScope: Sendable {
     return Names.decorators.contains(name) ? name : nil
   }
 
+  /// Returns what `name` is bound to: by a statement, or else by `from module import *`.
+  func binding(of name: String) -> Binding? {
+    if let binding = bindings[name] { return binding }
+    let module = starModules.last { module in
+      Builtins.member(name, of: module) != nil
+        || module == "numba" && Names.decorators.contains(name)
+    }
+    return module.map { .member(module: $0, name: name) }
+  }
+
   /// Returns the dotted name of the library member that `expression` names, such as
   /// `numpy.float64`, if it names one through this file's imports.
   func dottedName(of expression: Expression) -> String? {
     switch expression.kind {
     case .name(let name):
-      switch bindings[name] {
+      switch binding(of: name) {
       case .module(let module): return module
       case .member(let module, let member): return module + "." + member
       case .function, .assignment, .opaque, nil: return nil

@@ -87,18 +87,7 @@ final class Program {
     let declaration = scope.functions[entries[number].function]
     entries[number].isOpen = true
     entries[number].isLastChance = false
-    var faults = declaration.diagnostics
-    for parameter in declaration.function.parameters {
-      switch parameter.kind {
-      case .ordinary, .positionalOnly, .keywordOnly: break
-      case .variadic:
-        faults.append(
-          .unsupported("'*\(parameter.name)'", .listParameters, at: parameter.span))
-      case .variadicKeywords:
-        faults.append(
-          .unsupported("'**\(parameter.name)'", .listParameters, at: parameter.span))
-      }
-    }
+    let faults = headerFaults(of: declaration)
     var inference = Inference(
       program: self, specialisation: number, declaration: declaration,
       parameterTypes: entries[number].types, statedResult: stated)
@@ -132,6 +121,36 @@ final class Program {
       let function = scope.functions[entry.function].function
       return .recursiveType(function.name, at: function.nameSpan)
     }
+  }
+
+  /// Returns what is wrong with the function with the given number, whatever it is called with.
+  func faults(withoutTypesOf function: Int) -> [Diagnostic] {
+    let declaration = scope.functions[function]
+    let types = declaration.function.parameters.map { _ in Type.none }
+    entries.append(Entry(function: function, types: types, stated: nil, result: nil, isOpen: true))
+    var inference = Inference(
+      program: self, specialisation: entries.count - 1, declaration: declaration,
+      parameterTypes: types, statedResult: nil)
+    inference.isUntyped = true
+    inference.run()
+    return headerFaults(of: declaration) + inference.diagnostics
+  }
+
+  /// Returns what is wrong with the decorators and parameters of a function.
+  private func headerFaults(of declaration: ModuleScope.Declaration) -> [Diagnostic] {
+    var faults = declaration.diagnostics
+    for parameter in declaration.function.parameters {
+      switch parameter.kind {
+      case .ordinary, .positionalOnly, .keywordOnly: break
+      case .variadic:
+        faults.append(
+          .unsupported("'*\(parameter.name)'", .listParameters, at: parameter.span))
+      case .variadicKeywords:
+        faults.append(
+          .unsupported("'**\(parameter.name)'", .listParameters, at: parameter.span))
+      }
+    }
+    return faults
   }
 
   /// Notes the type that a function being typed returns, as far as it is known.

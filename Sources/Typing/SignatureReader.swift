@@ -91,7 +91,7 @@ package struct SignatureReader {
   private func lastName(_ expression: Expression) -> String? {
     switch expression.kind {
     case .name(let name):
-      if case .member(_, let member)? = scope.bindings[name] { return member }
+      if case .member(_, let member)? = scope.binding(of: name) { return member }
       return name
     case .attribute(_, let name, _): return name
     default: return nil

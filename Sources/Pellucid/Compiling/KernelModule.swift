@@ -6,7 +6,8 @@ import PellucidTyping
 
 /// The kernels of one source file.
 ///
-/// A module is a value that never changes and can be shared by many threads.
+/// A module can be shared by many threads. It compiles each of its kernels once for each combination
+/// of types and options, and keeps what it has compiled.
 ///
 ///     let module = try KernelModule(path: "kernels.py")
 ///     let kernel = try module.kernel("saxpy")
@@ -15,6 +16,8 @@ public final class KernelModule: Sendable {
   let compilation: Compilation
   /// What the caller decides.
   public let options: CompilationOptions
+  /// The kernels that were compiled so far.
+  let compiledKernels = CompiledKernels()
 
   /// Reads and parses the file at `path`.
   public convenience init(
@@ -43,6 +46,14 @@ public final class KernelModule: Sendable {
   /// The names of the kernels, in source order.
   public var kernelNames: [String] {
     compilation.scope.kernels.map { compilation.scope.functions[$0].function.name }
+  }
+
+  /// Returns the text of the line with the given number, counted from 1, without its indentation;
+  /// nil if there is none.
+  public func sourceLine(_ number: Int) -> String? {
+    let file = compilation.file
+    guard number >= 1, number <= file.line(at: file.text.count) else { return nil }
+    return String(file.lineText(number).drop { $0 == " " || $0 == "\t" })
   }
 
   /// Returns the kernel called `name`; without a name, the only one, or else the last one.

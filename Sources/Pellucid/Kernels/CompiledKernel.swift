@@ -41,6 +41,12 @@ public final class CompiledKernel: Sendable {
   let parameterTypes: [Type]
   /// The type of the result.
   let resultType: Type
+  /// The number of slots of the result.
+  let resultSlots: Int
+  /// For each array among the results, whether the caller owns it.
+  let isOwned: [Bool]
+  /// The names of the parameters, in order.
+  let parameterNames: [String]
   /// The values of the parameters with a default, by position.
   let defaults: [ConstantValue?]
   /// The name of the source file.
@@ -61,7 +67,7 @@ public final class CompiledKernel: Sendable {
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
-    let ir = try compilation.optimized([wanted])
+    let ir = try compilation.optimized(typed)
     let options = module.options.applying(kernel.declaration.options)
     var times = compilation.times
     let emitted = times.measure("emit") {
@@ -76,11 +82,15 @@ public final class CompiledKernel: Sendable {
     }
     let text =
       emitted.source + entrySource(for: [interface], isQuick: tier == .quick)
+    if tier == .quick, let folder = build.keepDirectory {
+      try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
+    }
     self.source = emitted.source
     self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
       () throws(PellucidError) in
       try loaded(text, module, tier, build, options, kernel.declaration.options)
     }
+    times.splitOff("load", library.loadingTime)
     guard let address = library.symbol(interface.entryName) else {
       throw .toolchain(
         id: "loader-failed", message: "error: the built library has no '\(interface.entryName)'\n")
@@ -89,6 +99,11 @@ public final class CompiledKernel: Sendable {
     self.interface = interface
     self.parameterTypes = kernel.parameterTypes
     self.resultType = kernel.result
+    self.resultSlots = Slots.count(kernel.result)
+    self.isOwned = interface.results.compactMap { result in
+      if case .array = result.type { result.ownership == .owned } else { nil }
+    }
+    self.parameterNames = kernel.declaration.function.parameters.map(\.name)
     self.defaults = kernel.declaration.function.parameters.map {
       module.compilation.scope.defaultValue(of: $0)
     }
@@ -97,51 +112,29 @@ public final class CompiledKernel: Sendable {
     self.warnings = ir.findings.map { $0.rendered(in: module.compilation.file) }
   }
 
-  /// Calls the kernel with `arguments` and returns its result.
-  public func call(_ arguments: [Value]) throws(PellucidError) -> Value {
-    let slots = try packed(arguments)
-    var results = [UInt64](repeating: 0, count: max(1, Slots.count(resultType)))
-    try run(slots, &results)
-    let isOwned = interface.results.filter { result in
-      if case .array = result.type { return true }
-      return false
-    }.map { $0.ownership == .owned }
-    var owners: [AnyObject] = [library]
-    for argument in arguments { argument.collectOwners(&owners) }
-    var reader = SlotReader(results, isOwned: isOwned, keeping: owners)
-    return withExtendedLifetime(arguments) { reader.value(resultType) }
-  }
-
-  /// Returns the packed form of `arguments`, for `run`.
-  func packed(_ arguments: [Value]) throws(PellucidError) -> [UInt64] {
-    guard arguments.count <= parameterTypes.count else {
-      throw .arguments(
-        "'\(interface.sourceName)' got \(arguments.count) arguments, expected \(parameterTypes.count)")
-    }
-    var slots = Slots()
-    for (index, type) in parameterTypes.enumerated() {
-      guard let value = index < arguments.count ? arguments[index] : defaults[index].flatMap(Value.init(constant:)) else {
-        throw .arguments("'\(interface.sourceName)' is called with too few arguments")
-      }
-      try slots.append(value, as: type)
-    }
-    return slots.bits
-  }
-
-  /// Runs the kernel on packed arguments.
-  func run(_ slots: [UInt64], _ results: inout [UInt64]) throws(PellucidError) {
-    var error = ErrorRecord()
-    let code = error.withAddress { entry(slots, &results, $0) }
-    if code != 0 { throw .raised(error.raised(in: fileName)) }
-  }
-
   /// Returns the C function itself as a function of type `T`, which must be the `@convention(c)`
   /// type of its prototype.
   ///
+  ///     let hypot = try module.kernel("hypot").compiled(signature: "f8(f8, f8)", tier: .optimized)
+  ///     typealias Hypot = @convention(c) (Double, Double) -> Double
+  ///     if let function = hypot.function(as: Hypot.self) { print(function(3, 4)) }
+  ///
   /// The pointer is valid as long as this object is. Calling it costs nothing beyond the kernel.
+  /// - Requires: `T` is a `@convention(c)` function type that agrees with `prototype`.
   public func function<T>(as type: T.Type) -> T? {
     library.symbol(interface.cName).map { unsafeBitCast($0, to: T.self) }
   }
+
+  /// The address of the C function; nil if the library does not export it.
+  ///
+  /// The pointer is valid as long as this object is.
+  public var functionAddress: UnsafeRawPointer? { library.symbol(interface.cName) }
+
+  /// The address of the entry point `int64_t (const pel_slot *, pel_slot *, pel_error *)`, which takes
+  /// packed arguments as `include/pellucid.h` describes them.
+  ///
+  /// The pointer is valid as long as this object is.
+  public var entryAddress: UnsafeRawPointer { unsafeBitCast(entry, to: UnsafeRawPointer.self) }
 
   /// The prototype of the C function.
   public var prototype: String { interface.prototype }

@@ -1,6 +1,5 @@
 import PellucidTypes
 import PellucidTyping
-import Synchronization
 
 /// How a kernel is compiled.
 public enum Tier: String, CaseIterable, Hashable, Sendable {
@@ -12,24 +11,27 @@ public enum Tier: String, CaseIterable, Hashable, Sendable {
 
 /// A kernel of a source file, which is compiled for the types that it is called with.
 ///
-/// A kernel can be called from many threads; each combination of types is compiled once.
+/// A kernel can be called from many threads; its module compiles each combination of types once.
 ///
-///     let sum = try module.kernel("ssum")
-///     let total = try sum.call([Value(array)])
-public final class Kernel: Sendable {
+///     let saxpy = try module.kernel("saxpy")
+///     let x = [1.0, 2.0, 3.0]
+///     var y = [1.0, 1.0, 1.0]
+///     try saxpy(2.0, x, y.mutableSpan)
+///
+///     let norm = try module.kernel("norm")
+///     let length = try norm.call(returning: Double.self, y)
+///
+/// Scalars, `[T]`, `Span`, `MutableSpan`, buffer pointers, `NDArray` and `Value` can be passed, see
+/// `KernelArgument`. A call costs about a microsecond; `CompiledKernel.function(as:)` costs nothing.
+public struct Kernel: Sendable {
   /// The file that the kernel stands in.
   let module: KernelModule
   /// The number of the function in the scope.
   let function: Int
-  /// The compiled specialisations.
-  private let compiled = Mutex<[Key: CompiledKernel]>([:])
-
-  /// What tells compiled specialisations apart.
-  private struct Key: Hashable {
-    let signature: Signature
-    let tier: Tier
-    let build: BuildOptions
-  }
+  /// How the kernel is compiled where a call does not say.
+  public var tier = Tier.quick
+  /// How the optimized build is made where a call does not say.
+  public var build = BuildOptions()
 
   /// Creates an instance for a function of `module`.
   init(module: KernelModule, function: Int) {
@@ -50,54 +52,83 @@ public final class Kernel: Sendable {
   ///
   /// It is compiled for their types first, if that has not been done.
   public func call(
-    _ arguments: [Value], tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    _ arguments: [Value], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> Value {
     try compiled(for: arguments, tier: tier, build: build).call(arguments)
   }
 
-  /// Calls the kernel with `arguments` and returns its result.
-  public func callAsFunction(_ arguments: Value...) throws(PellucidError) -> Value {
-    try call(arguments)
-  }
-
   /// Returns the kernel compiled for the types of `arguments`.
   public func compiled(
-    for arguments: [Value], tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    for arguments: [Value], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
-    try compiled(signature(for: arguments), tier, build)
+    try compiled(signature(for: arguments.map(\.type)), tier, build)
   }
 
   /// Returns the kernel compiled for the types that `signature` spells, as in `f8(f8[::1])`.
   public func compiled(
-    signature: String, tier: Tier = .quick, build: BuildOptions = BuildOptions()
+    signature: String, tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
     try compiled(module.signature(signature), tier, build)
   }
 
-  /// Returns the kernel compiled for `signature`; two threads that ask at once may both compile,
-  /// and one result is kept.
-  private func compiled(
-    _ signature: Signature, _ tier: Tier, _ build: BuildOptions
+  /// Returns the kernel compiled for the one of `signatures` that fits `arguments` best; without
+  /// signatures, for the types of `arguments`.
+  public func compiled(
+    for arguments: [Value], signatures: [String], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
-    let key = Key(signature: signature, tier: tier, build: build)
-    if let known = compiled.withLock({ $0[key] }) { return known }
-    let wanted = Wanted(kernel: function, signature: signature)
-    let fresh = try CompiledKernel(module, wanted, tier, build)
-    return compiled.withLock { table in
-      if let known = table[key] { return known }
-      table[key] = fresh
-      return fresh
+    if signatures.isEmpty { return try compiled(for: arguments, tier: tier, build: build) }
+    var stated: [Signature] = []
+    for text in signatures { stated.append(try module.signature(text)) }
+    return try compiled(best(of: stated, for: arguments.map(\.type)), tier, build)
+  }
+
+  /// Returns the kernel compiled for a call with arguments of the types that `types` spells, as in
+  /// `(f8[::1], i8)`: for the best of the signatures that the kernel states, with its defaults.
+  public func compiled(
+    forArgumentTypes types: String, tier: Tier? = nil, build: BuildOptions? = nil
+  ) throws(PellucidError) -> CompiledKernel {
+    try compiled(signature(for: try module.signature(types).parameters), tier, build)
+  }
+
+  /// Returns the kernel compiled for the first of the signatures that it states.
+  public func compiledAsStated(
+    tier: Tier? = nil, build: BuildOptions? = nil
+  ) throws(PellucidError) -> CompiledKernel {
+    guard let signature = module.statedSignatures(of: function).first else {
+      throw .noSignature(kernel: name)
+    }
+    return try compiled(signature, tier, build)
+  }
+
+  /// Returns the kernel compiled for `signature`.
+  private func compiled(
+    _ signature: Signature, _ tier: Tier?, _ build: BuildOptions?
+  ) throws(PellucidError) -> CompiledKernel {
+    let key = CompiledKernels.Key(
+      function: function, signature: signature, tier: tier ?? self.tier, build: build ?? self.build)
+    return try module.compiledKernels.kernel(for: key) { () throws(PellucidError) in
+      let wanted = Wanted(kernel: function, signature: signature)
+      return try CompiledKernel(module, wanted, key.tier, key.build)
     }
   }
 
-  /// Returns the signature that a call with `arguments` uses: the best of those that the kernel
-  /// states, or else the one of their own types.
-  private func signature(for arguments: [Value]) throws(PellucidError) -> Signature {
+  /// Returns the one of `stated` that takes arguments of the given types best.
+  private func best(of stated: [Signature], for types: [Type]) throws(PellucidError) -> Signature {
+    do throws(DispatchFault) {
+      return try Dispatch(name: name, stated: stated).best(for: types)
+    } catch {
+      throw .arguments(error.message)
+    }
+  }
+
+  /// Returns the signature that a call with arguments of the given types uses: the best of those
+  /// that the kernel states, or else the one of the types themselves and of the defaults.
+  private func signature(for arguments: [Type]) throws(PellucidError) -> Signature {
     let parameters = declaration.function.parameters
-    var types = arguments.map(\.type)
+    var types = arguments
     let stated = module.statedSignatures(of: function)
     if !stated.isEmpty {
-      return try Dispatch(name: name, stated: stated).best(for: types)
+      return try best(of: stated, for: types)
     }
     guard types.count <= parameters.count else {
       throw .arguments("'\(name)' got \(types.count) arguments, expected \(parameters.count)")
@@ -107,7 +138,8 @@ public final class Kernel: Sendable {
         throw .arguments("'\(name)' is called without its argument '\(parameter.name)'")
       }
       guard let type = module.compilation.scope.defaultValue(of: parameter)?.type else {
-        throw .arguments("the default of '\(parameter.name)' is not known when '\(name)' is compiled")
+        throw .arguments(
+          "the default of '\(parameter.name)' is not known when '\(name)' is compiled")
       }
       types.append(type)
     }

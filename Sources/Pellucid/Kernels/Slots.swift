@@ -11,11 +11,13 @@ struct Slots {
     switch (value, type) {
     case (.scalar(let scalar), .scalar(let target)):
       append(scalar.converted(to: DType(target)))
-    case (.array(let array), .array):
+    case (.array(let array), .array(let target)):
+      try check(array, fits: target)
       bits.append(UInt64(UInt(bitPattern: array.baseAddress)))
       bits += array.shape.map { UInt64(bitPattern: Int64($0)) }
       bits += array.strides.map { UInt64(bitPattern: Int64($0)) }
-    case (.tuple(let elements), .tuple(let tuple)):
+    case (.tuple(let elements), .tuple(let tuple))
+    where elements.count == tuple.elements.count:
       for (element, type) in zip(elements, tuple.elements) { try append(element, as: type) }
     case (.none, .none):
       break
@@ -26,6 +28,26 @@ struct Slots {
       try append(value, as: wrapped)
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _):
       throw .arguments("\(value.type) cannot be passed as \(type)")
+    }
+  }
+
+  /// Throws if a kernel that is compiled for `type` cannot take `array`.
+  private func check(_ array: AnyArray, fits type: ArrayType) throws(PellucidError) {
+    guard array.dtype.scalarType == type.element, array.rank == type.rank else {
+      throw .arguments("\(Value.array(array).type) cannot be passed as \(type)")
+    }
+    guard array.isWritable || type.isReadOnly else {
+      throw .arguments("an array that is closed against stores cannot be passed as \(type)")
+    }
+    let fits =
+      switch type.layout {
+      case .c: array.isCContiguous
+      case .f: array.isFContiguous
+      case .rows: array.strides.last == 1 || array.shape.last == 1
+      case .strided: true
+      }
+    guard fits else {
+      throw .arguments("an array with gaps or in another order cannot be passed as \(type)")
     }
   }
 

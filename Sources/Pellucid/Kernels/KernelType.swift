@@ -1,0 +1,90 @@
+/// The type of a parameter or of a result of a compiled kernel, as its caller has to know it.
+public indirect enum KernelType: Hashable, Sendable {
+  /// Python's `None`, which takes no room.
+  case none
+  /// A number.
+  case scalar(DType)
+  /// An array.
+  case array(KernelArrayType)
+  /// A tuple; the fields are named iff the tuple is a named one.
+  case tuple([KernelType], fields: [String])
+  /// `None` or a value of the given type.
+  case optional(KernelType)
+  /// A string that is known when the kernel is compiled, which takes no room.
+  case string
+
+  /// The number of 8-byte slots that a value takes among packed arguments or results.
+  public var slotCount: Int {
+    switch self {
+    case .none, .string: 0
+    case .scalar(let dtype): dtype.scalarType.isComplex ? 2 : 1
+    case .array(let array): 1 + 2 * array.rank
+    case .tuple(let elements, _): elements.reduce(0) { $0 + $1.slotCount }
+    case .optional(let wrapped): 1 + wrapped.slotCount
+    }
+  }
+}
+
+/// The type of an array that is passed to a kernel or returned by it.
+public struct KernelArrayType: Hashable, Sendable {
+  /// Who frees a returned array.
+  public enum Ownership: Hashable, Sendable {
+    /// The caller does.
+    case caller
+    /// Whoever owns the array that it is a part of, or that was passed.
+    case somebodyElse
+  }
+
+  /// The type of the elements.
+  public let dtype: DType
+  /// The number of axes.
+  public let rank: Int
+  /// How the elements lie in memory.
+  public let layout: ArrayLayout
+  /// `true` iff a parameter's array may be one that is closed against stores, or a result's is one.
+  public let isReadOnly: Bool
+  /// `true` iff the kernel may store into the array that is passed.
+  public let isStoredInto: Bool
+  /// Who frees the memory of a result; `somebodyElse` for a parameter.
+  public let ownership: Ownership
+}
+
+/// A parameter of a compiled kernel.
+public struct KernelParameter: Hashable, Sendable {
+  /// The name in the source.
+  public let name: String
+  /// The type.
+  public let type: KernelType
+  /// The packed form of the default, if there is one.
+  public let defaultSlots: [UInt64]?
+}
+
+extension KernelType: CustomStringConvertible {
+  /// The type as a Numba signature spells it, as in `float64[:, ::1]`.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .scalar(let dtype): dtype.name
+    case .array(let array): array.description
+    case .optional(let wrapped): "optional(\(wrapped))"
+    case .string: "unicode_type"
+    case .tuple(let elements, _):
+      "Tuple((" + elements.map(\.description).joined(separator: ", ")
+        + (elements.count == 1 ? ",))" : "))")
+    }
+  }
+}
+
+extension KernelArrayType: CustomStringConvertible {
+  /// The type as a Numba signature spells it, as in `float64[:, ::1]`.
+  public var description: String {
+    if isReadOnly {
+      let code = layout == .c ? "C" : layout == .f ? "F" : "A"
+      return "Array(\(dtype.name), \(rank), '\(code)', readonly=True)"
+    }
+    var axes = Array(repeating: ":", count: rank)
+    if layout == .c && rank > 0 { axes[rank - 1] = "::1" }
+    if layout == .f && rank > 0 { axes[0] = "::1" }
+    return "\(dtype.name)[\(axes.joined(separator: ", "))]"
+  }
+}

@@ -1,0 +1,4 @@
+double hand_add(double a, double b)
+{
+    return a + b;
+}

@@ -1,0 +1,119 @@
+"""Runs Pellucid beside C by hand, NumPy and Numba, and writes docs/benchmarks.md.
+
+    python bench/run.py            everything
+    python bench/run.py --quick    fewer repeats, for a look
+    python bench/run.py --report   the page again, from the results of the last run
+
+Needs `make build`. Without NumPy and Numba it makes .venv-bench with them and starts again in it.
+"""
+import argparse
+import json
+import math
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "bench" / "results"
+PACKAGES = ["numpy==2.4.6", "numba==0.68.1"]
+
+
+def with_packages():
+    """Starts again in a virtual environment if NumPy or Numba is missing."""
+    try:
+        import numba
+        import numpy
+        return numpy.__version__, numba.__version__
+    except ImportError:
+        folder = ROOT / ".venv-bench"
+        python = folder / "bin" / "python"
+        if pathlib.Path(sys.prefix) == folder:
+            sys.exit("error: NumPy and Numba cannot be imported in .venv-bench")
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+            subprocess.run(
+                [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                 *PACKAGES], check=True)
+        os.execv(python, [python, *sys.argv])
+
+
+def measure(case, repeats):
+    """Lets the subjects of a case take turns, and returns minimum and median of each."""
+    counts, times = {}, {name: [] for name in case.subjects}
+    for name, timer in case.subjects.items():
+        timer(1)
+        counts[name] = max(1, math.ceil(2e-3 / max(timer(1), 1e-9)))
+    for _ in range(repeats):
+        for name, timer in case.subjects.items():
+            # The threads of the one before stop spinning meanwhile.
+            time.sleep(0.003)
+            times[name].append(timer(counts[name]) / counts[name])
+    return {
+        name: {"min": min(values), "median": statistics.median(values)}
+        for name, values in times.items()
+    }
+
+
+def run(repeats, numpy_version, numba_version):
+    """Measures everything, and returns it."""
+    import kernels
+    import latency
+    import library
+    import report
+
+    build = ROOT / ".build" / "release"
+    command, shared = build / "pellucid", build / "libpellucid-c.so"
+    for path in (command, shared):
+        if not path.exists():
+            sys.exit(f"error: there is no {path.relative_to(ROOT)}; run 'make build' first")
+    flags = library.flags_of_optimized_build(command)
+    pellucid = library.Pellucid(shared)
+    driver = library.compiled([ROOT / "bench/driver.c"], "driver.so", ["-O2"])
+    sources = sorted((ROOT / "bench/handwritten").glob("*.c"))
+    hand = library.compiled(sources, "handwritten.so", flags)
+    data = {
+        "machine": report.machine(), "version": pellucid.version, "numpy": numpy_version,
+        "numba": numba_version, "flags": flags, "repeats": repeats, "cases": {},
+    }
+    for case in kernels.Suite(pellucid, driver, hand).cases():
+        data["cases"][case.title] = measure(case, repeats)
+        cells = [
+            f"{name} {report.seconds(value['min'])}"
+            for name, value in data["cases"][case.title].items()
+        ]
+        print(f"{case.title}: {', '.join(cells)}", flush=True)
+    print("first calls, compile times, calls, memory …", flush=True)
+    data["first"] = latency.first_calls(pellucid, repeats)
+    data["stages"] = latency.stages(command)
+    data["processes"] = latency.processes(command, repeats)
+    data["compile"] = latency.compile_times(pellucid, min(repeats, 10))
+    data["dispatch"] = latency.dispatch(pellucid, driver, hand, repeats)
+    data["memory"] = {"array": 400, "peak": latency.memory(command, 400)}
+    return data
+
+
+def main():
+    """Runs what the command line asks for."""
+    parser = argparse.ArgumentParser(description="Measures Pellucid, and writes a table.")
+    parser.add_argument("--quick", action="store_true", help="fewer repeats, for a look")
+    parser.add_argument("--report", action="store_true", help="only write the page again")
+    options = parser.parse_args()
+    versions = with_packages()
+    import report
+
+    RESULTS.mkdir(exist_ok=True)
+    latest = RESULTS / "latest.json"
+    if not options.report:
+        data = run(5 if options.quick else 30, *versions)
+        latest.write_text(json.dumps(data, indent=1))
+    data = json.loads(latest.read_text())
+    (ROOT / "docs/benchmarks.md").write_text(report.page(data))
+    for text, measured, is_met in report.goals(data):
+        print(f"{'met   ' if is_met else 'MISSED'} {text}: {measured}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+/* stencil.c: kernels of stencil.py in C.
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
+ *     stencil.c
+ */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A kernel's interface names every extent, read or not. */
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+
+/* The exception classes in use; the numbers never change. */
+enum {
+    PEL_VALUE_ERROR = 13,
+};
+
+/* What a kernel raised; code 0 means nothing. */
+typedef struct {
+    int code;
+    int line;
+    char message[120];
+} pel_error;
+
+/* raise: the first error is kept. */
+static void pel_raise(pel_error *error, int code, int line, const char *format, ...)
+{
+    if (error->code == 0) {
+        va_list values;
+        error->code = code;
+        error->line = line;
+        va_start(values, format);
+        vsnprintf(error->message, sizeof error->message, format, values);
+        va_end(values);
+    }
+}
+
+/* stencil.py:6  def smooth(src: float64[:, ::1], dst: float64[:, ::1]) -> None
+ * Average each inner cell with its four neighbours.
+ */
+void smooth(const double *src_data, int64_t src_n0, int64_t src_n1,
+            double *dst_data, int64_t dst_n0, int64_t dst_n1)
+{
+    const double (*src)[src_n1] = (const double (*)[src_n1])src_data;
+    double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;
+    const int64_t n = src_n0;
+    const int64_t m = src_n1;
+    for (int64_t i = 1; i < n - 1; i++) {
+        for (int64_t j = 1; j < m - 1; j++) {
+            /* five-point average */
+            dst[i][j] = 0.2
+                        * (src[i][j] + src[i - 1][j] + src[i + 1][j] + src[i][j - 1]
+                           + src[i][j + 1]);
+        }
+    }
+}
+
+/* stencil.py:17  def heat(src: float64[:, ::1], dst: float64[:, ::1], steps: int64) -> None
+ * Repeat the average; the result of each step is the source of the next.
+ */
+void heat(double *src_data, int64_t src_n0, int64_t src_n1,
+          double *dst_data, int64_t dst_n0, int64_t dst_n1, int64_t steps, pel_error *error)
+{
+    double (*src)[src_n1] = (double (*)[src_n1])src_data;
+    double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;
+    const int64_t n = src_n0;
+    const int64_t m = src_n1;
+    /* serial: two iterations may store to 'dst' */
+    for (int64_t t = 0; t < steps; t++) {
+        #pragma omp parallel for
+        for (int64_t i = 1; i < n - 1; i++) {
+            for (int64_t j = 1; j < m - 1; j++) {
+                dst[i][j] = 0.2
+                            * (src[i][j] + src[i - 1][j] + src[i + 1][j] + src[i][j - 1]
+                               + src[i][j + 1]);
+            }
+        }
+        if (src_n0 != dst_n0 || src_n1 != dst_n1) {
+            pel_raise(error, PEL_VALUE_ERROR, 25,
+                      "could not broadcast input array from shape (%" PRId64 ",%" PRId64
+                      ") into shape (%" PRId64 ",%" PRId64 ")",
+                      dst_n0, dst_n1, src_n0, src_n1);
+            return;
+        }
+        memmove(src_data, dst_data, (size_t)(src_n0 * src_n1) * sizeof(double));
+    }
+}
