@@ -56,6 +56,21 @@ struct GoldenTests {
     #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
   }
 
+  @Test(arguments: [["gcc", "-std=c11", "-pedantic", "-xc"], ["clang", "-xc"], ["g++", "-xc++"]])
+  func headersStandTogether(_ compiler: [String]) throws {
+    let folder = try ScratchFolder()
+    var text = ""
+    for testCase in EmissionCase.all {
+      let name = testCase.name + ".h"
+      _ = try folder.write(testCase.module().emittedC().header, to: name)
+      text += "#include \"\(name)\"\n"
+    }
+    let file = try folder.write(text, to: "all.c")
+    let result = try folder.run(
+      compiler + ["-Wall", "-Wextra", "-c", file, "-o", "/dev/null"])
+    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+  }
+
   @Test(arguments: EmissionCase.all)
   func tccHasNothingToSay(_ testCase: EmissionCase) throws {
     let folder = try ScratchFolder()
