@@ -108,6 +108,10 @@ extension Inference {
           report(.unknownKeyword(keyword, of: function, at: span))
           return nil
         }
+        if bound[place] != nil {
+          report(.argumentTwice(keyword, of: function, at: span))
+          return nil
+        }
         bound[place] = argument.value
       case .unpacked, .unpackedKeywords:
         report(.unsupported("an unpacked argument", .passSingly, at: argument.value.span))

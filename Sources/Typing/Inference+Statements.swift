@@ -265,15 +265,6 @@ extension Inference {
     }
     for argument in arguments { inferMessage(argument.value) }
   }
-
-  /// Infers a part of the text of an error: a string, an f-string or a scalar.
-  private mutating func inferMessage(_ value: Expression) {
-    let inferred = infer(value)
-    switch inferred.meaning {
-    case .value(.string), .value(.scalar), .unknown: break
-    default: report(.notPrintable(inferred.meaning, at: value.span))
-    }
-  }
 }
 
 extension ConstantValue {

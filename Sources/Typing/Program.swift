@@ -139,7 +139,11 @@ final class Program {
   /// Returns what is wrong with the decorators and parameters of a function.
   private func headerFaults(of declaration: ModuleScope.Declaration) -> [Diagnostic] {
     var faults = declaration.diagnostics
+    var seen: [String: Span] = [:]
     for parameter in declaration.function.parameters {
+      if let first = seen.updateValue(parameter.span, forKey: parameter.name) {
+        faults.append(.parameterTwice(parameter.name, at: parameter.span, first: first))
+      }
       switch parameter.kind {
       case .ordinary, .positionalOnly, .keywordOnly: break
       case .variadic:

@@ -131,7 +131,7 @@ package struct SignatureReader {
       guard case .integer(1?, _) = step.kind else {
         throw SignatureFault(span: step.span, message: "the step of an axis can only be 1")
       }
-      if axis == axes.count - 1 {
+      if axis == axes.count - 1 && layout == .strided {
         layout = .c
       } else if axis == 0 {
         layout = .f
