@@ -7,7 +7,8 @@ import PellucidTyping
 extension FunctionLowering {
   /// Lowers `while test: body else: otherwise`, and returns the place of the loop.
   mutating func lowerWhile(
-    _ statement: PellucidSyntax.Statement, _ test: Expression, _ body: PellucidSyntax.Block, _ otherwise: PellucidSyntax.Block?
+    _ statement: PellucidSyntax.Statement, _ test: Expression, _ body: PellucidSyntax.Block,
+    _ otherwise: PellucidSyntax.Block?
   ) -> Int? {
     let place = span
     let flag = completionFlag(otherwise, body)

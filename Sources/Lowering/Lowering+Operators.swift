@@ -144,7 +144,9 @@ extension FunctionLowering {
     {
       return product(first, Int(number), type)
     }
-    if !isWhole { return assign(.power, [first, converted(exponent, from: exponentType, to: type)], type) }
+    if !isWhole {
+      return assign(.power, [first, converted(exponent, from: exponentType, to: type)], type)
+    }
     if type.isInteger { return integerPower(first, exponent, exponentType, type) }
     let whole = converted(exponent, from: exponentType, to: .int64)
     return assign(.power, [first, whole], type)
@@ -317,14 +319,19 @@ extension FunctionLowering {
       let first = converted(lhs, from: lhsType, to: type)
       return assign(operation, [first, converted(rhs, from: rhsType, to: type)], .bool)
     }
-    if lhsType == .uint64, case .constant(let constant) = rhs, let number = constant.converted(to: .uint64) {
+    if lhsType == .uint64, case .constant(let constant) = rhs,
+      let number = constant.converted(to: .uint64)
+    {
       return assign(operation, [lhs, .constant(number)], .bool)
     }
-    if rhsType == .uint64, case .constant(let constant) = lhs, let number = constant.converted(to: .uint64) {
+    if rhsType == .uint64, case .constant(let constant) = lhs,
+      let number = constant.converted(to: .uint64)
+    {
       return assign(operation, [.constant(number), rhs], .bool)
     }
     let isLeftSigned = lhsType != .uint64
-    let signed = converted(isLeftSigned ? lhs : rhs, from: isLeftSigned ? lhsType : rhsType, to: .int64)
+    let signed = converted(
+      isLeftSigned ? lhs : rhs, from: isLeftSigned ? lhsType : rhsType, to: .int64)
     let isNegative = assign(.less, [signed, .integer(0)], .bool)
     var value: Operand = .boolean(false)
     let body = block { lowering in

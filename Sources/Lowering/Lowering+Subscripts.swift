@@ -201,7 +201,8 @@ extension FunctionLowering {
   private mutating func slice(
     _ lower: Expression?, _ upper: Expression?, _ step: Expression?, _ extent: Operand
   ) -> AxisSelection {
-    let pace = step.flatMap { isNone($0) ? nil : kernel[$0].constant?.integerValue ?? Int64.min } ?? 1
+    let pace =
+      step.flatMap { isNone($0) ? nil : kernel[$0].constant?.integerValue ?? Int64.min } ?? 1
     guard pace != Int64.min, let step = Int(exactly: pace) else {
       guard let step else { unreachable("a step is not known") }
       return runtimeSlice(lower, upper, scalar(step, as: .int64), extent)

@@ -108,7 +108,8 @@ extension Inference {
         case .generator: "a generator expression"
         }
       return report(.unsupported(name, .writeLoop, at: expression.span))
-    case .starred: return report(.unsupported("a starred expression", .indexTuple, at: expression.span))
+    case .starred:
+      return report(.unsupported("a starred expression", .indexTuple, at: expression.span))
     case .unsupported(let what):
       return report(.unsupported("'\(what)'", .forConstruct(what), at: expression.span))
     default:
