@@ -17,6 +17,7 @@ DEMO_DATA := randint(0, 10, 10_000_000)
 build: packages
 	$(SWIFT) build -c release -j $(JOBS) --product pellucid
 	$(SWIFT) build -c release -j $(JOBS) --product pellucid-c
+	ln -sf libpellucid-c.so $(RELEASE)/libpellucid.so
 
 demo: build
 	$(RELEASE)/pellucid run --tier quick examples/sum/sum.py:ssum '$(DEMO_DATA)'

@@ -94,11 +94,13 @@ let package = Package(
 
     tests("IR", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     tests("Passes", ["PellucidPasses", "PellucidIR", "PellucidTypes", "PellucidSource"]),
+    tests("Command", ["Command"]),
     tests("Runtime", ["PellucidRuntime"]),
     tests("Toolchain", ["PellucidToolchain"]),
     tests(
       "Pellucid", ["Pellucid"],
       exclude: ["Arrays/make_argument_table.py", "Arrays/make_printing_table.py"]),
+    tests("ABI", [], exclude: ["cycles.c", "interface.c", "interface.py", "threads.c"]),
     tests("CEmission", ["PellucidCEmission", "PellucidIR"]),
     tests("Example", ["Pellucid", "Command"]),
     tests("Documentation", ["Pellucid"]),

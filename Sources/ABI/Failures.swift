@@ -10,7 +10,7 @@ extension PellucidError {
   var status: pel_status {
     switch self {
     case .source: PEL_STATUS_SOURCE_REFUSED
-    case .unreadable: PEL_STATUS_FILE_UNREADABLE
+    case .unreadable, .unwritable, .invalidManifest: PEL_STATUS_FILE_UNREADABLE
     case .noSuchKernel: PEL_STATUS_KERNEL_UNKNOWN
     case .noSignature: PEL_STATUS_SIGNATURE_MISSING
     case .invalidSignature: PEL_STATUS_SIGNATURE_INVALID

@@ -22,7 +22,10 @@ extension OperationSpelling {
       return result
     }
     result.isNarrow = Self.isKept(source, in: type)
-    if result.isNarrow { return result }
+    if result.isNarrow {
+      result.narrowType = value.isNarrow ? value.narrowType : source
+      return result
+    }
     if let helper = Runtime.conversion(to: type.shortName, from: source.shortName) {
       result.expression = .call(helper, [value.expression])
       return result

@@ -13,6 +13,14 @@ package struct KernelInterface: Hashable, Sendable {
     package let cNames: [String]
     /// `true` iff the kernel may store into the array.
     package let isStoredInto: Bool
+
+    /// Creates an instance with the given parts.
+    package init(name: String, type: ValueType, cNames: [String], isStoredInto: Bool) {
+      self.name = name
+      self.type = type
+      self.cNames = cNames
+      self.isStoredInto = isStoredInto
+    }
   }
 
   /// A result.
@@ -25,6 +33,16 @@ package struct KernelInterface: Hashable, Sendable {
     package let field: String?
     /// Who owns the memory.
     package let ownership: FunctionResult.Ownership
+
+    /// Creates an instance with the given parts.
+    package init(
+      type: ValueType, name: String?, field: String?, ownership: FunctionResult.Ownership
+    ) {
+      self.type = type
+      self.name = name
+      self.field = field
+      self.ownership = ownership
+    }
   }
 
   /// The name, unique in the module.
@@ -52,6 +70,25 @@ package struct KernelInterface: Hashable, Sendable {
 
   /// The name of the uniform entry point.
   package var entryName: String { name + "_entry" }
+
+  /// Creates an instance with the given parts, as a manifest keeps them.
+  package init(
+    name: String, cName: String, sourceName: String, line: Int, pythonSignature: String,
+    parameters: [Parameter], results: [Result], returnsTuple: Bool, mayRaise: Bool,
+    cResultType: String, prototype: String
+  ) {
+    self.name = name
+    self.cName = cName
+    self.sourceName = sourceName
+    self.line = line
+    self.pythonSignature = pythonSignature
+    self.parameters = parameters
+    self.results = results
+    self.returnsTuple = returnsTuple
+    self.mayRaise = mayRaise
+    self.cResultType = cResultType
+    self.prototype = prototype
+  }
 
   /// Creates the interface of `function`, whose C is given.
   init(_ function: Function, _ cFunction: CFunction) {

@@ -20,7 +20,8 @@ struct OperationSpelling {
     }
     switch operation {
     case .copy, .convert: return first
-    case .add, .subtract, .multiply, .divide, .bitAnd, .bitOr, .bitXor:
+    case .add, .subtract, .multiply, .divide, .divideTruncating, .remainderTruncating, .bitAnd, .bitOr,
+      .bitXor:
       return binary(operation, operands, &result)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return binary(operation, operands, &result)
@@ -91,6 +92,9 @@ struct OperationSpelling {
     let right = operands[1]
     let spelled = Self.infix(operation)
     if spelled.isComparison {
+      if left.isNarrow && right.isNarrow && !left.comparesByValue(with: right) {
+        left = left.widened()
+      }
       result.expression = .binary(spelled, left.expression, right.expression)
       return result
     }
@@ -115,6 +119,7 @@ struct OperationSpelling {
   /// The operations that are C operators between two operands.
   private static let infixOperators: [(Operation, CBinaryOperator)] = [
     (.add, .add), (.subtract, .subtract), (.multiply, .multiply), (.divide, .divide),
+    (.divideTruncating, .divide), (.remainderTruncating, .remainder),
     (.bitAnd, .bitAnd), (.bitOr, .bitOr), (.bitXor, .bitXor), (.equal, .equal),
     (.notEqual, .notEqual), (.less, .less), (.lessOrEqual, .lessOrEqual), (.greater, .greater),
     (.greaterOrEqual, .greaterOrEqual),

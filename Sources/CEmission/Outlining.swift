@@ -20,9 +20,9 @@ extension FunctionEmission {
     }
     var body: [CStatement] = []
     body.append(
-      declaration(.pointer(.named(typeName), isConst: false), "shared", .name("data")))
+      declaration(.pointer(.named(typeName), isConst: false), "pel_shared", .name("pel_data")))
     for name in fields where !own.contains(name) {
-      body.append(declaration(fieldType(name), name, .arrow(.name("shared"), name)))
+      body.append(declaration(fieldType(name), name, .arrow(.name("pel_shared"), name)))
     }
     for (reduction, name) in reductions {
       body.append(
@@ -37,7 +37,7 @@ extension FunctionEmission {
       CFunction(
         head: ["The iterations of a loop of \(function.name) that one thread runs."],
         result: .void, name: functionName,
-        parameters: [CParameter(type: .pointer(.void, isConst: false), name: "data")],
+        parameters: [CParameter(type: .pointer(.void, isConst: false), name: "pel_data")],
         isStatic: true, body: body,
         shared: CStructure(
           name: typeName, fields: fields.map { CField(name: $0, type: fieldType($0)) })))
@@ -88,9 +88,9 @@ extension FunctionEmission {
   private mutating func threadLoop(_ loop: CForLoop, _ plan: ParallelLoop) -> [CStatement] {
     let outer = output
     output = []
-    let threads = CExpression.name("threads")
+    let threads = CExpression.name("pel_threads")
     for (name, function) in [
-      ("thread", "omp_get_thread_num"), ("threads", "omp_get_num_threads"),
+      ("pel_thread", "omp_get_thread_num"), ("pel_threads", "omp_get_num_threads"),
     ] {
       output.append(
         CStatement(
@@ -100,13 +100,13 @@ extension FunctionEmission {
     }
     let counted = countedLoop(loop.first, loop.bound, step: loop.step, named: loop.name)
     var part = loop
-    counted.restrict(&part, to: .name("thread"), of: threads)
+    counted.restrict(&part, to: .name("pel_thread"), of: threads)
     output.append(CStatement(.forLoop(part)))
     if !plan.lastPrivates.isEmpty {
       let isLast = CExpression.binary(
-        .equal, .name("thread"), .binary(.subtract, threads, .literal("1")))
+        .equal, .name("pel_thread"), .binary(.subtract, threads, .literal("1")))
       let sets = plan.lastPrivates.map { name in
-        CStatement(.assignment(.arrow(.name("shared"), name), nil, .name(name)))
+        CStatement(.assignment(.arrow(.name("pel_shared"), name), nil, .name(name)))
       }
       let test = CExpression.binary(
         .and, isLast, .binary(.greater, counted.count, .literal("0")))
@@ -121,7 +121,7 @@ extension FunctionEmission {
   private func writeBacks(_ reductions: [(Reduction, String)]) -> [CStatement] {
     if reductions.isEmpty { return [] }
     let updates = reductions.map { reduction, name -> CStatement in
-      let target = CExpression.arrow(.name("shared"), name)
+      let target = CExpression.arrow(.name("pel_shared"), name)
       if let operation = reduction.operation.combination {
         if operation == .and || operation == .or {
           return CStatement(

@@ -10,8 +10,20 @@ struct Value {
   /// `true` iff C may give the expression a narrower type, which it converts by itself where the
   /// other operand or the target has the full one.
   var isNarrow = false
+  /// The type that C gives a narrow expression, if it is no literal.
+  var narrowType: ScalarType?
   /// What evaluating the expression depends on and does.
   var effects = Effects()
+
+  /// `true` iff C compares the expression with `other` by value, although both are narrow.
+  func comparesByValue(with other: Value) -> Bool {
+    let isUnsigned = [self, other].map { value in
+      value.narrowType.map { $0.kind == .unsigned && $0.size >= 4 } ?? false
+    }
+    guard isUnsigned[0] != isUnsigned[1] else { return true }
+    let signed = isUnsigned[0] ? other : self
+    return (signed.expression.literalInteger ?? -1) >= 0
+  }
 
   /// The expression with C's own type made that of the value.
   func widened() -> Value {

@@ -75,6 +75,7 @@ extension Operation {
     case .add, .subtract, .multiply, .power, .negate: kind != .bool
     case .divide, .isNaN, .isInfinite, .isFinite, .signBit: kind == .float || kind == .complex
     case .floorDivide, .modulo, .fmod: kind != .bool && kind != .complex
+    case .divideTruncating, .remainderTruncating: kind == .signed
     case .bitAnd, .bitOr, .bitXor, .bitNot: kind <= .unsigned
     case .shiftLeft, .shiftRight, .greatestCommonDivisor, .leastCommonMultiple,
       .integerSquareRoot, .wrapIndex, .rangeLength, .clip:

@@ -15,6 +15,9 @@ package enum Operation: String, CaseIterable, Hashable, Sendable {
   case floorDivide
   /// Has the sign of the divisor. Integer divisors are not zero.
   case modulo
+  /// As `floorDivide` and `modulo` of signed integers that are known not to be negative, so that
+  /// rounding towards zero does the same. Made by the pass `IndexProofs`.
+  case divideTruncating, remainderTruncating
   /// Integers: repeated multiplication, negative exponents give 0 unless the base is 1 or -1.
   /// Floats: C's `pow`. Float and int64 exponent: repeated multiplication.
   case power
@@ -131,7 +134,9 @@ extension Operation {
     switch self {
     case .copy: Row(.copy, 1)
     case .convert: Row(.convert, 1)
-    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo: Row(.uniform, 2)
+    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .divideTruncating,
+      .remainderTruncating:
+      Row(.uniform, 2)
     case .power: Row(.power, 2, libm: "pow")
     case .negate: Row(.uniform, 1)
     case .absolute: Row(.absolute, 1)

@@ -12,8 +12,8 @@ struct FunctionLowering {
   let scope: ModuleScope
   /// The names of the specialisations, by number.
   let names: [Int: String]
-  /// The types of the specialisations' results, by number.
-  let results: [Type?]
+  /// The specialisations, by number.
+  let callees: [TypedKernel?]
   /// `true` iff indices are checked.
   let checksBounds: Bool
 
@@ -48,12 +48,12 @@ struct FunctionLowering {
   /// Creates an instance for the given function.
   init(
     _ kernel: TypedKernel, name: String, scope: ModuleScope, names: [Int: String],
-    results: [Type?], globals: GlobalTable, options: LoweringOptions
+    callees: [TypedKernel?], globals: GlobalTable, options: LoweringOptions
   ) {
     self.kernel = kernel
     self.scope = scope
     self.names = names
-    self.results = results
+    self.callees = callees
     self.globals = globals
     self.checksBounds = kernel.declaration.options.boundsCheck ?? options.boundsCheck
     let source = kernel.declaration.function

@@ -6,7 +6,7 @@ import PellucidTyping
 
 extension FunctionLowering {
   /// Returns the argument for the parameter with the given name and place.
-  private func argument(_ arguments: [Argument], _ name: String, _ place: Int) -> Expression? {
+  func argument(_ arguments: [Argument], _ name: String, _ place: Int) -> Expression? {
     for (index, argument) in arguments.enumerated() {
       switch argument.kind {
       case .positional where index == place: return argument.value

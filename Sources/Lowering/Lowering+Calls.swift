@@ -84,10 +84,11 @@ extension FunctionLowering {
     var values: [Value] = []
     for argument in arguments { values.append(lower(argument.value)) }
     var operands: [Operand] = []
-    for argument in passed {
+    for (argument, type) in zip(passed, callees[number]?.parameterTypes ?? []) {
       switch argument {
-      case .passed(let place): operands += values[place].operands
-      case .omitted(let constant): operands += value(of: constant, named: nil).operands
+      case .passed(let place): operands += converted(values[place], to: type).operands
+      case .omitted(let constant):
+        operands += converted(value(of: constant, named: nil), to: type).operands
       }
     }
     let place = place(for: result, named: nil, at: span)

@@ -74,7 +74,7 @@ extension FunctionLowering {
         return nil
       }
       if case .scalar(.constant(let inner), _)? = literal(operand, kernel[operand]),
-        let spelling = inner.spelling
+        let spelling = inner.spelling, constant.value != .signed(Int64.min)
       {
         constant.spelling = "-" + spelling
       }

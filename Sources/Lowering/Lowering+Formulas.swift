@@ -22,8 +22,7 @@ extension FunctionLowering {
     case .heaviside: return heaviside(values, type)
     case .logAddExp: return logAddExp(values, type, .exp, .log1p, scale: nil)
     case .logAddExp2: return logAddExp(values, type, .exp2, .log1p, scale: 1.4426950408889634)
-    case .sinc: return sinc(scalar(values[0], as: type), type)
-    case _: return isClose(values)
+    case _: return sinc(scalar(values[0], as: type), type)
     }
   }
 
@@ -83,12 +82,17 @@ extension FunctionLowering {
     return select(isZero, Yield(number(1, type)), Yield(Block(body), value), type)
   }
 
+  /// Returns the float that `expression` is, or `otherwise` if there is none.
+  private mutating func float(_ expression: Expression?, otherwise: Double) -> Operand {
+    expression.map { scalar($0, as: .float64) } ?? number(otherwise, .float64)
+  }
+
   /// Lowers `math.isclose(a, b, rel_tol, abs_tol)`.
-  private mutating func isClose(_ values: [Expression]) -> Operand {
-    let a = scalar(values[0], as: .float64)
-    let b = scalar(values[1], as: .float64)
-    let relative = values.count > 2 ? scalar(values[2], as: .float64) : number(1e-9, .float64)
-    let absolute = values.count > 3 ? scalar(values[3], as: .float64) : number(0, .float64)
+  mutating func isClose(_ arguments: [Argument]) -> Operand {
+    let a = float(argument(arguments, "a", 0), otherwise: 0)
+    let b = float(argument(arguments, "b", 1), otherwise: 0)
+    let relative = float(argument(arguments, "rel_tol", 2), otherwise: 1e-9)
+    let absolute = float(argument(arguments, "abs_tol", 3), otherwise: 0)
     let areEqual = assign(.equal, [a, b], .bool)
     var result: Operand = .boolean(false)
     let body = block { lowering in
@@ -161,20 +165,12 @@ extension FunctionLowering {
     let whole = assign(.truncate, [x], type)
     let isInfinite = assign(.isInfinite, [x], .bool)
     var rest: Operand = x
-    let body = block { $0.move2(&rest, .subtract, [x, whole], type) }
+    let body = block { rest = $0.assign(.subtract, [x, whole], type) }
     let fraction = select(
       isInfinite, Yield(number(0, type)), Yield(Block(body), rest), type)
     return .tuple([
       .scalar(assign(.copySign, [fraction, x], type), type), .scalar(whole, type),
     ])
-  }
-
-  /// Makes `result` the result of an operation.
-  private mutating func move2(
-    _ result: inout Operand, _ operation: PellucidIR.Operation, _ operands: [Operand],
-    _ type: ScalarType
-  ) {
-    result = assign(operation, operands, type)
   }
 
   /// Returns the mantissa in [0.5, 1) and the exponent of `x`.

@@ -15,12 +15,15 @@ extension FunctionLowering {
     _ operation: UnaryOperator, _ operand: Expression, _ info: ExpressionInfo
   ) -> Value {
     guard case .value(.scalar(let type)) = info.meaning else { unreachable("no scalar") }
-    let value = scalar(operand, as: type)
-    switch operation {
-    case .plus: return .scalar(value, type)
-    case .minus: return .scalar(assign(.negate, [value], type), type)
-    case .invert: return .scalar(assign(.bitNot, [value], type), type)
-    }
+    let wide = type.wide
+    let value = scalar(operand, as: wide)
+    let result: Operand =
+      switch operation {
+      case .plus: value
+      case .minus: assign(.negate, [value], wide)
+      case .invert: assign(.bitNot, [value], wide)
+      }
+    return .scalar(converted(result, from: wide, to: type), type)
   }
 
   /// Returns `left operation right`, which has the type `type`; `rhs` is the right side's source.

@@ -25,8 +25,10 @@ extension FunctionLowering {
       return lowerDivmod(values, result)
     case .frexp, .modf:
       return lowerSplit(function, values, result)
+    case .isClose:
+      return .scalar(isClose(arguments), .bool)
     case .absolute, .minimum, .maximum, .round, .power, .makeComplex, .toBool, .floorToInt,
-      .ceilToInt, .truncToInt, .logOfBase, .degrees, .radians, .isClose, .factorial, .combinations,
+      .ceilToInt, .truncToInt, .logOfBase, .degrees, .radians, .factorial, .combinations,
       .permutations, .square, .reciprocal, .realPart, .imaginaryPart, .conjugate, .angle,
       .roundDigits, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .heaviside, .logAddExp,
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyPower,
@@ -58,14 +60,14 @@ extension FunctionLowering {
       return lowerArithmeticFunction(function, values, type)
     case .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .toBool, .isIntegral:
       return lowerLogicalFunction(function, values)
-    case .logOfBase, .degrees, .radians, .heaviside, .logAddExp, .logAddExp2, .sinc, .isClose:
+    case .logOfBase, .degrees, .radians, .heaviside, .logAddExp, .logAddExp2, .sinc:
       return lowerFormula(function, values, type)
     case .factorial, .combinations, .permutations:
       return lowerCount(function, values)
     case .clipScalar: return lowerClip(values, type)
     case .whereScalar, .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
       .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .copyTo, .divmod,
-      .frexp, .modf:
+      .frexp, .modf, .isClose:
       unreachable("this function gives no scalar")
     }
   }

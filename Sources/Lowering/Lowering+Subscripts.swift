@@ -63,6 +63,9 @@ extension FunctionLowering {
       root = inner
     }
     guard case .array(let array, let type) = lower(root) else { unreachable("no array") }
+    if items.count == 1, case .value(.tuple) = kernel[items[0]].meaning {
+      return tuplePlace(items[0], array, type, kernel[expression].meaning)
+    }
     let kinds = items.map { kind(of: $0) }
     guard let axes = Subscript.expanded(kinds, rank: type.rank) else {
       unreachable("typing has refused this subscript")
@@ -78,6 +81,25 @@ extension FunctionLowering {
       unreachable("no view")
     }
     return .view(view(of: array, result, items, axes), result)
+  }
+
+  /// Returns what a tuple of indices stands for.
+  private mutating func tuplePlace(
+    _ item: Expression, _ array: Register, _ type: ArrayType, _ meaning: Meaning
+  ) -> Place {
+    guard case .tuple(let values) = lower(item) else { unreachable("no tuple of indices") }
+    var indices: [Operand] = []
+    for (axis, value) in values.enumerated() {
+      guard case .scalar(let operand, let operandType) = value else { unreachable("no index") }
+      indices.append(index(operand, operandType, array, axis))
+    }
+    guard indices.count < type.rank, case .value(.array(let result)) = meaning else {
+      return .element(Element(array, indices), type.element)
+    }
+    let view = register(.array(result))
+    let rest = Array(repeating: AxisSelection.all, count: type.rank - indices.count)
+    emit(.view(view, of: array, indices.map(AxisSelection.index) + rest))
+    return .view(view, result)
   }
 
   /// Returns the indices that `index` consists of, if they are plain and leave axes over.
@@ -269,24 +291,49 @@ extension FunctionLowering {
     let extent = Operand.integer(elements.count)
     let place =
       type.kind == .signed ? assign(.wrapIndex, [original, extent], .int64) : original
-    emit(.boundsCheck(index: place, original: original, array: packed, axis: 0))
+    if let first = packed.first {
+      emit(.boundsCheck(index: place, original: original, array: first, axis: 0))
+    }
     return element(of: packed, tuple.elements[0], at: place)
   }
 
-  /// Returns an array of the elements of a tuple of scalars of one type.
-  mutating func packed(_ value: Value) -> Register {
-    guard case .tuple(let elements) = value, case .scalar(_, let type)? = elements.first else {
-      unreachable("only scalars are packed")
+  /// Returns arrays of the parts of a tuple's elements, which have one type: one array a scalar.
+  mutating func packed(_ value: Value) -> [Register] {
+    guard case .tuple(let elements) = value, let first = elements.first else {
+      unreachable("only tuples are packed")
     }
-    let array = register(
-      .array(ArrayType(type, rank: 1, layout: .c)), named: "items", invented: true)
-    emit(.pack(array, elements.flatMap(\.operands)))
-    return array
+    var arrays: [Register] = []
+    for (part, operand) in first.operands.enumerated() {
+      let array = register(
+        .array(ArrayType(type(of: operand), rank: 1, layout: .c)), named: "items", invented: true)
+      emit(.pack(array, elements.map { $0.operands[part] }))
+      arrays.append(array)
+    }
+    return arrays
   }
 
   /// Returns the element of a packed tuple.
-  mutating func element(of packed: Register, _ type: Type, at place: Operand) -> Value {
-    guard case .scalar(let scalar) = type else { unreachable("only scalars are packed") }
-    return loaded(Element(packed, [place]), scalar)
+  mutating func element(of packed: [Register], _ type: Type, at place: Operand) -> Value {
+    var rest = packed[...]
+    return element(of: &rest, type, at: place)
+  }
+
+  /// Returns the value of the given type whose parts are the elements of the first of `packed`.
+  private mutating func element(
+    of packed: inout ArraySlice<Register>, _ type: Type, at place: Operand
+  ) -> Value {
+    switch type {
+    case .scalar(let scalar):
+      guard let array = packed.popFirst() else { unreachable("a part is missing") }
+      return loaded(Element(array, [place]), scalar)
+    case .tuple(let tuple):
+      var elements: [Value] = []
+      for element in tuple.elements {
+        elements.append(self.element(of: &packed, element, at: place))
+      }
+      return .tuple(elements)
+    case .none, .array, .optional, .string:
+      unreachable("only scalars are packed")
+    }
   }
 }

@@ -23,7 +23,7 @@ extension PellucidIR.Module {
       guard let kernel = typed.kernels[number] else { continue }
       var lowering = FunctionLowering(
         kernel, name: order.names[number] ?? "", scope: typed.scope, names: order.names,
-        results: typed.kernels.map { $0?.result }, globals: globals, options: options)
+        callees: typed.kernels, globals: globals, options: options)
       functions.append(lowering.lowered(isExported: typed.roots.contains(number)))
       globals = lowering.globals
     }

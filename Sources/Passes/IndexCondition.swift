@@ -126,6 +126,8 @@ extension IndexState {
     if lesser.low < .max - gap { greater.low = max(greater.low, lesser.low + gap) }
     lesser.limit(to: greater.bounds.compactMap { $0.shifted(by: -gap) })
     if lesser.low >= 0, greater.isSized { lesser.isSized = true }
+    lesser.isHighExact = lesser.isHighExact && greater.isHighExact
+    greater.isLowExact = greater.isLowExact && lesser.isLowExact
     refine(left.operand, version: left.version, lesser)
     refine(right.operand, version: right.version, greater)
   }
@@ -138,6 +140,59 @@ extension IndexState {
     var range = range(of: left.operand)
     if range.low == number, number != .max { range.low += 1 }
     if range.high == number, number != .min { range.high -= 1 }
+    if number == 0 { range.isTestedNonZero = true }
     refine(left.operand, version: left.version, range)
+  }
+}
+
+/// What is decided before the kernel runs.
+extension IndexState {
+  /// Returns the truth value `operand` if it follows from what is known, overflows included.
+  func truth(of operand: Operand) -> Bool? { condition(operand).flatMap(truth) }
+
+  /// Returns whether `condition` holds, if that follows from what is known.
+  private func truth(of condition: IndexCondition) -> Bool? {
+    switch condition {
+    case .comparison(let operation, let left, let right):
+      return isCurrent(left) && isCurrent(right)
+        ? truth(of: operation, range(of: left.operand), range(of: right.operand)) : nil
+    case .not(let inner): return truth(of: inner).map { !$0 }
+    case .both(let first, let second):
+      let truths = [first.flatMap(truth), second.flatMap(truth)]
+      return truths.contains(false) ? false : truths == [true, true] ? true : nil
+    case .either(let first, let second):
+      let truths = [first.flatMap(truth), second.flatMap(truth)]
+      return truths.contains(true) ? true : truths == [false, false] ? false : nil
+    }
+  }
+
+  /// Returns whether `operation` holds between two integers, if that follows from what is known.
+  private func truth(
+    of operation: PellucidIR.Operation, _ left: IndexRange, _ right: IndexRange
+  ) -> Bool? {
+    guard left.isExact, right.isExact else { return nil }
+    let isLess = left.isLess(than: right)
+    let isGreater = right.isLess(than: left)
+    let isEqual = left.number != nil && left.number == right.number
+    let differs =
+      isLess || isGreater || left.isNonZero && right.number == 0
+      || right.isNonZero && left.number == 0
+    let isNotGreater = isLess || left.high <= right.low
+    let isNotLess = isGreater || right.high <= left.low
+    let outcomes: (holds: Bool, fails: Bool)
+    if operation == .less {
+      outcomes = (isLess, isNotLess)
+    } else if operation == .lessOrEqual {
+      outcomes = (isNotGreater, isGreater)
+    } else if operation == .greater {
+      outcomes = (isGreater, isNotGreater)
+    } else if operation == .greaterOrEqual {
+      outcomes = (isNotLess, isLess)
+    } else if operation == .equal {
+      outcomes = (isEqual, differs)
+    } else {
+      outcomes = operation == .notEqual ? (differs, isEqual) : (false, false)
+    }
+    return outcomes.holds ? true : outcomes.fails ? false : nil
   }
 }

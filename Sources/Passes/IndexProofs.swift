@@ -58,7 +58,7 @@ struct IndexProver {
     var result = Block(closingComments: block.closingComments)
     result.statements.reserveCapacity(block.statements.count)
     for (index, statement) in block.statements.enumerated() {
-      let (kind, goesOn) = prove(statement.kind)
+      let (kind, goesOn) = prove(statement)
       var statement = statement
       statement.kind = kind ?? .comment
       if kind != nil || !statement.allComments.isEmpty { result.statements.append(statement) }
@@ -72,10 +72,11 @@ struct IndexProver {
 
   /// Returns what takes the place of a statement, nil for nothing, and whether what stands behind
   /// it is reached.
-  private mutating func prove(_ kind: Statement.Kind) -> (Statement.Kind?, Bool) {
+  private mutating func prove(_ statement: Statement) -> (Statement.Kind?, Bool) {
+    let kind = statement.kind
     switch kind {
     case .assign(let register, let operation, let operands):
-      let kind = withoutWrap(kind, register, operation, operands)
+      let kind = simplified(kind, register, operation, operands)
       if case .assign(_, let operation, let operands) = kind {
         state.assign(register, fact(register, operation, operands))
       }
@@ -85,7 +86,7 @@ struct IndexProver {
     case .boundsCheck(let index, original: _, let array, let axis):
       return (prove(index, inBoundsOf: array, axis) ? nil : kind, true)
     case .ifElse(let condition, let then, let otherwise):
-      return prove(condition, then, otherwise)
+      return prove(condition, then, otherwise, statement)
     case .forLoop(let loop): return (.forLoop(prove(loop)), true)
     case .whileLoop(let loop):
       let (loop, goesOn) = prove(loop)
@@ -112,11 +113,23 @@ struct IndexProver {
     registers.map { state.slots[$0.index].fact }
   }
 
-  /// Returns an assignment without a test for a negative index that has one outcome.
-  private func withoutWrap(
+  /// Returns an assignment in plainer words, where what is known allows it.
+  private func simplified(
     _ kind: Statement.Kind, _ register: Register, _ operation: Operation, _ operands: [Operand]
   ) -> Statement.Kind {
-    guard operation == .wrapIndex else { return kind }
+    if operation == .wrapIndex { return withoutWrap(kind, register, operands) }
+    guard operation == .floorDivide || operation == .modulo, type(of: operands[0]).isSigned,
+      operands.map(state.range).allSatisfy({ $0.low >= 0 && $0.isLowExact })
+    else { return kind }
+    let plain =
+      operation == .floorDivide ? Operation.divideTruncating : .remainderTruncating
+    return .assign(register, plain, operands)
+  }
+
+  /// Returns an assignment without a test for a negative index that has one outcome.
+  private func withoutWrap(
+    _ kind: Statement.Kind, _ register: Register, _ operands: [Operand]
+  ) -> Statement.Kind {
     let range = state.range(of: operands[0])
     if range.low >= 0 || range.isNegativeOnlyIfEmpty(state.range(of: operands[1])) {
       let isSame = type(of: operands[0]) == registers[register.index].type
@@ -195,10 +208,13 @@ struct IndexProver {
     }
   }
 
-  /// Walks the sides of a branch.
+  /// Walks the sides of a branch; a check that lowering made goes where it never fails.
   private mutating func prove(
-    _ condition: Operand, _ then: Block, _ otherwise: Block
+    _ condition: Operand, _ then: Block, _ otherwise: Block, _ statement: Statement
   ) -> (Statement.Kind?, Bool) {
+    if then.isCheck(of: statement), otherwise.isEmpty, state.truth(of: condition) == false {
+      return (nil, true)
+    }
     let mark = state.mark
     state.assume(condition, true)
     let first = prove(then)
@@ -240,6 +256,24 @@ struct IndexProver {
       register, condition: condition, then: Yield(first.block, then.value),
       otherwise: Yield(second.block, otherwise.value))
     return (kind, first.reachesEnd || second.reachesEnd)
+  }
+}
+
+extension ValueType {
+  /// `true` iff the type is a signed integer.
+  fileprivate var isSigned: Bool {
+    if case .scalar(let type) = self { type.kind == .signed } else { false }
+  }
+}
+
+extension Block {
+  /// `true` iff the block, a side of the branch `statement`, only raises an error where the source
+  /// has no branch: both come from the same place. An `assert` is the user's own.
+  fileprivate func isCheck(of statement: Statement) -> Bool {
+    guard statements.count == 1, statements[0].span == statement.span,
+      case .raise(let errorClass, _) = statements[0].kind
+    else { return false }
+    return errorClass != .assertionError && closingComments.isEmpty
   }
 }
 

@@ -32,10 +32,12 @@ extension IndexProver {
       variable.low = lower.low
       variable.high = upper.high == .min ? .min : upper.high - 1
       variable.limit(to: upper.bounds.compactMap { $0.shifted(by: -1) })
+      (variable.isLowExact, variable.isHighExact) = (lower.isLowExact, upper.isHighExact)
       // The body runs, so that the upper bound lies above the lower one.
       var bound = upper
       if lower.low < .max { bound.low = max(bound.low, lower.low + 1) }
       bound.isSized = true
+      bound.isLowExact = bound.isLowExact && lower.isLowExact
       if case .register = loop.upper {
         state.refine(loop.upper, version: state.version(of: loop.upper), bound)
       }
@@ -43,6 +45,7 @@ extension IndexProver {
       variable.low = upper.low == .max ? .max : upper.low + 1
       variable.high = lower.high
       variable.limit(to: lower.bounds)
+      (variable.isLowExact, variable.isHighExact) = (upper.isLowExact, lower.isHighExact)
     }
     state.assign(loop.variable, .integer(variable))
   }

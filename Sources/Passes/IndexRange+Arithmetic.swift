@@ -14,14 +14,18 @@ extension IndexRange {
     {
       return any
     }
-    let result = compute(operation, operands)
-    guard let result, result.low >= any.low, result.high <= any.high else { return any }
+    guard var result = compute(operation, operands), result.low >= any.low, result.high <= any.high else { return any }
+    // A copy is its operand; what is computed may rest on any bound of any operand.
+    if operation == .copy { return result }
+    let isExact = result.isExact && operands.allSatisfy(\.isExact)
+    result.isLowExact = isExact
+    result.isHighExact = isExact
     return result
   }
 
   /// Operations whose result is not greater than one of the operands.
   private static let boundedByEither: Set<PellucidIR.Operation> = [
-    .copy, .bitAnd, .modulo, .pythonMinimum, .minimum, .fmin,
+    .copy, .bitAnd, .modulo, .remainderTruncating, .pythonMinimum, .minimum, .fmin,
   ]
 
   /// Returns what is known of the result of `operation`, whatever the type; nil for nothing.
@@ -49,8 +53,8 @@ extension IndexRange {
     .add: { $0.adding($1) },
     .subtract: { $0.subtracting($1) },
     .multiply: { $0.multiplied(by: $1) },
-    .floorDivide: { $0.floorDivided(by: $1) },
-    .modulo: { $0.modulo($1) },
+    .floorDivide: { $0.floorDivided(by: $1) }, .divideTruncating: { $0.floorDivided(by: $1) },
+    .modulo: { $0.modulo($1) }, .remainderTruncating: { $0.modulo($1) },
     .bitAnd: { $0.masked(by: $1) },
     .bitOr: { $0.low >= 0 && $1.low >= 0 ? IndexRange(max($0.low, $1.low), .max) : nil },
     .bitXor: { $0.low >= 0 && $1.low >= 0 ? IndexRange(0, .max) : nil },
@@ -77,6 +81,7 @@ extension IndexRange {
       high = .max
     }
     var result = IndexRange(low, high, isSized: isSized && other.isSized)
+    result.isHighExact = !highOverflows
     if let number = other.number {
       result.form = form?.shifted(by: number)
     } else if let number {
@@ -109,18 +114,22 @@ extension IndexRange {
   private func multiplied(by other: IndexRange) -> IndexRange? {
     let isSized = isSized && other.isSized
     var products: [Int64] = []
+    var isExact = true
     for left in [low, high] {
       for right in [other.low, other.high] {
         let (product, overflows) = left.multipliedReportingOverflow(by: right)
         if overflows {
           guard isSized, low >= 0, other.low >= 0 else { return nil }
           products.append(.max)
+          isExact = false
         } else {
           products.append(product)
         }
       }
     }
-    return IndexRange(products.min() ?? .min, products.max() ?? .max, isSized: isSized)
+    var result = IndexRange(products.min() ?? .min, products.max() ?? .max, isSized: isSized)
+    result.isHighExact = isExact
+    return result
   }
 
   /// Returns what is known of the quotient, rounded down, by a positive divisor.

@@ -37,6 +37,12 @@ struct IndexRange: Hashable {
   /// `true` iff the integer is made of extents, loop variables and loop bounds, so that a sum or
   /// product of such that overflowed could not be the index of an element.
   var isSized = false
+  /// `true` iff `low` holds in any case; `false` if an overflow was left out of account.
+  var isLowExact = true
+  /// `true` iff `high` and `uppers` hold in any case.
+  var isHighExact = true
+  /// `true` iff a test has shown that the integer is not 0.
+  var isTestedNonZero = false
 
   /// A number that can be added again and again without an overflow in the life of a process.
   static let small: Int64 = 1 << 32
@@ -69,6 +75,12 @@ struct IndexRange: Hashable {
 
   /// The number, if it is known.
   var number: Int64? { low == high ? low : nil }
+
+  /// `true` iff all that is said holds in any case.
+  var isExact: Bool { isLowExact && isHighExact }
+
+  /// `true` iff the integer is known not to be 0.
+  var isNonZero: Bool { isTestedNonZero || low > 0 || high < 0 }
 
   /// All sums that the integer does not exceed.
   var bounds: [IndexSum] { (form.map { [$0] } ?? []) + uppers }
@@ -103,6 +115,9 @@ struct IndexRange: Hashable {
     var result = IndexRange(min(low, other.low), max(high, other.high))
     result.form = form == other.form ? form : nil
     result.isSized = isSized && other.isSized
+    result.isLowExact = isLowExact && other.isLowExact
+    result.isHighExact = isHighExact && other.isHighExact
+    result.isTestedNonZero = isNonZero && other.isNonZero
     let others = other.bounds
     for bound in bounds where bound.symbol != result.form?.symbol {
       guard let match = others.first(where: { $0.symbol == bound.symbol }) else { continue }
@@ -115,6 +130,9 @@ struct IndexRange: Hashable {
   /// `true` iff all that is known of `other` is known of this too.
   func entails(_ other: IndexRange) -> Bool {
     guard low >= other.low, high <= other.high, isSized || !other.isSized else { return false }
+    guard isLowExact || !other.isLowExact, isHighExact || !other.isHighExact,
+      isNonZero || !other.isTestedNonZero
+    else { return false }
     guard other.form == nil || other.form == form else { return false }
     let bounds = bounds
     return other.uppers.allSatisfy { wanted in

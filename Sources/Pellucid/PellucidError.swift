@@ -4,6 +4,10 @@ public enum PellucidError: Error, Hashable, Sendable {
   case source([String])
   /// The source cannot be read.
   case unreadable(path: String, reason: String)
+  /// A file cannot be written.
+  case unwritable(path: String, reason: String)
+  /// A manifest is not one that `build` has written.
+  case invalidManifest(path: String, reason: String)
   /// There is no kernel of that name; the names of those that there are follow.
   case noSuchKernel(String, known: [String])
   /// A kernel has no signature, and nothing says what its types are.
@@ -40,11 +44,15 @@ extension PellucidError: CustomStringConvertible {
       return diagnostics.joined()
     case .unreadable(let path, let reason):
       return "error: cannot read '\(path)': \(reason) [unreadable-file]\n"
+    case .unwritable(let path, let reason):
+      return "error: cannot write '\(path)': \(reason) [unwritable-file]\n"
+    case .invalidManifest(let path, let reason):
+      return "error: '\(path)' is not a manifest of 'build': \(reason) [invalid-manifest]\n"
+    case .noSuchKernel(_, known: []):
+      return "error: the file has no kernels: no function has '@njit' above it [no-such-kernel]\n"
     case .noSuchKernel(let name, let known):
       let list = known.map { "'\($0)'" }.joined(separator: ", ")
-      return "error: there is no kernel '\(name)'"
-        + (known.isEmpty ? "; the file has no kernels" : "; the file has \(list)")
-        + " [no-such-kernel]\n"
+      return "error: there is no kernel '\(name)'; the file has \(list) [no-such-kernel]\n"
     case .noSignature(let kernel):
       return """
         error: the types of '\(kernel)' are not known: it has no signature and no annotations \

@@ -10,6 +10,8 @@ package struct OptimizingCompiler: Sendable {
   package let family: CompilerOptions.Family
   /// How it is asked to work.
   package var options = CompilerOptions()
+  /// The headers that stand beside the text while it is compiled, by name.
+  package var headers: [(name: String, text: String)] = []
   /// The folder that keeps text, command and library of every build, if one is wanted.
   package var keepDirectory: String?
   /// How long one build may take.
@@ -74,6 +76,7 @@ package struct OptimizingCompiler: Sendable {
     let source = "\(folder)/\(stem).c"
     let library = "\(folder)/\(stem).so"
     try writeFile(text, to: source)
+    for header in headers { try writeFile(header.text, to: "\(folder)/\(header.name)") }
     try keep(text, stem: stem)
     try run(command(source: source, library: library), in: folder)
     guard access(library, R_OK) == 0 else {

@@ -7,6 +7,8 @@ package final class SharedLibrary: Sendable {
   private nonisolated(unsafe) let handle: UnsafeMutableRawPointer
   /// The file of the library, if it must stay as long as the library is loaded.
   private let image: LibraryImage?
+  /// How long loading took.
+  package let loadingTime: Duration
 
   /// Creates an instance from the library at `path`, all of whose symbols resolve now.
   ///
@@ -19,12 +21,14 @@ package final class SharedLibrary: Sendable {
 
   /// Creates an instance from the library at `path`, which keeps `image` from being removed.
   init(path: String, keeping image: LibraryImage?) throws(ToolchainError) {
+    let start = ContinuousClock.now
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       let reason = dlerror().map { String(cString: $0) } ?? ""
       throw ToolchainError(.loaderFailed, "the built library cannot be loaded", output: reason)
     }
     self.handle = handle
     self.image = image
+    self.loadingTime = ContinuousClock.now - start
   }
 
   deinit { dlclose(handle) }

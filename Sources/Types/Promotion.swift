@@ -32,13 +32,9 @@ package enum Promotion {
     return lhs == .bool && rhs == .bool ? .bool : integer(lhs, rhs)
   }
 
-  /// Returns the type of `-x`, `+x` and `~x`.
+  /// Returns the type of `-x`, `+x` and `~x`: integers keep their width, bools become int64.
   package static func unary(_ operand: ScalarType) -> ScalarType {
-    switch operand.kind {
-    case .bool, .signed: .int64
-    case .unsigned: .uint64
-    case .float, .complex: operand
-    }
+    operand == .bool ? .int64 : operand
   }
 
   /// Returns the type to which two values of a comparison are converted; for signed against

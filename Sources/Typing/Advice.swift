@@ -2,7 +2,7 @@
 enum Advice {
   case nestedRange, countDown, moveOut(String), moveImport, returnInstead, dropStatement
   case forConstruct(String), raiseClass, dropCause, indexTuple, noAttributes, indexDirectly
-  case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver, giveBoth
+  case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
 
   /// The advice, as the text behind the colon of a message.
@@ -27,7 +27,6 @@ enum Advice {
     case .useEquals: "write '=='"
     case .plainText: "strings can only be compared, printed and raised"
     case .loopOver: "use it as what a 'for' runs over"
-    case .giveBoth: "give both"
     case .passSingly: "pass each argument by itself"
     case .listParameters: "list the parameters one by one"
     case .useAttribute(let name): "use the attribute '.\(name)'"

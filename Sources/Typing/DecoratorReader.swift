@@ -65,6 +65,10 @@ struct DecoratorReader {
     case "forceobj":
       if flag(value, keyword) { diagnostics.append(.objectMode("forceobj=True", at: value.span)) }
     case "signature_or_function": readSignatures(value)
+    case "locals":
+      if case .dictionary(let items) = value.kind, items.isEmpty { break }
+      diagnostics.append(
+        .invalidOption("'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
     case _ where KernelOptions.knownNames.contains(keyword): break
     default: diagnostics.append(.unknownOption(keyword, at: span))
     }

@@ -59,13 +59,7 @@ extension Inference {
   /// Infers `print(…)`.
   private mutating func inferPrint(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
     guard let values = positional(arguments, of: "print") else { return .unknown }
-    for value in values {
-      let found = infer(value)
-      switch found.meaning {
-      case .value(.scalar), .value(.string), .unknown: break
-      default: report(.notPrintable(found.meaning, at: value.span))
-      }
-    }
+    for value in values { inferMessage(value) }
     calls[call.id] = .special(.print)
     return ExpressionInfo(.value(.none))
   }

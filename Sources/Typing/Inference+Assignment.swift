@@ -131,7 +131,7 @@ extension Inference {
       }
       return
     }
-    checkStore(of: type, in: placeType, array, at: target.span)
+    checkStore(of: Meaning.value(type).unwrapped.type ?? type, in: placeType, array, at: target.span)
   }
 
   /// Checks that a value of type `value` fits the place, which is an element or a part of `array`.

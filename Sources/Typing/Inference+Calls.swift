@@ -84,13 +84,7 @@ extension Inference {
     }
     let keywords = name == "math.isclose" ? ["a", "b", "rel_tol", "abs_tol"] : ["a", "decimals"]
     guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else { return nil }
-    let given = bound.prefix { $0 != nil }.compactMap { $0 }
-    if given.count < bound.compactMap({ $0 }).count {
-      // A keyword in front is left out: only 'abs_tol' alone can be.
-      report(.unsupported("'abs_tol' without 'rel_tol'", .giveBoth, at: arguments[0].value.span))
-      return nil
-    }
-    return given
+    return bound.compactMap { $0 }
   }
 
   /// Returns the arguments by parameter; nil, reported, where one does not fit.
@@ -114,6 +108,10 @@ extension Inference {
           report(.unknownKeyword(keyword, of: function, at: span))
           return nil
         }
+        if bound[place] != nil {
+          report(.argumentTwice(keyword, of: function, at: span))
+          return nil
+        }
         bound[place] = argument.value
       case .unpacked, .unpackedKeywords:
         report(.unsupported("an unpacked argument", .passSingly, at: argument.value.span))
@@ -130,7 +128,7 @@ extension Inference {
     var isFaulty = false
     for value in values {
       let found = infer(value)
-      if case .value(.scalar(let type)) = found.meaning {
+      if case .value(.scalar(let type)) = found.meaning.unwrapped {
         types.append(type)
       } else {
         isFaulty = true
@@ -176,7 +174,7 @@ extension Inference {
       calls[call.id] = .cast(type)
       return ExpressionInfo(.value(.scalar(type)), constant: .float(value, type))
     }
-    guard case .value(.scalar(let source)) = found.meaning else {
+    guard case .value(.scalar(let source)) = found.meaning.unwrapped else {
       if isArray(found.meaning) { return report(.arrayExpression(type.name, at: call.span)) }
       return reportUnlessUnknown(
         found, .notAScalar(found.meaning, of: type.name, at: values[0].span))

@@ -39,7 +39,8 @@ extension Inference {
     case .ellipsis:
       return ExpressionInfo(.ellipsis)
     case .formatted(let parts):
-      return inferFormatted(parts)
+      inferFormatted(parts)
+      return report(.unsupported("building strings", .plainText, at: span))
     case .name(let name):
       return inferName(name, expression)
     case .attribute(let base, let name, let nameSpan):
@@ -116,7 +117,7 @@ extension Inference {
   }
 
   /// Infers the values in an f-string.
-  private mutating func inferFormatted(_ parts: [FormattedPart]) -> ExpressionInfo {
+  private mutating func inferFormatted(_ parts: [FormattedPart]) {
     for part in parts {
       guard case .value(let value, let conversion, let format) = part else { continue }
       let found = infer(value)
@@ -128,7 +129,20 @@ extension Inference {
         report(.unsupported("a format in an f-string", .plainFormat, at: value.span))
       }
     }
-    return ExpressionInfo(.value(.string))
+  }
+
+  /// Infers a part of the text of an error or of a `print`: a string, an f-string or a scalar.
+  mutating func inferMessage(_ value: Expression) {
+    if case .formatted(let parts) = value.kind {
+      inferFormatted(parts)
+      self[value] = ExpressionInfo(.value(.string))
+      return
+    }
+    let found = infer(value)
+    switch found.meaning {
+    case .value(.string), .value(.scalar), .unknown: break
+    default: report(.notPrintable(found.meaning, at: value.span))
+    }
   }
 
   /// Infers a name: a local variable, a name of the file, or a builtin.
@@ -156,6 +170,8 @@ extension Inference {
   private mutating func reportTypeChange(
     _ name: String, _ first: Int, _ second: Int, at span: Span
   ) -> ExpressionInfo {
+    let (first, second) =
+      versions[first].span.start <= versions[second].span.start ? (first, second) : (second, first)
     guard let before = versions[first].meaning, let after = versions[second].meaning else {
       return .unknown
     }

@@ -23,7 +23,12 @@ extension Inference {
       types.append(argument.type)
       passed.append(argument.passed)
     }
-    let result = program.specialise(number, types, from: specialisation, at: call.span)
+    guard let signature = signature(of: callee, for: types, at: call.span) else {
+      return .unknown
+    }
+    let result = program.specialise(
+      number, signature.parameters, from: specialisation, at: call.span,
+      result: signature.result)
     calls[call.id] = .kernel(result.specialisation, arguments: passed)
     if !result.diagnostics.isEmpty {
       diagnostics += result.diagnostics
@@ -31,10 +36,26 @@ extension Inference {
     }
     guard let type = result.type else {
       // A recursive call whose type is not known yet; the next walk will know it.
+      awaitsResult = true
       if !program.isLastChance(specialisation) { hasChanged = true }
       return .unknown
     }
     return ExpressionInfo(.value(type))
+  }
+
+  /// Returns the signature that a call of `callee` uses: the best of those that its decorator
+  /// lists, or else the one of the arguments; nil, reported, where none fits.
+  private mutating func signature(
+    of callee: ModuleScope.Declaration, for types: [Type], at span: Span
+  ) -> Signature? {
+    let stated = callee.options.signatures
+    if stated.isEmpty { return Signature(types) }
+    do throws(DispatchFault) {
+      return try Dispatch(name: callee.function.name, stated: stated).best(for: types)
+    } catch {
+      report(.noSignatureFits(error.message, at: span))
+      return nil
+    }
   }
 
   /// Returns what is passed for `parameter`, and its type; nil, reported, where nothing can be.

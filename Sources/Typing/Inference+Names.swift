@@ -5,7 +5,7 @@ package import PellucidTypes
 extension Inference {
   /// Returns what a name that no statement of the function assigns stands for.
   mutating func global(_ name: String, at span: Span) -> ExpressionInfo {
-    if let binding = scope.bindings[name] { return bound(name, binding, at: span) }
+    if let binding = scope.binding(of: name) { return bound(name, binding, at: span) }
     if let meaning = Builtins.meaning(of: name) { return ExpressionInfo(meaning) }
     let known = variableNames + Array(scope.bindings.keys).sorted() + Builtins.names
     return report(.undefined(name, near: Nearest.name(to: name, in: known), at: span))

@@ -8,7 +8,7 @@ extension Inference {
     _ operation: UnaryOperator, _ operand: Expression, at span: Span
   ) -> ExpressionInfo {
     let found = infer(operand)
-    guard case .value(.scalar(let type)) = found.meaning else {
+    guard case .value(.scalar(let type)) = found.meaning.unwrapped else {
       if isArray(found.meaning) { return report(.arrayExpression(operation.rawValue, at: span)) }
       return reportUnlessUnknown(found, .operandType(operation.rawValue, found.meaning, at: span))
     }
@@ -19,6 +19,10 @@ extension Inference {
       let result = type == .bool ? ScalarType.bool : Promotion.unary(type)
       return ExpressionInfo(
         .value(.scalar(result)), constant: ConstantFolding.invert(found.constant, result))
+    }
+    if operation == .minus, found.isLiteral, case .unsigned(1 << 63, _)? = found.constant {
+      return ExpressionInfo(
+        .value(.int64), constant: .signed(Int64.min, .int64), isLiteral: true)
     }
     let result = Promotion.unary(type)
     let constant =
@@ -37,7 +41,7 @@ extension Inference {
     if isArray(left.meaning) || isArray(right.meaning) || operation == .matrixMultiply {
       return report(.arrayExpression(operation.rawValue, at: span))
     }
-    switch (left.meaning, right.meaning) {
+    switch (left.meaning.unwrapped, right.meaning.unwrapped) {
     case (.value(.scalar(let first)), .value(.scalar(let second))):
       guard let type = Inference.resultType(operation, first, second) else {
         return report(.operandTypes(operation.rawValue, left.meaning, right.meaning, at: span))

@@ -131,7 +131,7 @@ extension Inference {
     let round = ([current] + context.continues).compactMap { $0 }
     closeLoop(entry, round: round, node: statement.id)
     current = isEndless ? nil : afterTest
-    if let otherwise, current != nil { infer(otherwise) }
+    if let otherwise { infer(otherwise) }
     current = join(
       [current] + context.breaks.map { $0 }, node: statement.id, join: 1, at: statement.span)
   }
@@ -161,7 +161,7 @@ extension Inference {
     } else {
       current = loopExit(head, entry: entry, node: statement.id, at: statement.span)
     }
-    if let otherwise, current != nil { infer(otherwise) }
+    if let otherwise { infer(otherwise) }
     current = join(
       [current] + context.breaks.map { $0 }, node: statement.id, join: 1, at: statement.span)
   }
@@ -264,15 +264,6 @@ extension Inference {
       return
     }
     for argument in arguments { inferMessage(argument.value) }
-  }
-
-  /// Infers a part of the text of an error: a string, an f-string or a scalar.
-  private mutating func inferMessage(_ value: Expression) {
-    let inferred = infer(value)
-    switch inferred.meaning {
-    case .value(.string), .value(.scalar), .unknown: break
-    default: report(.notPrintable(inferred.meaning, at: value.span))
-    }
   }
 }
 

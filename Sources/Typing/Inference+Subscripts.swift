@@ -1,6 +1,6 @@
 import PellucidSource
 package import PellucidSyntax
-import PellucidTypes
+package import PellucidTypes
 
 extension Inference {
   /// Infers `base[index]`.
@@ -53,6 +53,10 @@ extension Inference {
   ) -> ExpressionInfo {
     var kinds: [Subscript.Kind] = []
     for item in items {
+      if items.count == 1, let count = indexCount(item) {
+        kinds = Array(repeating: .index, count: count)
+        break
+      }
       guard let kind = indexKind(item) else { return .unknown }
       kinds.append(kind)
     }
@@ -72,6 +76,12 @@ extension Inference {
             isReadOnly: array.isReadOnly))))
   }
 
+  /// Returns how many indices the tuple `item` holds; nil if it is no tuple of integers.
+  private func indexCount(_ item: Expression) -> Int? {
+    guard case .value(.tuple(let tuple)) = self[item].meaning else { return nil }
+    return Subscript.indexCount(tuple)
+  }
+
   /// Returns what `item` does to an axis; nil where a fault has been reported.
   private mutating func indexKind(_ item: Expression) -> Subscript.Kind? {
     if case .slice(let lower, let upper, let step) = item.kind {
@@ -81,7 +91,7 @@ extension Inference {
         ? .whole : isUnitStep ? .contiguousSlice : .slice
     }
     let found = self[item]
-    switch found.meaning {
+    switch found.meaning.unwrapped {
     case .value(.scalar(let type)) where Promotion.isIntegral(type) && type != .bool: return .index
     case .value(.none): return .newAxis
     case .ellipsis: return .ellipsis
@@ -125,8 +135,8 @@ extension Inference {
     guard let first = tuple.elements.first, tuple.elements.allSatisfy({ $0 == first }) else {
       return report(.mixedTuple(tuple, at: index.span))
     }
-    guard case .scalar = first else {
-      return report(.notConstant("the index into a tuple of arrays or tuples", at: index.span))
+    guard first.isPackable else {
+      return report(.notConstant("the index into a tuple of arrays", at: index.span))
     }
     return ExpressionInfo(.value(first))
   }
@@ -149,6 +159,15 @@ package enum Subscript {
   /// What one part of a subscript does to an axis.
   package enum Kind: Hashable, Sendable {
     case index, whole, contiguousSlice, slice, newAxis, ellipsis
+  }
+
+  /// Returns how many indices a tuple is; nil if its elements are not all integers.
+  package static func indexCount(_ tuple: TupleType) -> Int? {
+    let isIndex = tuple.elements.allSatisfy { element in
+      guard case .scalar(let type) = element else { return false }
+      return Promotion.isIntegral(type) && type != .bool
+    }
+    return isIndex ? tuple.elements.count : nil
   }
 
   /// Returns the parts of a subscript.

@@ -19,6 +19,8 @@ struct Inference {
   let parameterTypes: [Type]
   /// The type that the result is converted to, if it is stated.
   let statedResult: Type?
+  /// `true` iff nothing is known of the arguments, and `parameterTypes` only fills the place.
+  var isUntyped = false
 
   /// What has been found out about each expression, by id less the lower bound of the node range.
   var info: [ExpressionInfo]
@@ -64,6 +66,8 @@ struct Inference {
   var firstReturn: Span?
   /// The names of the results, if all returns agree on them.
   var resultNames: [String?]?
+  /// `true` iff the last walk met a recursive call whose result is not known yet.
+  var awaitsResult = false
   /// `true` iff the last walk changed a type at a join.
   var hasChanged = false
   /// What is wrong, according to the present walk.
@@ -101,6 +105,7 @@ struct Inference {
   /// Walks the body once.
   private mutating func walk() {
     diagnostics = []
+    awaitsResult = false
     calls = [:]
     unreached = []
     staticTests = [:]
@@ -113,7 +118,7 @@ struct Inference {
     current = Array(repeating: 0, count: variableNames.count)
     for (parameter, type) in zip(declaration.function.parameters, parameterTypes) {
       define(
-        parameter.name, .value(type), at: parameter.span,
+        parameter.name, isUntyped ? .unknown : .value(type), at: parameter.span,
         key: VersionKey(node: 0, join: -1, variable: 0, isParameter: true))
     }
     infer(declaration.function.body)

@@ -85,7 +85,9 @@ extension Inference {
       report(.zeroStep(shown, at: values[2].span))
       return nil
     }
-    return .range(values, type: type, isParallel: name != "range")
+    // As in Numba, 'prange' is 'range' where the decorator does not ask for parallel loops.
+    let isParallel = name != "range" && declaration.options.isParallel
+    return .range(values, type: type, isParallel: isParallel)
   }
 
   /// Infers the arguments of `zip(…)`.
@@ -142,7 +144,7 @@ extension Inference {
         report(.notIterable(inferred.meaning, at: iterable.span))
         return nil
       }
-      guard tuple.elements.allSatisfy({ $0 == first }) else {
+      guard tuple.elements.allSatisfy({ $0 == first }), first.isPackable else {
         report(.mixedTuple(tuple, at: iterable.span))
         return nil
       }
@@ -161,5 +163,16 @@ extension Inference {
     let layout: Layout = array.layout == .c ? .c : array.layout == .rows ? .rows : .strided
     return .array(
       ArrayType(array.element, rank: array.rank - 1, layout: layout, isReadOnly: array.isReadOnly))
+  }
+}
+
+extension Type {
+  /// `true` iff tuples of this type can be indexed by a variable: they consist of scalars.
+  var isPackable: Bool {
+    switch self {
+    case .scalar: true
+    case .tuple(let tuple): tuple.elements.allSatisfy(\.isPackable)
+    case .none, .array, .optional, .string: false
+    }
   }
 }

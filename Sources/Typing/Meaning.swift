@@ -32,6 +32,14 @@ package indirect enum Meaning: Hashable, Sendable {
   }
 }
 
+extension Meaning {
+  /// What a value that may be None is once it has been checked; anything else as it is.
+  var unwrapped: Meaning {
+    if case .value(.optional(let wrapped)) = self { return .value(wrapped) }
+    return self
+  }
+}
+
 /// What typing finds out about an expression.
 package struct ExpressionInfo: Hashable, Sendable {
   /// What it stands for.

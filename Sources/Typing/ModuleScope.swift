@@ -36,6 +36,10 @@ package struct ModuleScope: Sendable {
   package let tree: SyntaxTree
   /// The functions, in source order.
   package private(set) var functions: [Declaration] = []
+  /// What is wrong with kernels that are not functions.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// The modules that `from module import *` names, in order.
+  private var starModules: [String] = []
   /// What each name is bound to.
   private(set) var bindings: [String: Binding] = [:]
 
@@ -79,6 +83,7 @@ package struct ModuleScope: Sendable {
     case .importModule(let names):
       for name in names { bindImport(name) }
     case .importFrom(let module, let names):
+      if names.isEmpty { starModules.append(canonicalModule(module)) }
       for name in names {
         bindings[name.alias ?? name.name] = imported(name.name, from: module)
       }
@@ -91,6 +96,9 @@ package struct ModuleScope: Sendable {
     case .ifElse(_, let then, let otherwise, _):
       collect(then, nodes: nodes)
       if let otherwise { collect(otherwise, nodes: nodes) }
+    case .unsupported("async def") where isKernelText(statement):
+      diagnostics.append(
+        .unsupported("'async def'", .forConstruct("async def"), at: definition(in: statement)))
     case .unsupported:
       if let body = statement.attempted { collect(body, nodes: nodes) }
     case .forLoop(let target, _, _, _):
@@ -99,6 +107,19 @@ package struct ModuleScope: Sendable {
       .continueLoop, .pass, .global, .nonlocal, .delete, .invalid:
       break
     }
+  }
+
+  /// `true` iff a decorator above the skipped `statement` would make it a kernel.
+  private func isKernelText(_ statement: Statement) -> Bool {
+    let text = tree.file.text(of: statement.span)
+    return text.hasPrefix("@") && text.prefix { $0 != "\n" }.contains("jit")
+  }
+
+  /// Returns the place of the line of the skipped `statement` that starts the definition.
+  private func definition(in statement: Statement) -> Span {
+    let text = tree.file.text(of: statement.span)
+    let head = text.utf8.prefix(while: { $0 != UInt8(ascii: "\n") }).count + 1
+    return Span(statement.span.start + head, statement.span.start + head + "async def".utf8.count)
   }
 
   /// Binds what `import name` or `import name as alias` binds.
@@ -184,12 +205,22 @@ package struct ModuleScope: Sendable {
     return Names.decorators.contains(name) ? name : nil
   }
 
+  /// Returns what `name` is bound to: by a statement, or else by `from module import *`.
+  func binding(of name: String) -> Binding? {
+    if let binding = bindings[name] { return binding }
+    let module = starModules.last { module in
+      Builtins.member(name, of: module) != nil
+        || module == "numba" && Names.decorators.contains(name)
+    }
+    return module.map { .member(module: $0, name: name) }
+  }
+
   /// Returns the dotted name of the library member that `expression` names, such as
   /// `numpy.float64`, if it names one through this file's imports.
   func dottedName(of expression: Expression) -> String? {
     switch expression.kind {
     case .name(let name):
-      switch bindings[name] {
+      switch binding(of: name) {
       case .module(let module): return module
       case .member(let module, let member): return module + "." + member
       case .function, .assignment, .opaque, nil: return nil

@@ -13,12 +13,16 @@ final class Program {
     let function: Int
     /// The types of the parameters.
     let types: [Type]
+    /// The type of the result, if the caller of the compiler states it.
+    let stated: Type?
     /// The type of the result, as far as it is known.
     var result: Type?
     /// `true` iff the function is being typed right now.
     var isOpen: Bool
     /// `true` iff somebody has asked for the result while the function was being typed.
     var isRecursive = false
+    /// `true` iff the function calls one whose result was not known yet.
+    var isProvisional = false
     /// `true` iff the walks will not find out more about the result.
     var isLastChance = false
     /// What typing has led to.
@@ -60,14 +64,19 @@ final class Program {
   ) -> Result {
     let key = Key(function: function, types: types)
     if let number = numbers[key] {
-      if entries[number].isOpen { entries[number].isRecursive = true }
+      if entries[number].isOpen {
+        entries[number].isRecursive = true
+      } else if entries[number].isProvisional {
+        // What it waited for may be known by now.
+        type(number, stated: entries[number].stated)
+      }
       let entry = entries[number]
       return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
     }
     let number = entries.count
     numbers[key] = number
     entries.append(
-      Entry(function: function, types: types, result: result, isOpen: true))
+      Entry(function: function, types: types, stated: result, result: result, isOpen: true))
     type(number, stated: result)
     let entry = entries[number]
     return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
@@ -76,25 +85,16 @@ final class Program {
   /// Types the specialisation `number`.
   private func type(_ number: Int, stated: Type?) {
     let declaration = scope.functions[entries[number].function]
-    var faults = declaration.diagnostics
-    for parameter in declaration.function.parameters {
-      switch parameter.kind {
-      case .ordinary, .positionalOnly, .keywordOnly: break
-      case .variadic:
-        faults.append(
-          .unsupported("'*\(parameter.name)'", .listParameters, at: parameter.span))
-      case .variadicKeywords:
-        faults.append(
-          .unsupported("'**\(parameter.name)'", .listParameters, at: parameter.span))
-      }
-    }
+    entries[number].isOpen = true
+    entries[number].isLastChance = false
+    let faults = headerFaults(of: declaration)
     var inference = Inference(
       program: self, specialisation: number, declaration: declaration,
       parameterTypes: entries[number].types, statedResult: stated)
     inference.run()
     if entries[number].isRecursive && entries[number].result == nil {
       // Nothing but recursive calls is returned, or what is returned is faulty.
-      if inference.diagnostics.isEmpty {
+      if inference.diagnostics.isEmpty && !entries.contains(where: { $0.isOpen && $0.function != entries[number].function }) {
         inference.report(
           .recursiveType(declaration.function.name, at: declaration.function.nameSpan))
       }
@@ -107,11 +107,54 @@ final class Program {
     }
     entries[number].diagnostics = faults + inference.diagnostics
     entries[number].isOpen = false
-    if entries[number].diagnostics.isEmpty {
+    entries[number].isProvisional = inference.awaitsResult
+    if entries[number].diagnostics.isEmpty && !inference.awaitsResult {
       entries[number].result = stated ?? inference.resultType ?? Type.none
       entries[number].kernel = inference.typedKernel(
         function: entries[number].function, result: entries[number].result ?? .none)
     }
+  }
+
+  /// Returns the faults of functions whose result never became known.
+  func unresolvedRecursions() -> [Diagnostic] {
+    entries.filter { $0.kernel == nil && $0.isProvisional && $0.diagnostics.isEmpty }.map { entry in
+      let function = scope.functions[entry.function].function
+      return .recursiveType(function.name, at: function.nameSpan)
+    }
+  }
+
+  /// Returns what is wrong with the function with the given number, whatever it is called with.
+  func faults(withoutTypesOf function: Int) -> [Diagnostic] {
+    let declaration = scope.functions[function]
+    let types = declaration.function.parameters.map { _ in Type.none }
+    entries.append(Entry(function: function, types: types, stated: nil, result: nil, isOpen: true))
+    var inference = Inference(
+      program: self, specialisation: entries.count - 1, declaration: declaration,
+      parameterTypes: types, statedResult: nil)
+    inference.isUntyped = true
+    inference.run()
+    return headerFaults(of: declaration) + inference.diagnostics
+  }
+
+  /// Returns what is wrong with the decorators and parameters of a function.
+  private func headerFaults(of declaration: ModuleScope.Declaration) -> [Diagnostic] {
+    var faults = declaration.diagnostics
+    var seen: [String: Span] = [:]
+    for parameter in declaration.function.parameters {
+      if let first = seen.updateValue(parameter.span, forKey: parameter.name) {
+        faults.append(.parameterTwice(parameter.name, at: parameter.span, first: first))
+      }
+      switch parameter.kind {
+      case .ordinary, .positionalOnly, .keywordOnly: break
+      case .variadic:
+        faults.append(
+          .unsupported("'*\(parameter.name)'", .listParameters, at: parameter.span))
+      case .variadicKeywords:
+        faults.append(
+          .unsupported("'**\(parameter.name)'", .listParameters, at: parameter.span))
+      }
+    }
+    return faults
   }
 
   /// Notes the type that a function being typed returns, as far as it is known.

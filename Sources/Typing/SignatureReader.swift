@@ -91,7 +91,7 @@ package struct SignatureReader {
   private func lastName(_ expression: Expression) -> String? {
     switch expression.kind {
     case .name(let name):
-      if case .member(_, let member)? = scope.bindings[name] { return member }
+      if case .member(_, let member)? = scope.binding(of: name) { return member }
       return name
     case .attribute(_, let name, _): return name
     default: return nil
@@ -131,7 +131,7 @@ package struct SignatureReader {
       guard case .integer(1?, _) = step.kind else {
         throw SignatureFault(span: step.span, message: "the step of an axis can only be 1")
       }
-      if axis == axes.count - 1 {
+      if axis == axes.count - 1 && layout == .strided {
         layout = .c
       } else if axis == 0 {
         layout = .f

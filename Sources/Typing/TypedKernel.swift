@@ -108,6 +108,7 @@ package struct TypedModule: Sendable {
       diagnostics += result.diagnostics
       roots.append(result.specialisation)
     }
+    if diagnostics.isEmpty { diagnostics = program.unresolvedRecursions() }
     var unique: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
     for diagnostic in diagnostics where seen.insert(diagnostic).inserted {

@@ -14,6 +14,8 @@ struct VariableGrouping {
   private let loops: [LoopInfo]
   /// The versions that are read, directly or at a join.
   private var isLive: [Bool]
+  /// The versions that are read in their own type: directly, or at a join of that type.
+  private var isRead: [Bool]
   /// The parent of each version in the forest of groups.
   private var parents: [Int]
   /// The groups of other types that a definition sets too.
@@ -32,8 +34,12 @@ struct VariableGrouping {
     self.versions = versions
     self.loops = loops
     self.isLive = Array(repeating: false, count: versions.count)
+    self.isRead = self.isLive
     self.parents = Array(versions.indices)
-    for load in loads { markLive(load.version) }
+    for load in loads {
+      markLive(load.version)
+      isRead[load.version] = true
+    }
     joinEqualTypes()
     noteConversions()
     formVariables(loads, names)
@@ -88,8 +94,12 @@ struct VariableGrouping {
   private mutating func joinEqualTypes() {
     for version in versions.indices where isLive[version] && versions[version].isJoin {
       for input in versions[version].inputs where input != 0 {
-        if type(of: input) == type(of: version) { unite(version, input) }
+        if type(of: input) == type(of: version) {
+          unite(version, input)
+          isRead[input] = true
+        }
       }
+      isRead[version] = true
     }
   }
 
@@ -159,7 +169,7 @@ struct VariableGrouping {
     var groups: [Group] = []
     var places: [Int: Int] = [:]
     for version in versions.indices.dropFirst() {
-      guard isLive[version], let type = type(of: version) else { continue }
+      guard isRead[version], let type = type(of: version) else { continue }
       let root = root(version)
       if places[root] == nil {
         places[root] = groups.count

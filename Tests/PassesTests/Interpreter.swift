@@ -197,6 +197,7 @@ struct Interpreter {
     .add: { $0 &+ $1 }, .subtract: { $0 &- $1 }, .multiply: { $0 &* $1 },
     .floorDivide: { $1 == 0 ? 0 : quotient($0, $1) },
     .modulo: { $1 == 0 ? 0 : $0 &- quotient($0, $1) &* $1 },
+    .divideTruncating: { $1 == 0 ? 0 : $0 / $1 }, .remainderTruncating: { $1 == 0 ? 0 : $0 % $1 },
     .bitAnd: { $0 & $1 }, .bitOr: { $0 | $1 }, .bitXor: { $0 ^ $1 },
     .shiftLeft: { $0 &<< ($1 & 63) }, .shiftRight: { $0 &>> ($1 & 63) },
     .pythonMinimum: { min($0, $1) }, .pythonMaximum: { max($0, $1) },

@@ -46,7 +46,11 @@ struct Compilation {
 
   /// Returns the IR of what is wanted, as lowering leaves it.
   mutating func lowered(_ wanted: [Wanted]) throws(PellucidError) -> Module {
-    let typed = try typed(wanted)
+    lowered(try typed(wanted))
+  }
+
+  /// Returns the IR of `typed`, as lowering leaves it.
+  mutating func lowered(_ typed: TypedModule) -> Module {
     let lowering = LoweringOptions(boundsCheck: options.boundsCheck)
     return times.measure("lower") { Module(lowering: typed, options: lowering) }
   }
@@ -55,13 +59,27 @@ struct Compilation {
   mutating func optimized(
     _ wanted: [Wanted], observing: ((String, Module) -> Void)? = nil
   ) throws(PellucidError) -> Module {
-    let lowered = try lowered(wanted)
-    let (without, verifies) = (options.withoutPasses, options.verifies)
-    let module = times.measure("passes") {
-      Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
-    }
+    try optimized(typed(wanted), observing: observing)
+  }
+
+  /// Returns the IR of `typed` after all passes; `observing` sees it after each one.
+  mutating func optimized(
+    _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
+  ) throws(PellucidError) -> Module {
+    let module = passed(typed, observing: observing)
     try check(module.findings)
     return module
+  }
+
+  /// Returns the IR of `typed` after all passes, with their findings, errors among them.
+  mutating func passed(
+    _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
+  ) -> Module {
+    let lowered = lowered(typed)
+    let (without, verifies) = (options.withoutPasses, options.verifies)
+    return times.measure("passes") {
+      Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
+    }
   }
 
   /// Returns the C of what is wanted.

@@ -1,5 +1,6 @@
 import PellucidCEmission
 import PellucidIR
+import PellucidPasses
 import PellucidSyntax
 import PellucidTyping
 
@@ -43,6 +44,9 @@ extension KernelModule {
       source: emitted.source, header: emitted.header, skipped: skipped,
       warnings: module.findings.map { $0.rendered(in: compilation.file) })
   }
+
+  /// The names of the passes, in the order in which they run.
+  public static var passNames: [String] { Pipeline.passes.map(\.name) }
 
   /// Returns a text that shows the kernels after one stage of the compiler: `tokens`, `ast`,
   /// `typed`, `ir`, `ir-after:PASS` or `c`; nil if there is no such stage.

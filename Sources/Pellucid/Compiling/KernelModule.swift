@@ -39,13 +39,26 @@ public final class KernelModule: Sendable {
   private init(_ file: SourceFile, options: CompilationOptions) throws(PellucidError) {
     self.compilation = Compilation(file, options: options)
     self.options = options
-    let faults = compilation.tree.diagnostics
+    let faults = compilation.tree.diagnostics + compilation.scope.diagnostics
     if !faults.isEmpty { throw .source(faults.map { $0.rendered(in: file) }) }
   }
 
   /// The names of the kernels, in source order.
   public var kernelNames: [String] {
     compilation.scope.kernels.map { compilation.scope.functions[$0].function.name }
+  }
+
+  /// Returns the text of the line with the given number, counted from 1, without its indentation;
+  /// nil if there is none.
+  public func sourceLine(_ number: Int) -> String? {
+    let file = compilation.file
+    guard number >= 1, number <= file.line(at: file.text.count) else { return nil }
+    return String(file.lineText(number).drop { $0 == " " || $0 == "\t" })
+  }
+
+  /// The fault of a file without kernels.
+  var noKernel: PellucidError {
+    .source([Diagnostic.noKernel.rendered(in: compilation.file)])
   }
 
   /// Returns the kernel called `name`; without a name, the only one, or else the last one.
@@ -57,7 +70,7 @@ public final class KernelModule: Sendable {
   func function(named name: String?) throws(PellucidError) -> Int {
     let scope = compilation.scope
     guard let name else {
-      guard let last = scope.kernels.last else { throw .noSuchKernel("", known: []) }
+      guard let last = scope.kernels.last else { throw noKernel }
       return last
     }
     guard let number = scope.kernel(named: name) else {
@@ -113,7 +126,7 @@ public final class KernelModule: Sendable {
     var wanted: [Wanted] = []
     var skipped: [String] = []
     let numbers = name == nil ? compilation.scope.kernels : [try function(named: name)]
-    if numbers.isEmpty { throw .noSuchKernel("", known: []) }
+    if numbers.isEmpty { throw noKernel }
     for number in numbers {
       let signatures = statedSignatures(of: number)
       if signatures.isEmpty {

@@ -26,6 +26,14 @@ public struct StageTimes: Hashable, Sendable {
     return result
   }
 
+  /// Gives the last part of the last stage, which took `duration`, the name `name`.
+  mutating func splitOff(_ name: String, _ duration: Duration) {
+    guard let last = stages.popLast() else { return }
+    let seconds = min(last.seconds, duration / .seconds(1))
+    stages.append(Stage(name: last.name, seconds: last.seconds - seconds))
+    stages.append(Stage(name: name, seconds: seconds))
+  }
+
   /// Returns the time of a clock that never goes back, in seconds.
   public static func now() -> Double {
     var time = timespec()

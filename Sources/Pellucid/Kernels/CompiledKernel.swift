@@ -67,7 +67,7 @@ public final class CompiledKernel: Sendable {
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
-    let ir = try compilation.optimized([wanted])
+    let ir = try compilation.optimized(typed)
     let options = module.options.applying(kernel.declaration.options)
     var times = compilation.times
     let emitted = times.measure("emit") {
@@ -82,11 +82,15 @@ public final class CompiledKernel: Sendable {
     }
     let text =
       emitted.source + entrySource(for: [interface], isQuick: tier == .quick)
+    if tier == .quick, let folder = build.keepDirectory {
+      try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
+    }
     self.source = emitted.source
     self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
       () throws(PellucidError) in
       try loaded(text, module, tier, build, options, kernel.declaration.options)
     }
+    times.splitOff("load", library.loadingTime)
     guard let address = library.symbol(interface.entryName) else {
       throw .toolchain(
         id: "loader-failed", message: "error: the built library has no '\(interface.entryName)'\n")

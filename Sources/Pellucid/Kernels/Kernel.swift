@@ -71,6 +71,17 @@ public struct Kernel: Sendable {
     try compiled(module.signature(signature), tier, build)
   }
 
+  /// Returns the kernel compiled for the one of `signatures` that fits `arguments` best; without
+  /// signatures, for the types of `arguments`.
+  public func compiled(
+    for arguments: [Value], signatures: [String], tier: Tier? = nil, build: BuildOptions? = nil
+  ) throws(PellucidError) -> CompiledKernel {
+    if signatures.isEmpty { return try compiled(for: arguments, tier: tier, build: build) }
+    var stated: [Signature] = []
+    for text in signatures { stated.append(try module.signature(text)) }
+    return try compiled(best(of: stated, for: arguments.map(\.type)), tier, build)
+  }
+
   /// Returns the kernel compiled for a call with arguments of the types that `types` spells, as in
   /// `(f8[::1], i8)`: for the best of the signatures that the kernel states, with its defaults.
   public func compiled(
@@ -101,6 +112,15 @@ public struct Kernel: Sendable {
     }
   }
 
+  /// Returns the one of `stated` that takes arguments of the given types best.
+  private func best(of stated: [Signature], for types: [Type]) throws(PellucidError) -> Signature {
+    do throws(DispatchFault) {
+      return try Dispatch(name: name, stated: stated).best(for: types)
+    } catch {
+      throw .arguments(error.message)
+    }
+  }
+
   /// Returns the signature that a call with arguments of the given types uses: the best of those
   /// that the kernel states, or else the one of the types themselves and of the defaults.
   private func signature(for arguments: [Type]) throws(PellucidError) -> Signature {
@@ -108,7 +128,7 @@ public struct Kernel: Sendable {
     var types = arguments
     let stated = module.statedSignatures(of: function)
     if !stated.isEmpty {
-      return try Dispatch(name: name, stated: stated).best(for: types)
+      return try best(of: stated, for: types)
     }
     guard types.count <= parameters.count else {
       throw .arguments("'\(name)' got \(types.count) arguments, expected \(parameters.count)")

@@ -1,11 +1,16 @@
-import PellucidTypes
-
 /// Chooses among the signatures that a kernel states.
-struct Dispatch {
+package struct Dispatch {
   /// The name of the kernel.
-  let name: String
+  private let name: String
   /// The signatures, at least one.
-  let stated: [Signature]
+  private let stated: [Signature]
+
+  /// Creates an instance for the kernel called `name`.
+  /// - Requires: `stated` is not empty.
+  package init(name: String, stated: [Signature]) {
+    self.name = name
+    self.stated = stated
+  }
 
   /// The number of conversions that a call needs, by how bad they are.
   private struct Cost: Comparable {
@@ -22,7 +27,12 @@ struct Dispatch {
   }
 
   /// Returns the signature that takes arguments of the given types with the fewest conversions.
-  func best(for types: [Type]) throws(PellucidError) -> Signature {
+  package func best(for types: [Type]) throws(DispatchFault) -> Signature {
+    let counts = Set(stated.map(\.parameters.count))
+    if counts.count == 1, let count = counts.first, count != types.count {
+      throw DispatchFault(
+        message: "'\(name)' got \(types.count) arguments, expected \(count): \(list(stated[0].parameters))")
+    }
     var best: [(signature: Signature, cost: Cost)] = []
     for signature in stated {
       guard let cost = cost(of: types, for: signature) else { continue }
@@ -33,13 +43,13 @@ struct Dispatch {
       }
     }
     guard let first = best.first else {
-      throw .arguments(
-        "'\(name)' does not take \(list(types)); its signatures are "
+      throw DispatchFault(
+        message: "'\(name)' does not take \(list(types)); its signatures are "
           + stated.map { list($0.parameters) }.joined(separator: ", "))
     }
     guard best.count == 1 else {
-      throw .arguments(
-        "'\(name)' called with \(list(types)) is ambiguous between "
+      throw DispatchFault(
+        message: "'\(name)' called with \(list(types)) is ambiguous between "
           + best.map { list($0.signature.parameters) }.joined(separator: " and "))
     }
     return first.signature
@@ -107,20 +117,8 @@ struct Dispatch {
   }
 }
 
-extension Value {
-  /// The type that the value has in a kernel.
-  var type: Type {
-    switch self {
-    case .none: .none
-    case .scalar(let scalar): .scalar(scalar.dtype.scalarType)
-    case .array(let array):
-      .array(
-        ArrayType(
-          array.dtype.scalarType, rank: array.rank,
-          layout: array.isCContiguous ? .c : array.isFContiguous ? .f : .strided,
-          isReadOnly: !array.isWritable))
-    case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
-    case .string: .string
-    }
-  }
+/// Why a call fits none of the signatures that a kernel states.
+package struct DispatchFault: Error {
+  /// The text, as a diagnostic has it.
+  package let message: String
 }

@@ -1,0 +1,19 @@
+import PellucidTypes
+
+extension Value {
+  /// The type that the value has in a kernel.
+  var type: Type {
+    switch self {
+    case .none: .none
+    case .scalar(let scalar): .scalar(scalar.dtype.scalarType)
+    case .array(let array):
+      .array(
+        ArrayType(
+          array.dtype.scalarType, rank: array.rank,
+          layout: array.isCContiguous ? .c : array.isFContiguous ? .f : .strided,
+          isReadOnly: !array.isWritable))
+    case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
+    case .string: .string
+    }
+  }
+}

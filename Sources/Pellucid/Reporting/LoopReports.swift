@@ -1,0 +1,115 @@
+import PellucidIR
+
+/// Collects how the loops of a function run.
+struct LoopReports {
+  /// The function.
+  let function: Function
+  /// The name of the source file.
+  let file: String
+  /// The loops that have been found, outer ones first.
+  private(set) var loops: [LoopReport] = []
+
+  /// Creates an instance with the loops of `function`, which stands in `file`.
+  init(_ function: Function, file: String) {
+    self.function = function
+    self.file = file
+    collect(function.body, inside: nil)
+  }
+
+  /// Adds the loops in `block`, which lies inside the parallel loop over `outer`, if there is one.
+  private mutating func collect(_ block: Block, inside outer: String?) {
+    for statement in block.statements {
+      switch statement.kind {
+      case .forLoop(let loop):
+        add(loop, line: statement.line, inside: outer)
+        let isOuter = loop.parallel != nil && outer == nil
+        collect(loop.body, inside: isOuter ? subject(loop) : outer)
+      case .whileLoop(let loop):
+        add(
+          line: statement.line, "'while' loop",
+          serial: "only a 'for' over a range can run in parallel")
+        collect(loop.body, inside: outer)
+      case .ifElse(_, let then, let otherwise):
+        collect(then, inside: outer)
+        collect(otherwise, inside: outer)
+      case .select(_, _, let then, let otherwise):
+        collect(then.body, inside: outer)
+        collect(otherwise.body, inside: outer)
+      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .comment:
+        break
+      }
+    }
+  }
+
+  /// Adds `loop`.
+  private mutating func add(_ loop: ForLoop, line: Int, inside outer: String?) {
+    let subject = subject(loop)
+    if let outer {
+      return add(line: line, subject, serial: "it stands inside the parallel \(outer)")
+    }
+    guard let parallel = loop.parallel else {
+      return add(line: line, subject, serial: loop.serialReason ?? "no prange asks for it")
+    }
+    var parts = parallel.reductions.map { reduction in
+      let names = ([reduction.register] + reduction.companions).map { quoted($0) }
+      return "reduction \(reduction.operation.symbol) on \(names.joined(separator: ", "))"
+    }
+    let updated = atomicArrays(loop.body)
+    if !updated.isEmpty {
+      parts.append("atomic updates of \(updated.map { "'\($0)'" }.joined(separator: ", "))")
+    }
+    loops.append(
+      LoopReport(
+        file: file, line: line, subject: subject, isParallel: true,
+        detail: parts.joined(separator: ", ")))
+  }
+
+  /// Adds a serial loop.
+  private mutating func add(line: Int, _ subject: String, serial reason: String) {
+    loops.append(
+      LoopReport(file: file, line: line, subject: subject, isParallel: false, detail: reason))
+  }
+
+  /// Returns what `loop` is called.
+  private func subject(_ loop: ForLoop) -> String {
+    let info = function[loop.variable]
+    guard let name = info.name, !info.isNameInvented else { return "loop" }
+    return "loop over '\(name)'"
+  }
+
+  /// Returns the name of `register` in quotes.
+  private func quoted(_ register: Register) -> String { "'\(function[register].name ?? "…")'" }
+
+  /// Returns the names of the arrays whose elements several iterations of `block` update.
+  private func atomicArrays(_ block: Block) -> [String] {
+    var names: [String] = []
+    block.forEachStatement { statement in
+      guard statement.isAtomic, case .store(_, let element) = statement.kind,
+        let name = function[element.array].name, !names.contains(name)
+      else { return }
+      names.append(name)
+    }
+    return names
+  }
+}
+
+extension Reduction.Operator {
+  /// The operator as Python or NumPy spells it.
+  fileprivate var symbol: String {
+    switch self {
+    case .add: "+"
+    case .multiply: "*"
+    case .bitAnd: "&"
+    case .bitOr: "|"
+    case .bitXor: "^"
+    case .and: "and"
+    case .or: "or"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .minimumPlace: "argmin"
+    case .maximumPlace: "argmax"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+/// `pellucid check` and `pellucid doctor`.
+struct CheckTests {
+  let pellucid: Command
+
+  init() throws { pellucid = try Command() }
+
+  @Test func everyLoopSaysHowItRuns() throws {
+    let outcome = try pellucid("check", "kernels.py")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        kernels.py:14: loop over 'i': parallel (reduction + on 'total')
+        kernels.py:24: loop over 'i': serial: no prange asks for it
+        kernels.py:46: loop over 'i': serial: no prange asks for it
+
+        """)
+    #expect(outcome.complaint.contains("note: 'ssum' was checked as far as that goes"))
+  }
+
+  @Test func oneKernelIsCheckedForASignature() throws {
+    let outcome = try pellucid(
+      "check", "kernels.py", "--kernel", "ssum", "--signature", "f8(f8[::1])")
+    #expect(outcome.status == 0 && outcome.complaint.isEmpty)
+    #expect(outcome.output.hasPrefix("kernels.py:7: loop"))
+  }
+
+  @Test func everyFaultIsReportedAlsoWithoutTypes() throws {
+    try pellucid.write(
+      """
+      from numba import njit
+
+      @njit
+      def untyped(x):
+          with open("f") as f:
+              pass
+          return x + missing
+
+      @njit("f8(f8)")
+      def typed(x):
+          return x + other
+
+      @njit("f8(f8)")
+      def good(x):
+          while x > 1.0:
+              x = x / 2.0
+          return x
+
+      """, to: "faulty.py")
+    let outcome = try pellucid("check", "faulty.py")
+    #expect(outcome.status == 1)
+    let errors = outcome.complaint.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(
+      errors.map { $0.prefix { $0 != " " } } == [
+        "faulty.py:5:5:", "faulty.py:7:16:", "faulty.py:11:16:",
+      ])
+    #expect(
+      outcome.output
+        == "faulty.py:15: 'while' loop: serial: only a 'for' over a range can run in parallel\n")
+  }
+
+  @Test func aSyntaxErrorIsReported() throws {
+    try pellucid.write("from numba import njit\n@njit\ndef f(x:\n    return x\n", to: "faulty.py")
+    let outcome = try pellucid("check", "faulty.py")
+    #expect(outcome.status == 1 && outcome.complaint.contains("faulty.py:3:"))
+  }
+
+  @Test func theDoctorNamesWhatThereIs() throws {
+    let outcome = try pellucid("doctor")
+    #expect(outcome.status == 0)
+    for word in ["gcc", "quick build", "OpenMP", "libmvec", "SLEEF", "BLAS", "Permissions"] {
+      #expect(outcome.output.contains(word))
+    }
+  }
+
+  @Test(arguments: ["run", "emit", "check", "build", "doctor"])
+  func helpTeachesByExample(_ name: String) throws {
+    let outcome = try pellucid(name, "--help")
+    #expect(outcome.status == 0 && outcome.output.contains("  pellucid \(name)"))
+    #expect(try pellucid("--help").output.contains("\n  \(name) "))
+  }
+}
