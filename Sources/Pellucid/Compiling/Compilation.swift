@@ -46,7 +46,11 @@ struct Compilation {
 
   /// Returns the IR of what is wanted, as lowering leaves it.
   mutating func lowered(_ wanted: [Wanted]) throws(PellucidError) -> Module {
-    let typed = try typed(wanted)
+    lowered(try typed(wanted))
+  }
+
+  /// Returns the IR of typed kernels, as lowering leaves it.
+  private mutating func lowered(_ typed: TypedModule) -> Module {
     let lowering = LoweringOptions(boundsCheck: options.boundsCheck)
     return times.measure("lower") { Module(lowering: typed, options: lowering) }
   }
@@ -55,7 +59,14 @@ struct Compilation {
   mutating func optimized(
     _ wanted: [Wanted], observing: ((String, Module) -> Void)? = nil
   ) throws(PellucidError) -> Module {
-    let lowered = try lowered(wanted)
+    try optimized(try typed(wanted), observing: observing)
+  }
+
+  /// Returns the IR of typed kernels after all passes; `observing` sees it after each one.
+  mutating func optimized(
+    _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
+  ) throws(PellucidError) -> Module {
+    let lowered = lowered(typed)
     let (without, verifies) = (options.withoutPasses, options.verifies)
     let module = times.measure("passes") {
       Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)

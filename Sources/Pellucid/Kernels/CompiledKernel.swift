@@ -61,7 +61,7 @@ public final class CompiledKernel: Sendable {
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
-    let ir = try compilation.optimized([wanted])
+    let ir = try compilation.optimized(typed)
     let options = module.options.applying(kernel.declaration.options)
     var times = compilation.times
     let emitted = times.measure("emit") {
@@ -155,7 +155,7 @@ private func loaded(
   let name = module.compilation.file.name
   do throws(ToolchainError) {
     if tier == .quick {
-      let needsOpenMP = text.contains("GOMP_")
+      let needsOpenMP = callsOpenMP(text)
       let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
       return try QuickCompiler().compile(
         isMissing ? Runtime.serialOpenMP + text : text, name: name, needsOpenMP: needsOpenMP)
@@ -172,6 +172,11 @@ private func loaded(
   } catch {
     throw .toolchain(id: error.id, message: error.rendered())
   }
+}
+
+/// Returns `true` iff the C `text` calls the library of OpenMP.
+private func callsOpenMP(_ text: String) -> Bool {
+  text.withCString { strstr($0, "GOMP_") != nil }
 }
 
 extension CompilationOptions {
