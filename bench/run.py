@@ -57,18 +57,17 @@ def measure(case, repeats):
     }
 
 
-def run(repeats, numpy_version, numba_version):
+def run(build, repeats, numpy_version, numba_version):
     """Measures everything, and returns it."""
     import kernels
     import latency
     import library
     import report
 
-    build = ROOT / ".build" / "release"
     command, shared = build / "pellucid", build / "libpellucid-c.so"
     for path in (command, shared):
         if not path.exists():
-            sys.exit(f"error: there is no {path.relative_to(ROOT)}; run 'make build' first")
+            sys.exit(f"error: there is no {path}; run 'make build' first")
     flags = library.flags_of_optimized_build(command)
     pellucid = library.Pellucid(shared)
     driver = library.compiled([ROOT / "bench/driver.c"], "driver.so", ["-O2"])
@@ -100,6 +99,9 @@ def main():
     parser = argparse.ArgumentParser(description="Measures Pellucid, and writes a table.")
     parser.add_argument("--quick", action="store_true", help="fewer repeats, for a look")
     parser.add_argument("--report", action="store_true", help="only write the page again")
+    parser.add_argument(
+        "--build", type=pathlib.Path, default=ROOT / ".build" / "release",
+        help="the folder of pellucid and libpellucid-c.so")
     options = parser.parse_args()
     versions = with_packages()
     import report
@@ -107,7 +109,7 @@ def main():
     RESULTS.mkdir(exist_ok=True)
     latest = RESULTS / "latest.json"
     if not options.report:
-        data = run(5 if options.quick else 30, *versions)
+        data = run(options.build, 5 if options.quick else 30, *versions)
         latest.write_text(json.dumps(data, indent=1))
     data = json.loads(latest.read_text())
     (ROOT / "docs/benchmarks.md").write_text(report.page(data))

@@ -39,6 +39,8 @@ extension Parser {
     case .defKeyword: statements.append(parseFunction(leading: leading, from: start))
     case .at: statements.append(parseDecorated(leading: leading))
     case .tryKeyword: statements.append(parseTry(leading: leading))
+    case .classKeyword where startsNamedTuple:
+      statements.append(parseNamedTuple(leading: leading, from: start))
     case .classKeyword, .withKeyword:
       let name = token.kind.spelling
       statements.append(parseUnsupported(name, leading: leading, from: start))

@@ -56,7 +56,9 @@ enum Builtins {
     default:
       break
     }
-    if path == "numba.prange" || path == "numba.pndindex" || path == "collections.namedtuple" {
+    if path == "numba.prange" || path == "numba.pndindex" || path == "collections.namedtuple"
+      || path == "typing.NamedTuple"
+    {
       return ExpressionInfo(.function(path))
     }
     return FunctionTable.rows[path] != nil ? ExpressionInfo(.function(path)) : nil

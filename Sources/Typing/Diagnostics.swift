@@ -1,4 +1,4 @@
-import PellucidSource
+package import PellucidSource
 import PellucidTypes
 
 /// The faults that typing finds. docs/diagnostics.md has a wrong and a right kernel for each id.
@@ -94,6 +94,22 @@ extension Diagnostic {
     Diagnostic(
       "argument-count", at: span, "'\(name)' got \(found) arguments, expected \(expected)")
   }
+
+  /// An argument that a call gives by position and by name.
+  static func argumentTwice(_ name: String, of function: String, at span: Span) -> Diagnostic {
+    Diagnostic("argument-twice", at: span, "'\(function)' is given its argument '\(name)' twice")
+  }
+
+  /// A parameter of the same name as another.
+  static func parameterTwice(_ name: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      "parameter-twice", at: span, "there are two parameters '\(name)'",
+      notes: [Note(first, "the first is here")])
+  }
+
+  /// A file without kernels.
+  package static let noKernel = Diagnostic(
+    "no-kernel", at: Span(0, 0), "the file has no kernels: no function has '@njit' above it")
 
   /// A call of a kernel whose signatures do not take the arguments.
   static func noSignatureFits(_ message: String, at span: Span) -> Diagnostic {

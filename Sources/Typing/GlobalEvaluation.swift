@@ -153,7 +153,7 @@ struct GlobalEvaluation {
       return operand.converted(to: type).map(Result.value)
     case .function("numpy.array"), .function("numpy.asarray"):
       return array(arguments).map(Result.value)
-    case .function("collections.namedtuple"):
+    case .function("collections.namedtuple"), .function("typing.NamedTuple"):
       return namedTuple(arguments)
     case .function(let name):
       return function(name, arguments)
@@ -181,7 +181,7 @@ struct GlobalEvaluation {
       fields = text.split { $0 == " " || $0 == "," }.map(String.init)
     case .list(let items), .tuple(let items):
       for item in items {
-        guard case .string(let field) = item.kind else { return nil }
+        guard let field = fieldName(item) else { return nil }
         fields.append(field)
       }
     default:
@@ -189,6 +189,13 @@ struct GlobalEvaluation {
     }
     let types = Array(repeating: Type.none, count: fields.count)
     return .meaning(.tupleClass(TupleType(named: name, fields: fields, types)))
+  }
+
+  /// Returns the name of a field: a string, or the first of a pair of name and type.
+  private func fieldName(_ item: Expression) -> String? {
+    if case .tuple(let pair) = item.kind, let first = pair.first { return fieldName(first) }
+    if case .string(let field) = item.kind { return field }
+    return nil
   }
 
   /// Returns the array that `np.array(nested lists, dtype)` makes.

@@ -36,6 +36,8 @@ package struct ModuleScope: Sendable {
   package let tree: SyntaxTree
   /// The functions, in source order.
   package private(set) var functions: [Declaration] = []
+  /// What is wrong with kernels that are not functions.
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The modules that `from module import *` names, in order.
   private var starModules: [String] = []
   /// What each name is bound to.
@@ -94,6 +96,9 @@ package struct ModuleScope: Sendable {
     case .ifElse(_, let then, let otherwise, _):
       collect(then, nodes: nodes)
       if let otherwise { collect(otherwise, nodes: nodes) }
+    case .unsupported("async def") where isKernelText(statement):
+      diagnostics.append(
+        .unsupported("'async def'", .forConstruct("async def"), at: definition(in: statement)))
     case .unsupported:
       if let body = statement.attempted { collect(body, nodes: nodes) }
     case .forLoop(let target, _, _, _):
@@ -102,6 +107,19 @@ package struct ModuleScope: Sendable {
       .continueLoop, .pass, .global, .nonlocal, .delete, .invalid:
       break
     }
+  }
+
+  /// `true` iff a decorator above the skipped `statement` would make it a kernel.
+  private func isKernelText(_ statement: Statement) -> Bool {
+    let text = tree.file.text(of: statement.span)
+    return text.hasPrefix("@") && text.prefix { $0 != "\n" }.contains("jit")
+  }
+
+  /// Returns the place of the line of the skipped `statement` that starts the definition.
+  private func definition(in statement: Statement) -> Span {
+    let text = tree.file.text(of: statement.span)
+    let head = text.utf8.prefix(while: { $0 != UInt8(ascii: "\n") }).count + 1
+    return Span(statement.span.start + head, statement.span.start + head + "async def".utf8.count)
   }
 
   /// Binds what `import name` or `import name as alias` binds.
@@ -131,7 +149,9 @@ package struct ModuleScope: Sendable {
   private mutating func bind(_ target: Expression, to value: Expression) {
     switch target.kind {
     case .name(let name):
-      if isBoundToFunction(name) { bindings[name] = .opaque("a kernel that is rebound", target.span) }
+      if isBoundToFunction(name) {
+        bindings[name] = .opaque("a kernel that is rebound", target.span)
+      }
       bindings[name] = .assignment(value, line: tree.file.line(of: target.span))
     case .tuple(let targets), .list(let targets):
       if case .tuple(let values) = value.kind, values.count == targets.count {

@@ -39,7 +39,7 @@ public final class KernelModule: Sendable {
   private init(_ file: SourceFile, options: CompilationOptions) throws(PellucidError) {
     self.compilation = Compilation(file, options: options)
     self.options = options
-    let faults = compilation.tree.diagnostics
+    let faults = compilation.tree.diagnostics + compilation.scope.diagnostics
     if !faults.isEmpty { throw .source(faults.map { $0.rendered(in: file) }) }
   }
 
@@ -56,6 +56,11 @@ public final class KernelModule: Sendable {
     return String(file.lineText(number).drop { $0 == " " || $0 == "\t" })
   }
 
+  /// The fault of a file without kernels.
+  var noKernel: PellucidError {
+    .source([Diagnostic.noKernel.rendered(in: compilation.file)])
+  }
+
   /// Returns the kernel called `name`; without a name, the only one, or else the last one.
   public func kernel(_ name: String? = nil) throws(PellucidError) -> Kernel {
     Kernel(module: self, function: try function(named: name))
@@ -65,7 +70,7 @@ public final class KernelModule: Sendable {
   func function(named name: String?) throws(PellucidError) -> Int {
     let scope = compilation.scope
     guard let name else {
-      guard let last = scope.kernels.last else { throw .noSuchKernel("", known: []) }
+      guard let last = scope.kernels.last else { throw noKernel }
       return last
     }
     guard let number = scope.kernel(named: name) else {
@@ -121,7 +126,7 @@ public final class KernelModule: Sendable {
     var wanted: [Wanted] = []
     var skipped: [String] = []
     let numbers = name == nil ? compilation.scope.kernels : [try function(named: name)]
-    if numbers.isEmpty { throw .noSuchKernel("", known: []) }
+    if numbers.isEmpty { throw noKernel }
     for number in numbers {
       let signatures = statedSignatures(of: number)
       if signatures.isEmpty {

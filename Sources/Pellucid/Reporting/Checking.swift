@@ -30,7 +30,7 @@ extension KernelModule {
     if !signatures.isEmpty { return try wanted(kernel: name, signatures: signatures).wanted }
     let scope = compilation.scope
     let numbers = name == nil ? scope.kernels : [try function(named: name)]
-    if numbers.isEmpty { throw .noSuchKernel("", known: []) }
+    if numbers.isEmpty { throw noKernel }
     var wanted: [Wanted] = []
     for number in numbers {
       let stated = statedSignatures(of: number)

@@ -12,4 +12,4 @@ def kernel(x):
 
 # signature: kernel(f8[::1])
 # expect-error: last
-# at: 9
+# at: 10

@@ -13,4 +13,4 @@ def kernel(x, out):
 
 # signature: kernel(f8[::1], f8[::1])
 # expect-error: s
-# at: 10
+# at: 9

@@ -14,4 +14,4 @@ def kernel(x, out):
 
 # signature: kernel(f8[::1], f8[::1])
 # expect-error: k
-# at: 10
+# at: 11

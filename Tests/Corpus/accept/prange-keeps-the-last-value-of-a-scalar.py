@@ -10,6 +10,5 @@ def kernel(x):
     return last
 
 
-# signature: kernel(f8[::1])
-# expect-error: last
-# at: 9
+# run: kernel(np.arange(5.0))
+# run: kernel(np.arange(1.0, 1000.0))
