@@ -45,7 +45,7 @@ import Testing
     let outer = try module.kernel("outer")
     let table = try outer.call(returning: NDArray<Double>.self, x, x)
     #expect(table.shape == [3, 3] && table[2, 1] == 6.0)
-    #expect(try mean.call(returning: Double.self, table.transposed()[0]) == 2.0)
+    #expect(try mean.call(returning: Double.self, table.transposed().row(0)) == 2.0)
 
     do throws(PellucidError) {
       _ = try mean.call(returning: Double.self, [Double]())
