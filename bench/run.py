@@ -18,6 +18,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
+# The seconds of a subject in one case, behind which three samples are enough.
+BUDGET = 3.0
 PACKAGES = ["numpy==2.4.6", "numba==0.68.1"]
 
 
@@ -48,6 +50,8 @@ def measure(case, repeats):
         counts[name] = max(1, math.ceil(2e-3 / max(timer(1), 1e-9)))
     for _ in range(repeats):
         for name, timer in case.subjects.items():
+            if len(times[name]) >= 3 and sum(times[name]) * counts[name] > BUDGET:
+                continue
             # The threads of the one before stop spinning meanwhile.
             time.sleep(0.003)
             times[name].append(timer(counts[name]) / counts[name])
