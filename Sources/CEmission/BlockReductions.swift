@@ -59,6 +59,8 @@ extension FunctionEmission {
     whole.body.append(innerStatement)
     for reduction in plan.blocks { whole.body += partStores(reduction, number) }
     waitingComments = comments
+    var plan = plan
+    plan.count = counted.count
     emitParallel(whole, plan, nil)
     emitCombination(plan, block)
   }

@@ -30,13 +30,34 @@ extension CPrinter {
       depth -= 1
       line(label + ":;" + trailing)
       depth += 1
-    case .pragma(let content): line("#pragma " + content)
+    case .pragma(let content): pragma(content)
     case .block(let body):
       line("{" + trailing)
       nested(body)
       line("}")
     case .comment: break
     }
+  }
+
+  /// Writes a pragma; a line that is too long goes on in the next one, clause by clause.
+  private mutating func pragma(_ content: String) {
+    var text = "#pragma"
+    var column = column + text.utf8.count
+    var depth = 0
+    var clause = ""
+    for character in content + " " {
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      guard character == " ", depth == 0 else {
+        clause.append(character)
+        continue
+      }
+      let fits = column + 1 + clause.utf8.count + 2 <= Self.width
+      let margin = self.column + 4
+      text += (fits ? " " : " \\\n" + Self.spaces(margin)) + clause
+      column = (fits ? column + 1 : margin) + clause.utf8.count
+      clause = ""
+    }
+    line(text)
   }
 
   /// Writes a statement that ends in a semicolon.
@@ -124,16 +145,24 @@ extension CPrinter {
     start += declarator(declaration.type, declaration.name)
     if let length = declaration.length { start += "[" + flat(length) + "]" }
     guard let value = declaration.value else { return start }
-    return start + " = " + broken(value, at: column + start.utf8.count + 3, tail: 1)
+    return start + " =" + brokenValue(value, at: column + start.utf8.count + 2)
   }
 
   /// Returns an assignment without its semicolon.
   private func text(
     ofAssigning value: CExpression, _ operation: CBinaryOperator?, to target: CExpression
   ) -> String {
-    let place = flat(target)
-    let start = place + " " + (operation?.rawValue ?? "") + "= "
-    return start + broken(value, at: column + start.utf8.count, tail: 1)
+    let place = broken(target, at: column, tail: 3)
+    let start = place + " " + (operation?.rawValue ?? "") + "="
+    return start + brokenValue(value, at: Self.column(behind: start, at: column))
+  }
+
+  /// Returns what stands behind `=`, which is at the column `start`: on a line of its own if there
+  /// is not enough room left.
+  private func brokenValue(_ value: CExpression, at start: Int) -> String {
+    let beside = " " + broken(value, at: start + 1, tail: 1)
+    if Self.longestLine(of: beside, at: start) <= Self.width { return beside }
+    return "\n" + Self.spaces(column + 4) + broken(value, at: column + 4, tail: 1)
   }
 
   /// Writes a function with its comment.

@@ -68,7 +68,7 @@ struct CPrinter {
     if safe.utf8.count <= room { return [safe] }
     var lines: [String] = []
     var current = ""
-    for word in safe.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in Self.words(of: safe) {
       if !current.isEmpty, current.utf8.count + 1 + word.utf8.count > room {
         lines.append(current)
         current = indentation + word
@@ -78,6 +78,19 @@ struct CPrinter {
     }
     lines.append(current)
     return lines
+  }
+
+  /// Returns the words of a comment; a name and its type, as in `x: int64`, count as one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = words.last, last.utf8.count > 1, last.utf8.last == UInt8(ascii: ":") {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// Writes a comment of several lines as one, with a star before each.

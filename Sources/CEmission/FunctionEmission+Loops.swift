@@ -7,7 +7,9 @@ extension FunctionEmission {
     let first = value(loop.lower)
     let bound = loopBound(loop)
     flushAll()
-    if let reason = loop.serialReason { waitingComments.append("serial: " + reason) }
+    if loop.isParallelRequested, let reason = loop.serialReason {
+      waitingComments.append("serial: " + reason)
+    }
     if let parallel = loop.parallel {
       return parallelLoop(loop, parallel, first: first, bound: bound, statement)
     }

@@ -17,7 +17,10 @@ extension FunctionEmission {
     for axis in extents.indices {
       place.extents[axis] = extentVariable(
         extents[axis], place.extents[axis], isConstant: scopes.isConstant(register))
-      if !operands[axis].isNeverNegative { checkExtent(place.extents[axis], statement) }
+    }
+    if !statement.hasProvenExtents {
+      let unsure = extents.indices.filter { !operands[$0].isNeverNegative }
+      checkExtents(unsure.map { place.extents[$0] }, statement)
     }
     let function = fill == .zeros ? "pel_alloc_zeroed" : "pel_alloc"
     let size = CExpression.size(.unary(.dereference, place.data))
@@ -57,12 +60,14 @@ extension FunctionEmission {
     return own
   }
 
-  /// Writes the test that an extent is not negative.
-  private mutating func checkExtent(_ extent: CExpression, _ statement: Statement) {
-    guard self.function.mayRaise else { return }
-    raiseIf(
-      .binary(.less, extent, .literal("0")), .valueError, "negative dimensions are not allowed",
-      statement)
+  /// Writes the test that none of the extents is negative.
+  private mutating func checkExtents(_ extents: [CExpression], _ statement: Statement) {
+    guard let first = extents.first, self.function.mayRaise else { return }
+    var test = CExpression.binary(.less, first, .literal("0"))
+    for extent in extents.dropFirst() where extent != first {
+      test = .binary(.or, test, .binary(.less, extent, .literal("0")))
+    }
+    raiseIf(test, .valueError, "negative dimensions are not allowed", statement)
   }
 
   /// Writes the test that there was memory.

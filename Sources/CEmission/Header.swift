@@ -19,12 +19,13 @@ extension TranslationUnit {
     if module.functions.contains(where: { $0.isExported && $0.mayRaise }) {
       for helper in Runtime.helpers(["pel_error"], quick: false) {
         printer.line("")
-        printer.raw(helper.text)
+        printer.raw(Self.once("pel_error", helper.text))
       }
     }
-    for text in StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true).texts {
+    let types = StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true)
+    for (name, text) in types.definitions {
       printer.line("")
-      printer.raw(text)
+      printer.raw(name.hasSuffix("_result") ? text : Self.once(name, text))
     }
     for function in functions where !function.isStatic {
       var head = function.head
@@ -37,6 +38,13 @@ extension TranslationUnit {
     }
     printer.raw("\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n")
     return printer.text
+  }
+
+  /// Returns the definition of a type that other headers define too, for the first of them.
+  private static func once(_ name: String, _ text: String) -> String {
+    let macro = (name.hasPrefix("pel_") ? "" : "PEL_") + guardName(name) + "_DEFINED"
+    let end = text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+    return "#ifndef \(macro)\n#define \(macro)\n\(text)\(end)#endif\n"
   }
 
   /// Returns the name of the macro that guards the header `name`.

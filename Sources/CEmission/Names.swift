@@ -40,7 +40,7 @@ struct Names {
     var number = 0
     while !parts(name).allSatisfy({ isFree($0, first, last) }) {
       number += 1
-      name = "\(stem)_\(number)"
+      name = Self.numbered(stem, number)
     }
     for part in parts(name) { claims[part, default: []].append(Claim(first: first, last: last)) }
     return name
@@ -53,9 +53,14 @@ struct Names {
     var number = 0
     while !isFree(name, block, block) {
       number += 1
-      name = "\(stem)_\(number)"
+      name = Self.numbered(stem, number)
     }
     return name
+  }
+
+  /// Returns `stem_1`, or `_1` for `_`, since two underscores in a row belong to the compiler.
+  private static func numbered(_ stem: String, _ number: Int) -> String {
+    stem.utf8.last == UInt8(ascii: "_") ? "\(stem)\(number)" : "\(stem)_\(number)"
   }
 
   /// Returns the next name of a temporary.

@@ -44,11 +44,14 @@ extension FunctionEmission {
     emit(
       .declaration(
         CDeclaration(type: .named(typeName), name: shared, value: .braces(arguments))))
+    // One thread is the calling one; 0 stands for as many as there are.
+    let threads = manyIterations(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
+      ?? .literal("0")
     emit(
       .expression(
         .call(
           "GOMP_parallel",
-          [.name(functionName), .unary(.address, .name(shared)), .literal("0"), .literal("0")])))
+          [.name(functionName), .unary(.address, .name(shared)), threads, .literal("0")])))
     for name in reductions.map(\.1) + plan.lastPrivates {
       emit(.assignment(.name(name), nil, .member(.name(shared), name)))
     }

@@ -21,6 +21,9 @@ struct ParallelExit {
 
 /// A parallel loop on its way to C.
 struct ParallelLoop {
+  /// The number of iterations of a few nanoseconds each that take as long as starting threads.
+  static let manySmallIterations = 4096
+
   /// The loop.
   let loop: ForLoop
   /// How it runs.
@@ -29,6 +32,8 @@ struct ParallelLoop {
   let first: CExpression
   /// The bound that is not reached.
   let bound: CExpression
+  /// The number of iterations, where a variable holds it.
+  var count: CExpression?
   /// The reductions that OpenMP does by itself.
   var clauses: [Reduction] = []
   /// The reductions whose parts are combined in order.
@@ -154,8 +159,17 @@ extension FunctionEmission {
   ) {
     if isQuick { return outline(loop, plan) }
     var pragma = "omp parallel for"
-    for reduction in plan.clauses {
-      pragma += " reduction(\(reduction.operation.clauseName):\(name(of: reduction.register)))"
+    if let test = manyIterations(plan) {
+      pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
+    }
+    for (index, reduction) in plan.clauses.enumerated() {
+      let operation = reduction.operation.clauseName
+      if plan.clauses[..<index].contains(where: { $0.operation.clauseName == operation }) {
+        continue
+      }
+      let same = plan.clauses[index...].filter { $0.operation.clauseName == operation }
+      let reduced = same.map { name(of: $0.register) }.joined(separator: ", ")
+      pragma += " reduction(\(operation):\(reduced))"
     }
     if !plan.privates.isEmpty { pragma += " private(\(plan.privates.joined(separator: ", ")))" }
     if !plan.lastPrivates.isEmpty {
@@ -163,6 +177,36 @@ extension FunctionEmission {
     }
     emit(.pragma(pragma))
     emit(.forLoop(loop), for: statement)
+  }
+
+  /// Returns the test that the loop has so many iterations that threads are worth their start;
+  /// nil where an iteration does much by itself, so that they always are.
+  func manyIterations(_ plan: ParallelLoop) -> CExpression? {
+    guard plan.loop.step == 1, plan.loop.body.isSmall else { return nil }
+    let difference =
+      plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }
+      ?? .binary(.subtract, plan.bound, plan.first)
+    let count = plan.count ?? difference
+    if count.literalInteger != nil { return nil }
+    return .binary(.greater, count, .integer(ParallelLoop.manySmallIterations))
+  }
+}
+
+extension Block {
+  /// `true` iff the block takes a few nanoseconds: few statements, no loop, no call.
+  fileprivate var isSmall: Bool {
+    var weight = 0
+    forEachStatement { kind in
+      switch kind {
+      case .assign(_, let operation, _):
+        let isCall = operation.row.libm != nil && operation != .sqrt || operation == .power
+        weight += isCall ? 12 : 1
+      case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
+      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .release: break
+      case .allocate, .fill, .copy, .pack, .call, .print, .forLoop, .whileLoop: weight += 100
+      }
+    }
+    return weight <= 24
   }
 }
 

@@ -4,7 +4,7 @@ import PellucidTypes
 /// The structs in which kernels return arrays and tuples.
 struct StructDefinitions {
   /// The name and the definition of each, those that others hold first.
-  private var definitions: [(name: String, text: String)] = []
+  private(set) var definitions: [(name: String, text: String)] = []
   /// How complex types are spelled.
   private let complexSpelling: ComplexSpelling
 

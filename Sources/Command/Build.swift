@@ -4,6 +4,7 @@ import Pellucid
 /// `pellucid build`.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build a library for C and Python's ctypes.",
     discussion: """
       Writes NAME.c, NAME.h, NAME.so, and NAME.json, which tells how the kernels

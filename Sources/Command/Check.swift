@@ -4,6 +4,7 @@ import Pellucid
 /// `pellucid check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find faults, and say which loops run in parallel.",
     discussion: """
       Prints every error and warning, and for each loop whether it is parallel,

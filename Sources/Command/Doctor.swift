@@ -4,6 +4,7 @@ import Pellucid
 /// `pellucid doctor`.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Show what this machine offers, and what each missing part costs.",
     discussion: """
       Looks for compilers, the OpenMP runtime, vector math, BLAS, and permissions

@@ -4,6 +4,7 @@ import Pellucid
 /// `pellucid emit`.
 struct Emit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "emit",
     abstract: "Print the C of kernels.",
     discussion: """
       The C stands alone: its first lines say how to compile it.

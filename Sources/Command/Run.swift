@@ -5,6 +5,7 @@ import Pellucid
 /// `pellucid run`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Call a kernel and print its result.",
     discussion: """
       An argument is a number, a tuple, a .npy file, or an expression of NumPy's

@@ -225,6 +225,7 @@ struct IRPrinter {
     var text = statement.isAugmented ? " augmented" : ""
     if statement.isAtomic { text += " atomic" }
     if statement.movesMemory { text += " moves" }
+    if statement.hasProvenExtents { text += " proven" }
     if !statement.releasesOnError.isEmpty {
       text += " onerror(\(list(statement.releasesOnError)))"
     }

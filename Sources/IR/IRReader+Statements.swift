@@ -36,6 +36,7 @@ extension IRReader {
     statement.isAugmented = takeWord("augmented")
     statement.isAtomic = takeWord("atomic")
     statement.movesMemory = takeWord("moves")
+    statement.hasProvenExtents = takeWord("proven")
     if takeWord("onerror") { statement.releasesOnError = try parseRegisters() }
     while take("!") {
       let number = try parseInteger()

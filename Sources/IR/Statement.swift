@@ -36,6 +36,8 @@ package struct Statement: Hashable, Sendable {
   /// `true` iff a `copy` of an array register hands over the memory that its source owns: for
   /// dynamic registers, `d_owned = s_owned; s_owned = NULL`. Set by the pass `Ownership`.
   package var movesMemory: Bool
+  /// `true` iff no extent of an `allocate` can be negative; set by the pass `IndexProofs`.
+  package var hasProvenExtents: Bool
   /// The registers to release, in order, where a call, allocation or check fails and the function
   /// is left (or, in a parallel loop, the iteration); on a parallel loop, what to release behind
   /// it if an iteration left an error. A `raise` has `release` statements before it instead. What
@@ -56,6 +58,7 @@ package struct Statement: Hashable, Sendable {
     self.isAugmented = isAugmented
     self.isAtomic = false
     self.movesMemory = false
+    self.hasProvenExtents = false
     self.releasesOnError = []
   }
 

@@ -66,7 +66,10 @@ struct FunctionLowering {
   mutating func lowered(isExported: Bool) -> PellucidIR.Function {
     let source = kernel.declaration.function
     function.isExported = isExported
-    function.docstring = source.docstring.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
+    function.docstring =
+      source.docstring.map {
+        $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      } ?? []
     function.leadingComments = kernel.declaration.leadingComments.map(\.text)
     function.options.isParallel = kernel.declaration.options.isParallel
     function.options.fastMath = kernel.declaration.options.fastMath

@@ -47,7 +47,8 @@ extension FunctionLowering {
     case .zeros, .zerosLike: return .zeros
     case .ones, .onesLike:
       let one = Constant(.signed(1), .int64)
-      return .value(.constant(type == .bool ? Constant(.boolean(true), .bool) : one.converted(to: type) ?? one))
+      return .value(
+        .constant(type == .bool ? Constant(.boolean(true), .bool) : one.converted(to: type) ?? one))
     case .full, .fullLike:
       guard let value else { unreachable("no value to fill with") }
       return .value(scalar(value, as: type))
@@ -124,7 +125,8 @@ extension FunctionLowering {
     guard sourceType.rank == type.rank else {
       let counter = register(.scalar(.int64), named: "i", invented: true)
       let body = block { lowering in
-        guard case .array(let part, let partType) = lowering.row(of: view, type, at: .register(counter))
+        guard
+          case .array(let part, let partType) = lowering.row(of: view, type, at: .register(counter))
         else { return }
         lowering.storeArray(source, sourceType, to: part, partType)
       }

@@ -46,7 +46,8 @@ extension FunctionLowering {
     if operation == .copy || operation == .convert {
       return .scalar(converted(operands[0], from: wide, to: type), type)
     }
-    let narrow: ScalarType = operation.row.family == .comparison || operation.row.family == .test
+    let narrow: ScalarType =
+      operation.row.family == .comparison || operation.row.family == .test
       ? .bool : wide
     return .scalar(
       converted(assign(operation, operands, narrow), from: narrow, to: type), type)

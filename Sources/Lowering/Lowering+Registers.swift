@@ -31,7 +31,8 @@ extension FunctionLowering {
   /// Makes the last statement set `target` instead of `source`, if it sets `source`, which has no
   /// name and the same type; returns `true` iff it does.
   private mutating func retarget(from source: Register, to target: Register) -> Bool {
-    guard !sharesValue, function[source].name == nil, function[source].type == function[target].type,
+    guard !sharesValue, function[source].name == nil,
+      function[source].type == function[target].type,
       let last = statements.last, last.kind.destinations == [source]
     else { return false }
     guard let kind = last.kind.retargeted(to: target) else { return false }

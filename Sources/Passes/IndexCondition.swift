@@ -173,12 +173,12 @@ extension IndexState {
     guard left.isExact, right.isExact else { return nil }
     let isLess = left.isLess(than: right)
     let isGreater = right.isLess(than: left)
-    let isEqual = left.number != nil && left.number == right.number
+    let isEqual = left.isEqual(to: right)
     let differs =
       isLess || isGreater || left.isNonZero && right.number == 0
       || right.isNonZero && left.number == 0
-    let isNotGreater = isLess || left.high <= right.low
-    let isNotLess = isGreater || right.high <= left.low
+    let isNotGreater = isLess || isEqual || left.high <= right.low
+    let isNotLess = isGreater || isEqual || right.high <= left.low
     let outcomes: (holds: Bool, fails: Bool)
     if operation == .less {
       outcomes = (isLess, isNotLess)

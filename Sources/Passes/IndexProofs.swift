@@ -58,8 +58,9 @@ struct IndexProver {
     var result = Block(closingComments: block.closingComments)
     result.statements.reserveCapacity(block.statements.count)
     for (index, statement) in block.statements.enumerated() {
-      let (kind, goesOn) = prove(statement)
       var statement = statement
+      statement.hasProvenExtents = provesExtents(of: statement.kind)
+      let (kind, goesOn) = prove(statement)
       statement.kind = kind ?? .comment
       if kind != nil || !statement.allComments.isEmpty { result.statements.append(statement) }
       guard goesOn else {
@@ -68,6 +69,12 @@ struct IndexProver {
       }
     }
     return (result, true)
+  }
+
+  /// Returns `true` iff `kind` is an `allocate` none of whose extents can be negative.
+  private func provesExtents(of kind: Statement.Kind) -> Bool {
+    guard case .allocate(_, let extents, _) = kind else { return false }
+    return extents.map(state.range).allSatisfy { $0.low >= 0 && $0.isLowExact }
   }
 
   /// Returns what takes the place of a statement, nil for nothing, and whether what stands behind

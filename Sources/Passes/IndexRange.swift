@@ -96,6 +96,12 @@ struct IndexRange: Hashable {
     }
   }
 
+  /// `true` iff the integer is known to be equal to `other`.
+  func isEqual(to other: IndexRange) -> Bool {
+    if let number { return number == other.number }
+    return form != nil && form == other.form
+  }
+
   /// `true` iff the integer is known to be less than `other`.
   func isLess(than other: IndexRange) -> Bool {
     if high < other.low { return true }

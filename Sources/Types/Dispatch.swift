@@ -31,7 +31,9 @@ package struct Dispatch {
     let counts = Set(stated.map(\.parameters.count))
     if counts.count == 1, let count = counts.first, count != types.count {
       throw DispatchFault(
-        message: "'\(name)' got \(types.count) arguments, expected \(count): \(list(stated[0].parameters))")
+        message:
+          "'\(name)' got \(types.count) arguments, expected \(count): \(list(stated[0].parameters))"
+      )
     }
     var best: [(signature: Signature, cost: Cost)] = []
     for signature in stated {

@@ -68,7 +68,8 @@ struct DecoratorReader {
     case "locals":
       if case .dictionary(let items) = value.kind, items.isEmpty { break }
       diagnostics.append(
-        .invalidOption("'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
+        .invalidOption(
+          "'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
     case _ where KernelOptions.knownNames.contains(keyword): break
     default: diagnostics.append(.unknownOption(keyword, at: span))
     }
@@ -97,7 +98,8 @@ struct DecoratorReader {
   }
 
   /// Returns the string literal `value` if it is one of `known`, and reports anything else.
-  private mutating func word(_ value: Expression, _ keyword: String, of known: [String]) -> String? {
+  private mutating func word(_ value: Expression, _ keyword: String, of known: [String]) -> String?
+  {
     if case .string(let text) = value.kind, known.contains(text) { return text }
     let list = known.map { "'\($0)'" }.joined(separator: ", ")
     diagnostics.append(.invalidOption("'\(keyword)' takes one of \(list)", at: value.span))

@@ -22,7 +22,9 @@ extension FunctionTable {
     for (name, function) in [
       ("floor", SpecialFunction.floorToInt), ("ceil", .ceilToInt), ("trunc", .truncToInt),
     ] {
-      rows["math." + name] = Row(1...1) { real($0).map { _ in ScalarCall(function, gives: .int64) } }
+      rows["math." + name] = Row(1...1) {
+        real($0).map { _ in ScalarCall(function, gives: .int64) }
+      }
     }
     rows.merge(specialMath) { _, special in special }
     return rows
@@ -31,7 +33,9 @@ extension FunctionTable {
   /// The functions of `math` that lowering writes out, or that take integers.
   private static let specialMath: [String: Row] = [
     "math.log": Row(1...2) { types in
-      real(types).map { types.count == 1 ? ScalarCall("log", $0) : ScalarCall(.logOfBase, gives: $0) }
+      real(types).map {
+        types.count == 1 ? ScalarCall("log", $0) : ScalarCall(.logOfBase, gives: $0)
+      }
     },
     "math.pow": Row(2...2) { real($0).map { ScalarCall(.floatMathPower, gives: $0) } },
     "math.ldexp": Row(2...2) { types in
@@ -44,7 +48,9 @@ extension FunctionTable {
     "math.gcd": Row(2...2) { integers($0).map { ScalarCall("greatestCommonDivisor", $0) } },
     "math.lcm": Row(2...2) { integers($0).map { ScalarCall("leastCommonMultiple", $0) } },
     "math.isqrt": Row(1...1) { integers($0).map { _ in ScalarCall("integerSquareRoot", .int64) } },
-    "math.factorial": Row(1...1) { integers($0).map { _ in ScalarCall(.factorial, gives: .int64) } },
+    "math.factorial": Row(1...1) {
+      integers($0).map { _ in ScalarCall(.factorial, gives: .int64) }
+    },
     "math.comb": Row(2...2) { integers($0).map { _ in ScalarCall(.combinations, gives: .int64) } },
     "math.perm": Row(2...2) { integers($0).map { _ in ScalarCall(.permutations, gives: .int64) } },
     "math.frexp": Row(1...1) { types in

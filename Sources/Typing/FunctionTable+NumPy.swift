@@ -29,7 +29,9 @@ extension FunctionTable {
         ScalarCall(operation, Promotion.numpyFloat(types[0]), gives: .bool)
       }
     }
-    for (name, operation) in ["floor": "floor", "ceil": "ceil", "trunc": "truncate", "fix": "truncate"] {
+    for (name, operation) in [
+      "floor": "floor", "ceil": "ceil", "trunc": "truncate", "fix": "truncate",
+    ] {
       rows["numpy." + name] = Row(1...1) { types in
         if types[0].isComplex { return nil }
         return types[0].isFloat ? ScalarCall(operation, types[0]) : ScalarCall("copy", types[0])

@@ -122,7 +122,8 @@ extension Inference {
   }
 
   /// Infers `complex(real)` or `complex(real, imaginary)`.
-  private mutating func inferComplex(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+  private mutating func inferComplex(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo
+  {
     guard let values = positional(arguments, of: "complex"), (1...2).contains(values.count) else {
       return report(
         .argumentCount("complex", expected: "1 or 2", found: arguments.count, at: call.span))
@@ -148,7 +149,8 @@ extension Inference {
       function == .full ? ["shape", "fill_value", "dtype"] : ["shape", "dtype"]
     guard let bound = bind(arguments, to: names, of: shown) else { return .unknown }
     guard let shape = bound[0], function != .full || bound[1] != nil else {
-      return report(.missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
+      return report(
+        .missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
     }
     guard let rank = rank(ofShape: shape) else { return .unknown }
     var element = ScalarType.float64
@@ -214,7 +216,8 @@ extension Inference {
     let names = function == .fullLike ? ["a", "fill_value", "dtype"] : ["a", "dtype"]
     guard let bound = bind(arguments, to: names, of: shown) else { return .unknown }
     guard let model = bound[0], function != .fullLike || bound[1] != nil else {
-      return report(.missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
+      return report(
+        .missingArgument(names[bound[0] == nil ? 0 : 1], of: shown, at: call.span, parameter: nil))
     }
     let found = infer(model)
     guard case .value(.array(let array)) = found.meaning else {
@@ -267,7 +270,9 @@ extension Inference {
   }
 
   /// Infers `np.dtype("f8")`.
-  private mutating func inferDtypeCall(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+  private mutating func inferDtypeCall(_ call: Expression, _ arguments: [Argument])
+    -> ExpressionInfo
+  {
     guard arguments.count == 1, let type = dtypeArgument(arguments[0].value) else {
       return .unknown
     }

@@ -122,7 +122,8 @@ extension Inference {
       return
     }
     if array.isReadOnly {
-      report(.readOnly(scope.tree.file.text(of: base.span), global: self[base].global, at: target.span))
+      report(
+        .readOnly(scope.tree.file.text(of: base.span), global: self[base].global, at: target.span))
       return
     }
     guard let type = meaning.type, let placeType = place.meaning.type else {
@@ -131,7 +132,8 @@ extension Inference {
       }
       return
     }
-    checkStore(of: Meaning.value(type).unwrapped.type ?? type, in: placeType, array, at: target.span)
+    checkStore(
+      of: Meaning.value(type).unwrapped.type ?? type, in: placeType, array, at: target.span)
   }
 
   /// Checks that a value of type `value` fits the place, which is an element or a part of `array`.

@@ -83,7 +83,9 @@ extension Inference {
       return positional(arguments, of: Inference.shortName(name))
     }
     let keywords = name == "math.isclose" ? ["a", "b", "rel_tol", "abs_tol"] : ["a", "decimals"]
-    guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else { return nil }
+    guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else {
+      return nil
+    }
     return bound.compactMap { $0 }
   }
 

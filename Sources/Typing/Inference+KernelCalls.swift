@@ -10,7 +10,9 @@ extension Inference {
     let callee = scope.functions[number]
     let name = callee.function.name
     let parameters = callee.function.parameters
-    if let variadic = parameters.first(where: { $0.kind == .variadic || $0.kind == .variadicKeywords }) {
+    if let variadic = parameters.first(where: {
+      $0.kind == .variadic || $0.kind == .variadicKeywords
+    }) {
       return report(.unsupported("'*\(variadic.name)'", .listParameters, at: variadic.span))
     }
     guard let bound = bind(arguments, to: parameters.map(\.name), of: name) else { return .unknown }

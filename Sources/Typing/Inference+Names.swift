@@ -136,7 +136,8 @@ extension ArrayType {
       case .f: .c
       case .rows, .strided: .strided
       }
-    return ArrayType(element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly)
+    return ArrayType(
+      element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly)
   }
 }
 

@@ -35,7 +35,8 @@ extension Inference {
     case .pass, .invalid:
       break
     case .function(let function):
-      report(.unsupported("a function inside a kernel", .moveOut(function.name), at: function.nameSpan))
+      report(
+        .unsupported("a function inside a kernel", .moveOut(function.name), at: function.nameSpan))
     case .importModule, .importFrom:
       report(.unsupported("'import' inside a kernel", .moveImport, at: statement.span))
     case .global:
@@ -54,7 +55,9 @@ extension Inference {
     let file = scope.tree.file
     let line = file.line(of: statement.span)
     var end = statement.span.end
-    if file.line(at: end) > line { end = statement.span.start + lineLength(from: statement.span.start) }
+    if file.line(at: end) > line {
+      end = statement.span.start + lineLength(from: statement.span.start)
+    }
     return Span(statement.span.start, end)
   }
 
@@ -260,7 +263,8 @@ extension Inference {
     if case .call(let inner, let list) = exception.kind { (callee, arguments) = (inner, list) }
     let inferred = infer(callee)
     guard case .exceptionClass = inferred.meaning else {
-      reportUnlessUnknown(inferred, .notAnException(scope.tree.file.text(of: callee.span), at: callee.span))
+      reportUnlessUnknown(
+        inferred, .notAnException(scope.tree.file.text(of: callee.span), at: callee.span))
       return
     }
     for argument in arguments { inferMessage(argument.value) }

@@ -146,9 +146,10 @@ extension Inference {
     _ tuple: TupleType, _ lower: Expression?, _ upper: Expression?, _ step: Expression?,
     at span: Span
   ) -> ExpressionInfo {
-    guard let places = Subscript.places(
-      lower: lower.map { self[$0].constant }, upper: upper.map { self[$0].constant },
-      step: step.map { self[$0].constant }, count: tuple.elements.count)
+    guard
+      let places = Subscript.places(
+        lower: lower.map { self[$0].constant }, upper: upper.map { self[$0].constant },
+        step: step.map { self[$0].constant }, count: tuple.elements.count)
     else { return report(.notConstant("the bounds of a slice of a tuple", at: span)) }
     return ExpressionInfo(.value(.tuple(TupleType(places.map { tuple.elements[$0] }))))
   }

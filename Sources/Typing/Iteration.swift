@@ -61,7 +61,9 @@ extension Inference {
   ) -> Iteration? {
     let shown = name == "range" ? name : "prange"
     guard let values = positional(arguments, of: shown), name != "numba.pndindex" else {
-      if name == "numba.pndindex" { report(.unsupported("'pndindex'", .nestedRange, at: call.span)) }
+      if name == "numba.pndindex" {
+        report(.unsupported("'pndindex'", .nestedRange, at: call.span))
+      }
       return nil
     }
     guard (1...3).contains(values.count) else {

@@ -149,7 +149,9 @@ package struct ModuleScope: Sendable {
   private mutating func bind(_ target: Expression, to value: Expression) {
     switch target.kind {
     case .name(let name):
-      if isBoundToFunction(name) { bindings[name] = .opaque("a kernel that is rebound", target.span) }
+      if isBoundToFunction(name) {
+        bindings[name] = .opaque("a kernel that is rebound", target.span)
+      }
       bindings[name] = .assignment(value, line: tree.file.line(of: target.span))
     case .tuple(let targets), .list(let targets):
       if case .tuple(let values) = value.kind, values.count == targets.count {

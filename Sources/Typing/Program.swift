@@ -94,7 +94,9 @@ final class Program {
     inference.run()
     if entries[number].isRecursive && entries[number].result == nil {
       // Nothing but recursive calls is returned, or what is returned is faulty.
-      if inference.diagnostics.isEmpty && !entries.contains(where: { $0.isOpen && $0.function != entries[number].function }) {
+      if inference.diagnostics.isEmpty
+        && !entries.contains(where: { $0.isOpen && $0.function != entries[number].function })
+      {
         inference.report(
           .recursiveType(declaration.function.name, at: declaration.function.nameSpan))
       }
@@ -103,7 +105,8 @@ final class Program {
       !found.converts(to: stated)
     {
       inference.report(
-        .resultType(found, stated: stated, at: inference.firstReturn ?? declaration.function.nameSpan))
+        .resultType(
+          found, stated: stated, at: inference.firstReturn ?? declaration.function.nameSpan))
     }
     entries[number].diagnostics = faults + inference.diagnostics
     entries[number].isOpen = false

@@ -123,7 +123,9 @@ package struct SignatureReader {
     if case .tuple(let items) = index.kind { axes = items }
     var layout = Layout.strided
     for (axis, item) in axes.enumerated() {
-      if case .ellipsis = item.kind, axes.count == 1 { return .array(ArrayType(scalar, rank: 1, layout: .strided)) }
+      if case .ellipsis = item.kind, axes.count == 1 {
+        return .array(ArrayType(scalar, rank: 1, layout: .strided))
+      }
       guard case .slice(nil, nil, let step) = item.kind else {
         throw SignatureFault(span: item.span, message: "an axis is written ':' or '::1'")
       }
@@ -195,7 +197,8 @@ package struct SignatureReader {
       case .string(let letter)? = fields["layout"]?.kind,
       let layout = ["C": Layout.c, "F": .f, "A": .strided][letter]
     else {
-      throw SignatureFault(span: span, message: "'Array' takes dtype, ndim and layout 'C', 'F' or 'A'")
+      throw SignatureFault(
+        span: span, message: "'Array' takes dtype, ndim and layout 'C', 'F' or 'A'")
     }
     var isReadOnly = false
     if case .boolean(true)? = fields["readonly"]?.kind { isReadOnly = true }

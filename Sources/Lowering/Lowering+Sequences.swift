@@ -1,0 +1,76 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// What a loop over a sequence needs: how many elements there are, and each of them.
+  struct Sequence {
+    /// The number of elements.
+    let count: Operand
+    /// Returns the element at a place.
+    let element: (inout FunctionLowering, Operand) -> Value
+  }
+
+  /// Returns the sequence that `iteration` runs over.
+  mutating func sequence(_ iteration: Iteration) -> Sequence {
+    switch iteration {
+    case .range(let bounds, let type, _):
+      return rangeSequence(bounds, type)
+    case .array(let expression, let type, _):
+      guard case .array(let array, _) = lower(expression) else { unreachable("no array") }
+      return Sequence(count: .extent(array, axis: 0)) { $0.row(of: array, type, at: $1) }
+    case .tuple(let expression, let count, let element):
+      let packed = packed(lower(expression))
+      return Sequence(count: .integer(count)) { $0.element(of: packed, element, at: $1) }
+    case .zip(let parts):
+      return zipSequence(parts)
+    case .enumerate(let inner, let start):
+      let sequence = sequence(inner)
+      let offset = start.map { scalar($0, as: .int64) }
+      return Sequence(count: sequence.count) { lowering, place in
+        let index = offset.map { lowering.assign(.add, [place, $0], .int64) } ?? place
+        return .tuple([.scalar(index, .int64), sequence.element(&lowering, place)])
+      }
+    case .reversed(let inner):
+      let sequence = sequence(inner)
+      return Sequence(count: sequence.count) { lowering, place in
+        let last = lowering.assign(.subtract, [sequence.count, .integer(1)], .int64)
+        return sequence.element(&lowering, lowering.assign(.subtract, [last, place], .int64))
+      }
+    }
+  }
+
+  /// Returns the sequence of `range(…)` inside `zip` or `enumerate`.
+  private mutating func rangeSequence(_ bounds: [Expression], _ type: ScalarType) -> Sequence {
+    var operands: [Operand] = []
+    for bound in bounds { operands.append(scalar(bound, as: .int64)) }
+    let start = operands.count == 1 ? Operand.integer(0) : operands[0]
+    let stop = operands.count == 1 ? operands[0] : operands[1]
+    let step = operands.count == 3 ? operands[2] : .integer(1)
+    let count = assign(.rangeLength, [start, stop, step], .int64)
+    return Sequence(count: count) { lowering, place in
+      let scaled =
+        step == .integer(1) ? place : lowering.assign(.multiply, [place, step], .int64)
+      let sum =
+        start == .integer(0) ? scaled : lowering.assign(.add, [start, scaled], .int64)
+      return .scalar(lowering.converted(sum, from: .int64, to: type), type)
+    }
+  }
+
+  /// Returns the sequence of `zip(…)`, which ends with the shortest part.
+  private mutating func zipSequence(_ parts: [Iteration]) -> Sequence {
+    var sequences: [Sequence] = []
+    for part in parts { sequences.append(sequence(part)) }
+    var count = sequences.first?.count ?? .integer(0)
+    for sequence in sequences.dropFirst() where sequence.count != count {
+      count = assign(.pythonMinimum, [count, sequence.count], .int64)
+    }
+    return Sequence(count: count) { lowering, place in
+      var elements: [Value] = []
+      for sequence in sequences { elements.append(sequence.element(&lowering, place)) }
+      return .tuple(elements)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `first op operand op operand …`.
+  mutating func inferComparison(
+    _ first: Expression, _ links: [ComparisonLink]
+  ) -> ExpressionInfo {
+    var lhs = (first, infer(first))
+    var constant: ConstantValue?
+    var isFaulty = false
+    for link in links {
+      let rhs = (link.operand, infer(link.operand))
+      if let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0) {
+        constant = links.count == 1 ? result.constant : nil
+      } else {
+        isFaulty = true
+      }
+      lhs = rhs
+    }
+    return isFaulty ? .unknown : ExpressionInfo(.value(.bool), constant: constant)
+  }
+
+  /// Infers one `lhs op rhs` of a comparison; nil where a fault has been reported.
+  private mutating func comparison(
+    _ operation: ComparisonOperator, _ lhs: ExpressionInfo, _ rhs: ExpressionInfo,
+    _ lhsExpression: Expression, _ rhsExpression: Expression
+  ) -> ExpressionInfo? {
+    if lhs.meaning == .unknown || rhs.meaning == .unknown { return nil }
+    let span = lhsExpression.span.union(rhsExpression.span)
+    let result = ExpressionInfo(.value(.bool))
+    switch operation {
+    case .isSame, .isNotSame:
+      if let known = sameness(lhs.meaning, rhs.meaning) {
+        return ExpressionInfo(.value(.bool), constant: .boolean(known == (operation == .isSame)))
+      }
+      if isOptional(lhs.meaning) || isOptional(rhs.meaning) { return result }
+      report(.unsupported("'is' on values", .useEquals, at: span))
+      return nil
+    case .contains, .containsNot:
+      guard case .value(.tuple(let tuple)) = rhs.meaning,
+        tuple.elements.allSatisfy({ canCompare(lhs.meaning.type, $0, .equal) })
+      else {
+        report(.operandTypes(operation.rawValue, lhs.meaning, rhs.meaning, at: span))
+        return nil
+      }
+      return result
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if case .dtype(let left) = lhs.meaning, case .dtype(let right) = rhs.meaning {
+        return ExpressionInfo(
+          .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
+      }
+      if case .string(let left)? = lhs.constant, case .string(let right)? = rhs.constant {
+        return ExpressionInfo(
+          .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
+      }
+      if isArray(lhs.meaning) || isArray(rhs.meaning) {
+        report(.arrayExpression(operation.rawValue, at: span))
+        return nil
+      }
+      guard canCompare(lhs.meaning.type, rhs.meaning.type, operation) else {
+        report(.operandTypes(operation.rawValue, lhs.meaning, rhs.meaning, at: span))
+        return nil
+      }
+      return result
+    }
+  }
+
+  /// Returns whether `x is y` holds, where that follows from the types.
+  private func sameness(_ lhs: Meaning, _ rhs: Meaning) -> Bool? {
+    if isOptional(lhs) || isOptional(rhs) { return nil }
+    let isNone = (lhs == .value(.none), rhs == .value(.none))
+    if isNone.0 || isNone.1 { return isNone.0 && isNone.1 }
+    return nil
+  }
+
+  /// `true` iff `meaning` is a value that may be None.
+  private func isOptional(_ meaning: Meaning) -> Bool {
+    if case .value(.optional) = meaning { return true }
+    return false
+  }
+
+  /// `true` iff `meaning` is an array.
+  func isArray(_ meaning: Meaning) -> Bool {
+    if case .value(.array) = meaning { return true }
+    return false
+  }
+
+  /// `true` iff values of the two types can be compared.
+  private func canCompare(_ lhs: Type?, _ rhs: Type?, _ operation: ComparisonOperator) -> Bool {
+    switch (lhs, rhs) {
+    case (.scalar(let left)?, .scalar(let right)?):
+      let isOrder = operation != .equal && operation != .notEqual
+      return !(isOrder && (left.isComplex || right.isComplex))
+    case (.tuple(let left)?, .tuple(let right)?):
+      guard left.elements.count == right.elements.count else {
+        return operation == .equal || operation == .notEqual
+      }
+      return zip(left.elements, right.elements).allSatisfy { canCompare($0, $1, operation) }
+    case (.optional(let wrapped)?, _): return canCompare(wrapped, rhs, operation)
+    case (_, .optional(let wrapped)?): return canCompare(lhs, wrapped, operation)
+    default: return false
+    }
+  }
+
+  /// Infers `a and b` or `a or b`.
+  mutating func inferLogical(
+    _ operation: LogicalOperator, _ operands: [Expression]
+  ) -> ExpressionInfo {
+    var result: Type?
+    var known: Bool?
+    var isFaulty = false
+    for (index, operand) in operands.enumerated() {
+      inferCondition(operand)
+      guard let type = self[operand].meaning.type else {
+        isFaulty = true
+        continue
+      }
+      let test = staticTests[operand.id]
+      if index == 0 { known = test } else { known = combined(operation, known, test) }
+      if let before = result {
+        guard let common = before.unified(with: type) else {
+          isFaulty = true
+          report(
+            .operandTypes(
+              operation.rawValue, .value(before), .value(type), at: operand.span))
+          continue
+        }
+        result = common
+      } else {
+        result = type
+      }
+      // What stands behind a side that decides is not looked at, as in `x is not None and x > 0`.
+      if test == (operation == .or) { break }
+    }
+    guard let result, !isFaulty else { return .unknown }
+    let constant = result == .bool ? known.map(ConstantValue.boolean) : nil
+    return ExpressionInfo(.value(result), constant: constant)
+  }
+
+  /// Returns the truth of two sides of `and` or `or`, where it is known.
+  private func combined(_ operation: LogicalOperator, _ lhs: Bool?, _ rhs: Bool?) -> Bool? {
+    switch operation {
+    case .and: lhs == false || rhs == false ? false : lhs == true && rhs == true ? true : nil
+    case .or: lhs == true || rhs == true ? true : lhs == false && rhs == false ? false : nil
+    }
+  }
+}
