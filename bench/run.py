@@ -1,7 +1,7 @@
 """Runs Pellucid beside C by hand, NumPy and Numba, and writes docs/benchmarks.md.
 
     python bench/run.py            everything
-    python bench/run.py --quick    fewer repeats, for a look
+    python bench/run.py --repeats 5 --only stencil
     python bench/run.py --report   the page again, from the results of the last run
 
 Needs `make build`. Without NumPy and Numba it makes .venv-bench with them and starts again in it.
@@ -18,6 +18,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
+# The seconds of a subject in one case, behind which three samples are enough.
+BUDGET = 3.0
 PACKAGES = ["numpy==2.4.6", "numba==0.68.1"]
 
 
@@ -48,6 +50,8 @@ def measure(case, repeats):
         counts[name] = max(1, math.ceil(2e-3 / max(timer(1), 1e-9)))
     for _ in range(repeats):
         for name, timer in case.subjects.items():
+            if len(times[name]) >= 3 and sum(times[name]) * counts[name] > BUDGET:
+                continue
             # The threads of the one before stop spinning meanwhile.
             time.sleep(0.003)
             times[name].append(timer(counts[name]) / counts[name])
@@ -57,14 +61,30 @@ def measure(case, repeats):
     }
 
 
-def run(build, repeats, numpy_version, numba_version):
-    """Measures everything, and returns it."""
+def compare_kernels(options, pellucid, driver, hand):
+    """Measures all cases, and returns them by title."""
     import kernels
+    import report
+
+    cases = {}
+    for case in kernels.Suite(pellucid, driver, hand).cases():
+        if options.only not in case.title:
+            continue
+        cases[case.title] = measure(case, options.repeats)
+        cells = [
+            f"{name} {report.seconds(value['min'])}" for name, value in cases[case.title].items()
+        ]
+        print(f"{case.title}: {', '.join(cells)}", flush=True)
+    return cases
+
+
+def run(options, numpy_version, numba_version):
+    """Measures everything, and returns it."""
     import latency
     import library
     import report
 
-    command, shared = build / "pellucid", build / "libpellucid-c.so"
+    command, shared = options.build / "pellucid", options.build / "libpellucid-c.so"
     for path in (command, shared):
         if not path.exists():
             sys.exit(f"error: there is no {path}; run 'make build' first")
@@ -73,17 +93,16 @@ def run(build, repeats, numpy_version, numba_version):
     driver = library.compiled([ROOT / "bench/driver.c"], "driver.so", ["-O2"])
     sources = sorted((ROOT / "bench/handwritten").glob("*.c"))
     hand = library.compiled(sources, "handwritten.so", flags)
+    if options.processor_time:
+        use_processor_time(driver)
+    cases = compare_kernels(options, pellucid, driver, hand)
+    if options.processor_time or options.only:
+        return None
     data = {
         "machine": report.machine(), "version": pellucid.version, "numpy": numpy_version,
-        "numba": numba_version, "flags": flags, "repeats": repeats, "cases": {},
+        "numba": numba_version, "flags": flags, "repeats": options.repeats, "cases": cases,
     }
-    for case in kernels.Suite(pellucid, driver, hand).cases():
-        data["cases"][case.title] = measure(case, repeats)
-        cells = [
-            f"{name} {report.seconds(value['min'])}"
-            for name, value in data["cases"][case.title].items()
-        ]
-        print(f"{case.title}: {', '.join(cells)}", flush=True)
+    repeats = options.repeats
     print("first calls, compile times, calls, memory …", flush=True)
     data["first"] = latency.first_calls(pellucid, repeats)
     data["stages"] = latency.stages(command)
@@ -94,22 +113,42 @@ def run(build, repeats, numpy_version, numba_version):
     return data
 
 
+def use_processor_time(driver):
+    """Makes all timers measure the processor time of the process."""
+    import ctypes
+
+    import kernels
+
+    kernels.clock = time.process_time
+    ctypes.c_int.in_dll(driver, "driver_clock").value = time.CLOCK_PROCESS_CPUTIME_ID
+
+
 def main():
     """Runs what the command line asks for."""
     parser = argparse.ArgumentParser(description="Measures Pellucid, and writes a table.")
-    parser.add_argument("--quick", action="store_true", help="fewer repeats, for a look")
+    parser.add_argument("--repeats", type=int, default=30, help="how often subjects take turns")
+    parser.add_argument("--only", default="", help="only kernels with this in their title; no page")
+    parser.add_argument(
+        "--processor-time", action="store_true",
+        help="compare kernels by processor time on one thread, for busy machines; no page")
     parser.add_argument("--report", action="store_true", help="only write the page again")
     parser.add_argument(
         "--build", type=pathlib.Path, default=ROOT / ".build" / "release",
         help="the folder of pellucid and libpellucid-c.so")
     options = parser.parse_args()
+    if options.processor_time:
+        # Before NumPy and Numba are loaded, which read these once.
+        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
+            os.environ[name] = "1"
     versions = with_packages()
     import report
 
     RESULTS.mkdir(exist_ok=True)
     latest = RESULTS / "latest.json"
     if not options.report:
-        data = run(options.build, 5 if options.quick else 30, *versions)
+        data = run(options, *versions)
+        if data is None:
+            return
         latest.write_text(json.dumps(data, indent=1))
     data = json.loads(latest.read_text())
     (ROOT / "docs/benchmarks.md").write_text(report.page(data))
