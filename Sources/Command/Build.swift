@@ -3,6 +3,7 @@ import Pellucid
 
 /// `pellucid build`.
 struct Build: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build a library for C and Python's ctypes.",
@@ -26,6 +27,7 @@ struct Build: ParsableCommand {
     help: ArgumentHelp("The folder to write into; made if it is not there.", valueName: "dir"))
   var output: String?
 
+  /// The kernels and their types.
   @OptionGroup var selection: KernelSelection
 
   /// How elements of arrays are spelled.
@@ -44,6 +46,7 @@ struct Build: ParsableCommand {
   @Option(help: "How exact mathematical functions in loops are. (default: 4ulp)")
   var math: MathAccuracy?
 
+  /// Throws if options do not go together.
   func validate() throws {
     guard file.hasSuffix(".c") else { return }
     let isChoosing = selection.kernel != nil || !selection.signature.isEmpty || boundscheck
@@ -53,6 +56,7 @@ struct Build: ParsableCommand {
     }
   }
 
+  /// Does what the command is for.
   func run() throws {
     let built = try reporting {
       var build = BuildOptions()

@@ -3,6 +3,7 @@ import Pellucid
 
 /// `pellucid check`.
 struct Check: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find faults, and say which loops run in parallel.",
@@ -18,12 +19,14 @@ struct Check: ParsableCommand {
   @Argument(help: "The Python file.")
   var file: String
 
+  /// The kernels and their types.
   @OptionGroup var selection: KernelSelection
 
   /// `true` iff indices are checked.
   @Flag(help: "Raise IndexError for indices out of bounds, as Python does.")
   var boundscheck = false
 
+  /// Does what the command is for.
   func run() throws {
     let report = try reporting {
       var options = CompilationOptions()

@@ -3,6 +3,7 @@ import Pellucid
 
 /// `pellucid doctor`.
 struct Doctor: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Show what this machine offers, and what each missing part costs.",
@@ -14,5 +15,6 @@ struct Doctor: ParsableCommand {
         CC=clang pellucid doctor
       """)
 
+  /// Does what the command is for.
   func run() { print(machineDescription(), terminator: "") }
 }

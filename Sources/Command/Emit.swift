@@ -3,6 +3,7 @@ import Pellucid
 
 /// `pellucid emit`.
 struct Emit: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "emit",
     abstract: "Print the C of kernels.",
@@ -23,6 +24,7 @@ struct Emit: ParsableCommand {
   @Argument(help: "The Python file.")
   var file: String
 
+  /// The kernels and their types.
   @OptionGroup var selection: KernelSelection
 
   /// The path of the header to write.
@@ -47,12 +49,14 @@ struct Emit: ParsableCommand {
   @Flag(help: "Emit again whenever the file is saved, until interrupted.")
   var watch = false
 
+  /// How kernels are compiled.
   @OptionGroup var flags: CompilationFlags
 
   /// The passes that are left out.
   @Option(help: ArgumentHelp("Leave a pass out. Repeat it for more.", valueName: "pass"))
   var without: [String] = []
 
+  /// Throws if options do not go together.
   func validate() throws {
     let passes = KernelModule.passNames
     for name in without where !passes.contains(name) {
@@ -71,6 +75,7 @@ struct Emit: ParsableCommand {
     }
   }
 
+  /// Does what the command is for.
   func run() throws {
     guard watch else { return try reporting { try emit() } }
     let changes = try reporting { try FileChanges(of: file) }

@@ -5,6 +5,7 @@ import Pellucid
 /// The command `pellucid`.
 @main
 struct PellucidCommand: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "pellucid",
     abstract: "Compiles Numba-style Python kernels to readable C.",

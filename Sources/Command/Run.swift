@@ -4,6 +4,7 @@ import Pellucid
 
 /// `pellucid run`.
 struct Run: ParsableCommand {
+  /// The help of the command.
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Call a kernel and print its result.",
@@ -30,6 +31,7 @@ struct Run: ParsableCommand {
   @Argument(help: ArgumentHelp("The arguments of the kernel.", valueName: "argument"))
   var words: [String] = []
 
+  /// How the kernel is built.
   @OptionGroup var build: RunBuildFlags
 
   /// How often the kernel is called.
@@ -63,8 +65,10 @@ struct Run: ParsableCommand {
       "The types of the kernel, as Numba spells them.", valueName: "f8(f8[::1])"))
   var signature: [String] = []
 
+  /// How kernels are compiled.
   @OptionGroup var flags: CompilationFlags
 
+  /// Throws if options do not go together.
   func validate() throws {
     if `repeat` < 1 { throw ValidationError("'--repeat' needs a number from 1 on") }
     if let threads = build.threads, threads < 1 {
@@ -72,6 +76,7 @@ struct Run: ParsableCommand {
     }
   }
 
+  /// Does what the command is for.
   func run() throws {
     build.setThreads()
     try reporting {
