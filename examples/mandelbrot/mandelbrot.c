@@ -50,8 +50,8 @@ int64_t escape_time(double x, double y, int64_t limit)
     return limit;
 }
 
-/* mandelbrot.py:21  def mandelbrot(image: int32[:, ::1], left: float64, right: float64, bottom:
- *     float64, top: float64, limit: int64) -> None
+/* mandelbrot.py:21  def mandelbrot(image: int32[:, ::1], left: float64, right: float64,
+ *     bottom: float64, top: float64, limit: int64) -> None
  * Fill the image with the escape times of a part of the plane.
  */
 void mandelbrot(int32_t *image_data, int64_t image_n0, int64_t image_n1, double left, double right,

@@ -70,14 +70,6 @@ array_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
                   "the columns of A and the rows of B differ in number");
         return (array_f64_2d){0};
     }
-    if (n < 0) {
-        pel_raise(error, PEL_VALUE_ERROR, 13, "negative dimensions are not allowed");
-        return (array_f64_2d){0};
-    }
-    if (p < 0) {
-        pel_raise(error, PEL_VALUE_ERROR, 13, "negative dimensions are not allowed");
-        return (array_f64_2d){0};
-    }
     double *C_data = pel_alloc_zeroed(pel_count(n, p), sizeof *C_data);
     if (C_data == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 13, "no memory for 'C'");

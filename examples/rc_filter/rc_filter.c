@@ -13,8 +13,8 @@
 __attribute__((simd("notinbranch"), const)) double exp(double);
 #endif
 
-/* rc_filter.py:8  def rc_filter(voltage: float64[::1], time_constant: float64[::1], out:
- *     float64[::1]) -> None
+/* rc_filter.py:8  def rc_filter(voltage: float64[::1], time_constant: float64[::1],
+ *     out: float64[::1]) -> None
  */
 void rc_filter(const double *voltage, int64_t voltage_n,
                const double *time_constant, int64_t time_constant_n, double *out, int64_t out_n)

@@ -22,7 +22,7 @@ void saxpy(float a, const float *x, int64_t x_n, float *y, int64_t y_n)
  */
 void parallel_saxpy(float a, const float *x, int64_t x_n, float *y, int64_t y_n)
 {
-    #pragma omp parallel for
+    #pragma omp parallel for if(x_n > 4096)
     for (int64_t i = 0; i < x_n; i++) {
         y[i] = a * x[i] + y[i];
     }

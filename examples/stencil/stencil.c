@@ -66,7 +66,6 @@ void heat(double *src_data, int64_t src_n0, int64_t src_n1,
     double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;
     const int64_t n = src_n0;
     const int64_t m = src_n1;
-    /* serial: two iterations may store to 'dst' */
     for (int64_t t = 0; t < steps; t++) {
         #pragma omp parallel for
         for (int64_t i = 1; i < n - 1; i++) {
