@@ -24,9 +24,9 @@ extension CPrinter {
       let body = broken(value, at: inner, tail: tail + (isWrapped ? 1 : 0))
       return head + (isWrapped ? "(" + body + ")" : body)
     case .compound(let type, let fields):
-      let head = "(" + type + "){"
-      let column = start + head.utf8.count
-      return head + initializers(fields).joined(separator: ",\n" + Self.spaces(column)) + "}"
+      return "(" + type + "){"
+        + brokenFields(fields, at: start + type.utf8.count + 3, tail: tail + 1)
+        + "}"
     case .unary(let operation, let operand):
       guard case .binary = operand else { return text }
       return operation.rawValue + "(" + broken(operand, at: start + 2, tail: tail + 1) + ")"
@@ -38,6 +38,23 @@ extension CPrinter {
       return head + broken(index, at: inner, tail: tail + 1) + "]"
     case .name, .member, .arrow, .size, .braces: return text
     }
+  }
+
+  /// Returns the fields of a compound literal, each on a line of its own.
+  private func brokenFields(_ fields: [CInitializer], at start: Int, tail: Int) -> String {
+    let values = Self.safe(fields.map(\.value))
+    var result = ""
+    for (index, value) in values.enumerated() {
+      let isLast = index == values.count - 1
+      let name = fields[index].field.map { "." + $0 + " = " } ?? ""
+      let column = start + name.utf8.count
+      result += name
+      result += broken(
+        value, at: column, indentation: values.count > 1 ? column + 4 : column,
+        tail: isLast ? tail : 1)
+      if !isLast { result += ",\n" + Self.spaces(start) }
+    }
+    return result
   }
 
   /// Returns a row of string literals and macros with breaks between them; strings that are too
@@ -58,29 +75,42 @@ extension CPrinter {
       .joined(separator: "\n" + Self.spaces(start))
   }
 
-  /// Returns the string literals and macros that stand in a row.
+  /// Returns the string literals that stand in a row, each with the macros behind it.
   private static func pieces(of text: String, room: Int) -> [[UInt8]] {
+    let quote = UInt8(ascii: "\"")
+    let text = Array(text.utf8)
     var pieces: [[UInt8]] = []
     var current: [UInt8] = []
     var isQuoted = false
     var isEscaped = false
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: " ") && !isQuoted {
-        if !current.isEmpty { pieces.append(current) }
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: " "), !isQuoted {
+        // clang-format keeps a break in front of a string only.
+        guard index + 1 < text.count, text[index + 1] == quote else {
+          current.append(byte)
+          continue
+        }
+        pieces.append(current)
         current = []
         continue
       }
       current.append(byte)
-      if isQuoted && byte == UInt8(ascii: " ") && current.count + 12 > room {
-        pieces.append(current + [UInt8(ascii: "\"")])
-        current = [UInt8(ascii: "\"")]
+      if byte == UInt8(ascii: " "), isQuoted {
+        let word = text[(index + 1)...].prefix { $0 != byte && $0 != quote }
+        if current.count + word.count + Self.macroRoom > room {
+          pieces.append(current + [quote])
+          current = [quote]
+        }
       }
-      if byte == UInt8(ascii: "\"") && !isEscaped { isQuoted.toggle() }
+      if byte == quote, !isEscaped { isQuoted.toggle() }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
     if !current.isEmpty { pieces.append(current) }
     return pieces
   }
+
+  /// The columns that a quotation mark and a macro such as `PRId64` take behind a string.
+  private static let macroRoom = 8
 
   /// Returns that many spaces.
   static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

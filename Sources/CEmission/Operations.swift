@@ -20,7 +20,8 @@ struct OperationSpelling {
     }
     switch operation {
     case .copy, .convert: return first
-    case .add, .subtract, .multiply, .divide, .divideTruncating, .remainderTruncating, .bitAnd, .bitOr,
+    case .add, .subtract, .multiply, .divide, .divideTruncating, .remainderTruncating, .bitAnd,
+      .bitOr,
       .bitXor:
       return binary(operation, operands, &result)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:

@@ -45,7 +45,8 @@ extension FunctionEmission {
       .declaration(
         CDeclaration(type: .named(typeName), name: shared, value: .braces(arguments))))
     // One thread is the calling one; 0 stands for as many as there are.
-    let threads = manyIterations(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
+    let threads =
+      manyIterations(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
       ?? .literal("0")
     emit(
       .expression(

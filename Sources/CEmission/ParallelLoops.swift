@@ -117,8 +117,9 @@ extension FunctionEmission {
     let type = scalarType(reduction.register)
     if type.isFloat || type.isComplex { return false }
     switch reduction.operation {
-    case .add, .multiply, .bitAnd, .bitOr, .bitXor, .and, .or, .minimum, .maximum: return true
-    case .minimumPlace, .maximumPlace: return false
+    case .add, .multiply, .bitOr, .bitXor, .and, .or, .minimum, .maximum: return true
+    // clang warns of the value that it starts `&` with itself.
+    case .bitAnd, .minimumPlace, .maximumPlace: return false
     }
   }
 

@@ -31,7 +31,7 @@ extension IRReader {
     }
   }
 
-  /// `augmented atomic moves onerror(%a, %b) !LINE !START:END`, each if there is need.
+  /// `augmented atomic moves proven onerror(%a, %b) !LINE !START:END`, each if there is need.
   private mutating func parseFacts(_ statement: inout Statement) throws(IRSyntaxError) {
     statement.isAugmented = takeWord("augmented")
     statement.isAtomic = takeWord("atomic")

@@ -278,6 +278,7 @@ extension Block {
   /// has no branch: both come from the same place. An `assert` is the user's own.
   fileprivate func isCheck(of statement: Statement) -> Bool {
     guard statements.count == 1, statements[0].span == statement.span,
+      statements[0].line == statement.line,
       case .raise(let errorClass, _) = statements[0].kind
     else { return false }
     return errorClass != .assertionError && closingComments.isEmpty

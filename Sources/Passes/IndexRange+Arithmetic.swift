@@ -14,7 +14,8 @@ extension IndexRange {
     {
       return any
     }
-    guard var result = compute(operation, operands), result.low >= any.low, result.high <= any.high else { return any }
+    guard var result = compute(operation, operands), result.low >= any.low, result.high <= any.high
+    else { return any }
     // A copy is its operand; what is computed may rest on any bound of any operand.
     if operation == .copy { return result }
     let isExact = result.isExact && operands.allSatisfy(\.isExact)

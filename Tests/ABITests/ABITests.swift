@@ -19,6 +19,18 @@ import Testing
     #expect(output.status == 0, "\(output.text)")
   }
 
+  @Test func theProgramOfTheGuidePrintsWhatTheGuideShows() throws {
+    let guide = try String(contentsOf: Paths.root.appending(path: "docs/c.md"), encoding: .utf8)
+    let blocks = guide.components(separatedBy: "\n```")
+    let code = try #require(blocks.first { $0.hasPrefix("c\n") }).dropFirst(2)
+    let shown = try #require(blocks.first { $0.hasPrefix("\ndouble mean") }).dropFirst()
+    let source = Paths.products.appending(path: "guide.c")
+    try code.write(to: source, atomically: true, encoding: .utf8)
+    let output = try run([try built("guide", from: source).path])
+    #expect(output.status == 0)
+    #expect(output.text == shown + "\n")
+  }
+
   @Test func kernelsThatAreFreedLeaveNoMemory() throws {
     let cycles = ProcessInfo.processInfo.environment["PELLUCID_ABI_CYCLES"] ?? "1500"
     let output = try run([try built("cycles").path, cycles])
@@ -51,7 +63,8 @@ import Testing
   }
 
   /// Returns the program that `name.c` compiles to, linked with the library as a user would.
-  private func built(_ name: String) throws -> URL {
+  private func built(_ name: String, from source: URL? = nil) throws -> URL {
+    let source = source ?? Paths.tests.appending(path: "ABITests/\(name).c")
     let folder = Paths.products.appending(path: "abi-\(name)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let library = folder.appending(path: "libpellucid.so")
@@ -61,7 +74,7 @@ import Testing
     let output = try run([
       "gcc", "-std=c11", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
       "-I\(Paths.include.path)", "-o", program.path,
-      Paths.tests.appending(path: "ABITests/\(name).c").path,
+      source.path,
       "-L\(folder.path)", "-lpellucid", "-pthread", "-Wl,-rpath,\(folder.path)",
     ])
     try #require(output.status == 0, "\(output.text)")

@@ -148,7 +148,7 @@ private func loaded(
   let name = module.compilation.file.name
   do throws(ToolchainError) {
     if tier == .quick {
-      let needsOpenMP = text.contains("GOMP_")
+      let needsOpenMP = callsOpenMP(text)
       let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
       return try QuickCompiler().compile(
         isMissing ? Runtime.serialOpenMP + text : text, name: name, needsOpenMP: needsOpenMP)
@@ -165,6 +165,11 @@ private func loaded(
   } catch {
     throw .toolchain(id: error.id, message: error.rendered())
   }
+}
+
+/// Returns `true` iff the C `text` calls the library of OpenMP.
+private func callsOpenMP(_ text: String) -> Bool {
+  text.withCString { strstr($0, "GOMP_") != nil }
 }
 
 extension CompilationOptions {

@@ -8,25 +8,34 @@
 extern "C" {
 #endif
 
+#ifndef PEL_ERROR_DEFINED
+#define PEL_ERROR_DEFINED
 /* What a kernel raised; code 0 means nothing. */
 typedef struct {
     int code;
     int line;
     char message[120];
 } pel_error;
+#endif
 
+#ifndef PEL_VIEW_F64_1D_DEFINED
+#define PEL_VIEW_F64_1D_DEFINED
 /* A part of an array that the caller owns: borrowed, never to be freed. */
 typedef struct {
     double *data;
     int64_t n[1];
     int64_t s[1];
 } view_f64_1d;
+#endif
 
+#ifndef PEL_ARRAY_F64_2D_DEFINED
+#define PEL_ARRAY_F64_2D_DEFINED
 /* A fresh array that the caller owns: free(data). Row-major, n[k] elements along axis k. */
 typedef struct {
     double *data;
     int64_t n[2];
 } array_f64_2d;
+#endif
 
 /* What fresh returns. */
 typedef struct {
@@ -34,8 +43,8 @@ typedef struct {
     double total;
 } fresh_result;
 
-/* def layouts(a: float64[::1, :], b: float64[:, :], c: float64[:, :1], d: float64[:, :, ::1], e:
- *     float64[:]) -> float64
+/* def layouts(a: float64[::1, :], b: float64[:, :], c: float64[:, :1], d: float64[:, :, ::1],
+ *     e: float64[:]) -> float64
  */
 double layouts(double *a_data, int64_t a_n0, int64_t a_n1,
                const double *b_data, int64_t b_n0, int64_t b_n1, int64_t b_s0, int64_t b_s1,

@@ -108,8 +108,8 @@ typedef struct {
 static const double weights[3] = {0.25, 0.5, 0.25};
 static const int32_t table[6] = {1, 2, 3, 4, 5, 6};
 
-/* arrays.py:5  def layouts(a: float64[::1, :], b: float64[:, :], c: float64[:, :1], d:
- *     float64[:, :, ::1], e: float64[:]) -> float64
+/* arrays.py:5  def layouts(a: float64[::1, :], b: float64[:, :], c: float64[:, :1],
+ *     d: float64[:, :, ::1], e: float64[:]) -> float64
  */
 double layouts(double *a_data, int64_t a_n0, int64_t a_n1,
                const double *b_data, int64_t b_n0, int64_t b_n1, int64_t b_s0, int64_t b_s1,

@@ -46,8 +46,8 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     if (b == -1) {
         return -a;
     }
-    const int64_t q = a / b;
-    return q - (a % b != 0 && (a % b < 0) != (b < 0));
+    const int64_t r = a % b;
+    return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
 /* The digits of a finite number as d.ddde+xx: the fewest that strtod reads back as x. */
@@ -276,7 +276,7 @@ array_f64_2d sweep(const double *a_data, int64_t a_n0, int64_t a_n1, int64_t ste
 /* calls.py:50  def histogram(b: int64[::1], h: int64[::1], m: float64[::1]) -> None */
 void histogram(const int64_t *b, int64_t b_n, int64_t *h, int64_t h_n, double *m, int64_t m_n)
 {
-    #pragma omp parallel for
+    #pragma omp parallel for if(b_n > 4096)
     for (int64_t i = 0; i < b_n; i++) {
         const int64_t t1 = b[i];
         #pragma omp atomic

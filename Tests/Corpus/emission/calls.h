@@ -8,23 +8,32 @@
 extern "C" {
 #endif
 
+#ifndef PEL_ERROR_DEFINED
+#define PEL_ERROR_DEFINED
 /* What a kernel raised; code 0 means nothing. */
 typedef struct {
     int code;
     int line;
     char message[120];
 } pel_error;
+#endif
 
+#ifndef PEL_ARRAY_F64_1D_DEFINED
+#define PEL_ARRAY_F64_1D_DEFINED
 /* A fresh array that the caller owns: free(data). Row-major, n[k] elements along axis k. */
 typedef struct {
     double *data;
     int64_t n[1];
 } array_f64_1d;
+#endif
 
+#ifndef PEL_ARRAY_F64_2D_DEFINED
+#define PEL_ARRAY_F64_2D_DEFINED
 typedef struct {
     double *data;
     int64_t n[2];
 } array_f64_2d;
+#endif
 
 /* def fib(n: int64) -> int64 */
 int64_t fib(int64_t n);

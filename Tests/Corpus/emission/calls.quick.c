@@ -87,8 +87,8 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     if (b == -1) {
         return -a;
     }
-    const int64_t q = a / b;
-    return q - (a % b != 0 && (a % b < 0) != (b < 0));
+    const int64_t r = a % b;
+    return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
 /* The digits of a finite number as d.ddde+xx: the fewest that strtod reads back as x. */
@@ -321,16 +321,17 @@ typedef struct {
 } histogram_loop1_shared;
 
 /* The iterations of a loop of histogram that one thread runs. */
-static void histogram_loop1(void *data)
+static void histogram_loop1(void *pel_data)
 {
-    histogram_loop1_shared *shared = data;
-    const int64_t *b = shared->b;
-    int64_t b_n = shared->b_n;
-    int64_t *h = shared->h;
-    double *m = shared->m;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t i = thread * b_n / threads; i < (thread + 1) * b_n / threads; i++) {
+    histogram_loop1_shared *pel_shared = pel_data;
+    const int64_t *b = pel_shared->b;
+    int64_t b_n = pel_shared->b_n;
+    int64_t *h = pel_shared->h;
+    double *m = pel_shared->m;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t i = pel_thread * b_n / pel_threads;
+         i < (pel_thread + 1) * b_n / pel_threads; i++) {
         const int64_t t1 = b[i];
         GOMP_atomic_start();
         h[t1] += 1;
@@ -345,5 +346,5 @@ static void histogram_loop1(void *data)
 void histogram(const int64_t *b, int64_t b_n, int64_t *h, int64_t h_n, double *m, int64_t m_n)
 {
     histogram_loop1_shared loop1 = {b, b_n, h, m};
-    GOMP_parallel(histogram_loop1, &loop1, 0, 0);
+    GOMP_parallel(histogram_loop1, &loop1, b_n > 4096 ? 0 : 1, 0);
 }

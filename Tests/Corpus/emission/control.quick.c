@@ -35,7 +35,7 @@ static inline int64_t pel_modulo(int64_t a, int64_t b)
         return 0;
     }
     const int64_t r = a % b;
-    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+    return (b > 0 ? r < 0 : r > 0) ? r + b : r;
 }
 
 /* a // b rounds towards minus infinity; a // -1 wraps around. */
@@ -44,8 +44,8 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     if (b == -1) {
         return -a;
     }
-    const int64_t q = a / b;
-    return q - (a % b != 0 && (a % b < 0) != (b < 0));
+    const int64_t r = a % b;
+    return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
 /* control.py:1  def collatz(n: int64) -> int64 */

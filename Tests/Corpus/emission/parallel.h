@@ -8,12 +8,15 @@
 extern "C" {
 #endif
 
+#ifndef PEL_ERROR_DEFINED
+#define PEL_ERROR_DEFINED
 /* What a kernel raised; code 0 means nothing. */
 typedef struct {
     int code;
     int line;
     char message[120];
 } pel_error;
+#endif
 
 /* What lowest returns. */
 typedef struct {

@@ -136,15 +136,16 @@ typedef struct {
 } norm_loop1_shared;
 
 /* The iterations of a loop of norm that one thread runs. */
-static void norm_loop1(void *data)
+static void norm_loop1(void *pel_data)
 {
-    norm_loop1_shared *shared = data;
-    double *s_parts = shared->s_parts;
-    const double *x = shared->x;
-    int64_t x_n = shared->x_n;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    norm_loop1_shared *pel_shared = pel_data;
+    double *s_parts = pel_shared->s_parts;
+    const double *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         double s_part = 0.0;
         for (int64_t i = b * x_n / PEL_BLOCKS; i < (b + 1) * x_n / PEL_BLOCKS; i++) {
             s_part += x[i] * x[i];
@@ -159,7 +160,7 @@ double norm(const double *x, int64_t x_n)
     double s = 0.0;
     double s_parts[PEL_BLOCKS];
     norm_loop1_shared loop1 = {s_parts, x, x_n};
-    GOMP_parallel(norm_loop1, &loop1, 0, 0);
+    GOMP_parallel(norm_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         s += s_parts[b];
     }
@@ -174,16 +175,17 @@ typedef struct {
 } lowest_loop1_shared;
 
 /* The iterations of a loop of lowest that one thread runs. */
-static void lowest_loop1(void *data)
+static void lowest_loop1(void *pel_data)
 {
-    lowest_loop1_shared *shared = data;
-    double *best_parts = shared->best_parts;
-    int64_t i_count = shared->i_count;
-    int64_t *where_parts = shared->where_parts;
-    const double *x = shared->x;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    lowest_loop1_shared *pel_shared = pel_data;
+    double *best_parts = pel_shared->best_parts;
+    int64_t i_count = pel_shared->i_count;
+    int64_t *where_parts = pel_shared->where_parts;
+    const double *x = pel_shared->x;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         double best_part = INFINITY;
         int64_t where_part = 0;
         for (int64_t i = 1 + b * i_count / PEL_BLOCKS;
@@ -207,7 +209,7 @@ lowest_result lowest(const double *x, int64_t x_n)
     int64_t where_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     lowest_loop1_shared loop1 = {best_parts, i_count, where_parts, x};
-    GOMP_parallel(lowest_loop1, &loop1, 0, 0);
+    GOMP_parallel(lowest_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (best_parts[b] < best) {
             best = best_parts[b];
@@ -226,17 +228,18 @@ typedef struct {
 } last_lowest_loop1_shared;
 
 /* The iterations of a loop of last_lowest that one thread runs. */
-static void last_lowest_loop1(void *data)
+static void last_lowest_loop1(void *pel_data)
 {
-    last_lowest_loop1_shared *shared = data;
-    bool *best_founds = shared->best_founds;
-    double *best_parts = shared->best_parts;
-    int64_t i_count = shared->i_count;
-    int64_t *where_parts = shared->where_parts;
-    const double *x = shared->x;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    last_lowest_loop1_shared *pel_shared = pel_data;
+    bool *best_founds = pel_shared->best_founds;
+    double *best_parts = pel_shared->best_parts;
+    int64_t i_count = pel_shared->i_count;
+    int64_t *where_parts = pel_shared->where_parts;
+    const double *x = pel_shared->x;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         double best_part = INFINITY;
         int64_t where_part = 0;
         bool best_found = false;
@@ -264,7 +267,7 @@ last_lowest_result last_lowest(const double *x, int64_t x_n)
     bool best_founds[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     last_lowest_loop1_shared loop1 = {best_founds, best_parts, i_count, where_parts, x};
-    GOMP_parallel(last_lowest_loop1, &loop1, 0, 0);
+    GOMP_parallel(last_lowest_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (best_founds[b] && best_parts[b] <= best) {
             best = best_parts[b];
@@ -282,25 +285,26 @@ typedef struct {
 } count_loop1_shared;
 
 /* The iterations of a loop of count that one thread runs. */
-static void count_loop1(void *data)
+static void count_loop1(void *pel_data)
 {
-    count_loop1_shared *shared = data;
-    const int64_t *x = shared->x;
-    int64_t x_n = shared->x_n;
+    count_loop1_shared *pel_shared = pel_data;
+    const int64_t *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
     int64_t n = 0;
     int64_t top = INT64_MIN;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t i = thread * x_n / threads; i < (thread + 1) * x_n / threads; i++) {
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t i = pel_thread * x_n / pel_threads;
+         i < (pel_thread + 1) * x_n / pel_threads; i++) {
         if (x[i] > top) {
             top = x[i];
         }
         n += 1;
     }
     GOMP_critical_start();
-    shared->n += n;
-    if (top > shared->top) {
-        shared->top = top;
+    pel_shared->n += n;
+    if (top > pel_shared->top) {
+        pel_shared->top = top;
     }
     GOMP_critical_end();
 }
@@ -312,7 +316,7 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
     int64_t top = lo;
     /* both at once */
     count_loop1_shared loop1 = {x, x_n, n, top};
-    GOMP_parallel(count_loop1, &loop1, 0, 0);
+    GOMP_parallel(count_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
     n = loop1.n;
     top = loop1.top;
     return (count_result){n, top};
@@ -326,21 +330,22 @@ typedef struct {
 } last_square_loop1_shared;
 
 /* The iterations of a loop of last_square that one thread runs. */
-static void last_square_loop1(void *data)
+static void last_square_loop1(void *pel_data)
 {
-    last_square_loop1_shared *shared = data;
-    const double *x = shared->x;
-    int64_t x_n = shared->x_n;
-    double *y = shared->y;
+    last_square_loop1_shared *pel_shared = pel_data;
+    const double *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
+    double *y = pel_shared->y;
     double t;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t i = thread * x_n / threads; i < (thread + 1) * x_n / threads; i++) {
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t i = pel_thread * x_n / pel_threads;
+         i < (pel_thread + 1) * x_n / pel_threads; i++) {
         t = x[i] * x[i];
         y[i] = t;
     }
-    if (thread == threads - 1 && x_n > 0) {
-        shared->t = t;
+    if (pel_thread == pel_threads - 1 && x_n > 0) {
+        pel_shared->t = t;
     }
 }
 
@@ -349,7 +354,7 @@ double last_square(const double *x, int64_t x_n, double *y, int64_t y_n)
 {
     double t = 0.0;
     last_square_loop1_shared loop1 = {x, x_n, y, t};
-    GOMP_parallel(last_square_loop1, &loop1, 0, 0);
+    GOMP_parallel(last_square_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
     t = loop1.t;
     return t;
 }
@@ -363,17 +368,18 @@ typedef struct {
 } roots_loop1_shared;
 
 /* The iterations of a loop of roots that one thread runs. */
-static void roots_loop1(void *data)
+static void roots_loop1(void *pel_data)
 {
-    roots_loop1_shared *shared = data;
-    int64_t *first_failure = shared->first_failure;
-    pel_error *loop_error = shared->loop_error;
-    const double *x = shared->x;
-    int64_t x_n = shared->x_n;
-    double *y = shared->y;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t i = thread * x_n / threads; i < (thread + 1) * x_n / threads; i++) {
+    roots_loop1_shared *pel_shared = pel_data;
+    int64_t *first_failure = pel_shared->first_failure;
+    pel_error *loop_error = pel_shared->loop_error;
+    const double *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
+    double *y = pel_shared->y;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t i = pel_thread * x_n / pel_threads;
+         i < (pel_thread + 1) * x_n / pel_threads; i++) {
         if (x[i] < 0.0) {
             /* which one it was */
             GOMP_critical_start();
@@ -392,7 +398,7 @@ void roots(const double *x, int64_t x_n, double *y, int64_t y_n, pel_error *erro
     pel_error loop_error = {0};
     int64_t first_failure = 0;
     roots_loop1_shared loop1 = {&first_failure, &loop_error, x, x_n, y};
-    GOMP_parallel(roots_loop1, &loop1, 0, 0);
+    GOMP_parallel(roots_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
     if (loop_error.code != 0) {
         *error = loop_error;
         return;
@@ -419,18 +425,19 @@ typedef struct {
 } row_roots_loop1_shared;
 
 /* The iterations of a loop of row_roots that one thread runs. */
-static void row_roots_loop1(void *data)
+static void row_roots_loop1(void *pel_data)
 {
-    row_roots_loop1_shared *shared = data;
-    double *a_data = shared->a_data;
-    int64_t a_n0 = shared->a_n0;
-    int64_t a_n1 = shared->a_n1;
-    int64_t *first_failure = shared->first_failure;
-    pel_error *loop_error = shared->loop_error;
-    double *s_parts = shared->s_parts;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    row_roots_loop1_shared *pel_shared = pel_data;
+    double *a_data = pel_shared->a_data;
+    int64_t a_n0 = pel_shared->a_n0;
+    int64_t a_n1 = pel_shared->a_n1;
+    int64_t *first_failure = pel_shared->first_failure;
+    pel_error *loop_error = pel_shared->loop_error;
+    double *s_parts = pel_shared->s_parts;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         double s_part = 0.0;
         for (int64_t i = b * a_n0 / PEL_BLOCKS; i < (b + 1) * a_n0 / PEL_BLOCKS; i++) {
             pel_error raised = {0};
@@ -476,15 +483,16 @@ typedef struct {
 } evens_loop1_shared;
 
 /* The iterations of a loop of evens that one thread runs. */
-static void evens_loop1(void *data)
+static void evens_loop1(void *pel_data)
 {
-    evens_loop1_shared *shared = data;
-    double *x = shared->x;
-    int64_t x_n = shared->x_n;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
+    evens_loop1_shared *pel_shared = pel_data;
+    double *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
     const int64_t i_count = pel_range_length(0, x_n, 2);
-    for (int64_t k = thread * i_count / threads; k < (thread + 1) * i_count / threads; k++) {
+    for (int64_t k = pel_thread * i_count / pel_threads;
+         k < (pel_thread + 1) * i_count / pel_threads; k++) {
         const int64_t i = k * 2;
         x[i] = 1.0;
     }
@@ -510,17 +518,18 @@ typedef struct {
 } even_sum_loop1_shared;
 
 /* The iterations of a loop of even_sum that one thread runs. */
-static void even_sum_loop1(void *data)
+static void even_sum_loop1(void *pel_data)
 {
-    even_sum_loop1_shared *shared = data;
-    int64_t i_count = shared->i_count;
-    int64_t lo = shared->lo;
-    float *s_parts = shared->s_parts;
-    const float *x = shared->x;
-    int64_t x_s = shared->x_s;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    even_sum_loop1_shared *pel_shared = pel_data;
+    int64_t i_count = pel_shared->i_count;
+    int64_t lo = pel_shared->lo;
+    float *s_parts = pel_shared->s_parts;
+    const float *x = pel_shared->x;
+    int64_t x_s = pel_shared->x_s;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         float s_part = 0.0f;
         for (int64_t k = b * i_count / PEL_BLOCKS; k < (b + 1) * i_count / PEL_BLOCKS; k++) {
             const int64_t i = lo + k * 2;

@@ -47,8 +47,8 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     if (b == -1) {
         return -a;
     }
-    const int64_t q = a / b;
-    return q - (a % b != 0 && (a % b < 0) != (b < 0));
+    const int64_t r = a % b;
+    return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
 /* a % b has the sign of b. */
@@ -58,7 +58,7 @@ static inline int64_t pel_modulo(int64_t a, int64_t b)
         return 0;
     }
     const int64_t r = a % b;
-    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+    return (b > 0 ? r < 0 : r > 0) ? r + b : r;
 }
 
 /* np.empty: room for count elements, freed with free(); NULL where there is none. */
@@ -88,7 +88,7 @@ typedef struct {
 int64_t ssum(const int64_t *x, int64_t x_n)
 {
     int64_t total = 0;
-    #pragma omp parallel for reduction(+:total)
+    #pragma omp parallel for if(x_n > 4096) reduction(+:total)
     for (int64_t i = 0; i < x_n; i++) {
         const int64_t items = x[i];
         total += items;
@@ -102,7 +102,7 @@ double peak(const double *x, int64_t x_n)
     double m = x[0];
     double m_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
-    #pragma omp parallel for
+    #pragma omp parallel for if(i_count > 4096)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double m_part = -INFINITY;
         for (int64_t i = 1 + b * i_count / PEL_BLOCKS;

@@ -8,12 +8,15 @@
 extern "C" {
 #endif
 
+#ifndef PEL_ERROR_DEFINED
+#define PEL_ERROR_DEFINED
 /* What a kernel raised; code 0 means nothing. */
 typedef struct {
     int code;
     int line;
     char message[120];
 } pel_error;
+#endif
 
 /* What divide returns. */
 typedef struct {
@@ -21,11 +24,14 @@ typedef struct {
     int64_t r;
 } divide_result;
 
+#ifndef PEL_ARRAY_F64_1D_DEFINED
+#define PEL_ARRAY_F64_1D_DEFINED
 /* A fresh array that the caller owns: free(data). Row-major, n[k] elements along axis k. */
 typedef struct {
     double *data;
     int64_t n[1];
 } array_f64_1d;
+#endif
 
 /* def ssum(x: int64[::1]) -> int64
  * Sum of all elements.

@@ -84,8 +84,8 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     if (b == -1) {
         return -a;
     }
-    const int64_t q = a / b;
-    return q - (a % b != 0 && (a % b < 0) != (b < 0));
+    const int64_t r = a % b;
+    return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
 /* a % b has the sign of b. */
@@ -95,7 +95,7 @@ static inline int64_t pel_modulo(int64_t a, int64_t b)
         return 0;
     }
     const int64_t r = a % b;
-    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+    return (b > 0 ? r < 0 : r > 0) ? r + b : r;
 }
 
 /* np.empty: room for count elements, freed with free(); NULL where there is none. */
@@ -126,20 +126,21 @@ typedef struct {
 } ssum_loop1_shared;
 
 /* The iterations of a loop of ssum that one thread runs. */
-static void ssum_loop1(void *data)
+static void ssum_loop1(void *pel_data)
 {
-    ssum_loop1_shared *shared = data;
-    const int64_t *x = shared->x;
-    int64_t x_n = shared->x_n;
+    ssum_loop1_shared *pel_shared = pel_data;
+    const int64_t *x = pel_shared->x;
+    int64_t x_n = pel_shared->x_n;
     int64_t total = 0;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t i = thread * x_n / threads; i < (thread + 1) * x_n / threads; i++) {
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t i = pel_thread * x_n / pel_threads;
+         i < (pel_thread + 1) * x_n / pel_threads; i++) {
         const int64_t items = x[i];
         total += items;
     }
     GOMP_critical_start();
-    shared->total += total;
+    pel_shared->total += total;
     GOMP_critical_end();
 }
 
@@ -150,7 +151,7 @@ int64_t ssum(const int64_t *x, int64_t x_n)
 {
     int64_t total = 0;
     ssum_loop1_shared loop1 = {x, x_n, total};
-    GOMP_parallel(ssum_loop1, &loop1, 0, 0);
+    GOMP_parallel(ssum_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
     total = loop1.total;
     return total;
 }
@@ -162,15 +163,16 @@ typedef struct {
 } peak_loop1_shared;
 
 /* The iterations of a loop of peak that one thread runs. */
-static void peak_loop1(void *data)
+static void peak_loop1(void *pel_data)
 {
-    peak_loop1_shared *shared = data;
-    int64_t i_count = shared->i_count;
-    double *m_parts = shared->m_parts;
-    const double *x = shared->x;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
-    for (int64_t b = thread * PEL_BLOCKS / threads; b < (thread + 1) * PEL_BLOCKS / threads; b++) {
+    peak_loop1_shared *pel_shared = pel_data;
+    int64_t i_count = pel_shared->i_count;
+    double *m_parts = pel_shared->m_parts;
+    const double *x = pel_shared->x;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
+    for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
+         b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
         double m_part = -INFINITY;
         for (int64_t i = 1 + b * i_count / PEL_BLOCKS;
              i < 1 + (b + 1) * i_count / PEL_BLOCKS; i++) {
@@ -189,7 +191,7 @@ double peak(const double *x, int64_t x_n)
     double m_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     peak_loop1_shared loop1 = {i_count, m_parts, x};
-    GOMP_parallel(peak_loop1, &loop1, 0, 0);
+    GOMP_parallel(peak_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (m_parts[b] > m) {
             m = m_parts[b];
@@ -262,20 +264,20 @@ typedef struct {
 } smooth_loop1_shared;
 
 /* The iterations of a loop of smooth that one thread runs. */
-static void smooth_loop1(void *data)
+static void smooth_loop1(void *pel_data)
 {
-    smooth_loop1_shared *shared = data;
-    double *dst_data = shared->dst_data;
-    int64_t dst_n1 = shared->dst_n1;
-    int64_t m = shared->m;
-    int64_t n = shared->n;
-    double *src_data = shared->src_data;
-    int64_t src_n1 = shared->src_n1;
-    const int64_t thread = omp_get_thread_num();
-    const int64_t threads = omp_get_num_threads();
+    smooth_loop1_shared *pel_shared = pel_data;
+    double *dst_data = pel_shared->dst_data;
+    int64_t dst_n1 = pel_shared->dst_n1;
+    int64_t m = pel_shared->m;
+    int64_t n = pel_shared->n;
+    double *src_data = pel_shared->src_data;
+    int64_t src_n1 = pel_shared->src_n1;
+    const int64_t pel_thread = omp_get_thread_num();
+    const int64_t pel_threads = omp_get_num_threads();
     const int64_t i_count = n - 2;
-    for (int64_t i = 1 + thread * i_count / threads;
-         i < 1 + (thread + 1) * i_count / threads; i++) {
+    for (int64_t i = 1 + pel_thread * i_count / pel_threads;
+         i < 1 + (pel_thread + 1) * i_count / pel_threads; i++) {
         for (int64_t j = 1; j < m - 1; j++) {
             /* five-point average */
             dst_data[i * dst_n1 + j] = 0.2
