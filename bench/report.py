@@ -33,6 +33,16 @@ def cell(results, name, of):
     return text
 
 
+def quietness(load):
+    """Returns a sentence that says what else ran, if anything did."""
+    if load < 0.5 * (os.cpu_count() or 1):
+        return ""
+    return (
+        f"\n**The machine was busy**: {load:.0f} other processes wanted its processors when the run"
+        "\nbegan. Threads and first calls suffer most from that; measure again before you rely on it."
+        "\n")
+
+
 def throughput(cases):
     """Returns the table of kernels."""
     lines = ["| kernel | " + " | ".join(COLUMNS) + " |", "|---|" + "--:|" * len(COLUMNS)]
@@ -102,7 +112,7 @@ def page(data):
 
 Written by `make bench`; the numbers are of one run on one machine, and ratios travel better than
 times. {data['machine']}; Pellucid {data['version']}, NumPy {data['numpy']}, Numba {data['numba']}.
-
+{quietness(data['load'])}
 ## Kernels
 
 The seven [examples](../examples), on the same arrays in one process, the subjects taking turns up

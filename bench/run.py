@@ -84,6 +84,7 @@ def run(options, numpy_version, numba_version):
     import library
     import report
 
+    load = os.getloadavg()[0]
     command, shared = options.build / "pellucid", options.build / "libpellucid-c.so"
     for path in (command, shared):
         if not path.exists():
@@ -101,6 +102,7 @@ def run(options, numpy_version, numba_version):
     data = {
         "machine": report.machine(), "version": pellucid.version, "numpy": numpy_version,
         "numba": numba_version, "flags": flags, "repeats": options.repeats, "cases": cases,
+        "load": load,
     }
     repeats = options.repeats
     print("first calls, compile times, calls, memory …", flush=True)
