@@ -58,7 +58,7 @@ static inline double pel_powi_f64(double base, int64_t exponent)
 /* np.sign(a) of float64 is -1, 0, 1 or NaN. */
 static inline double pel_sign_f64(double a)
 {
-    return a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a == 0.0 ? 0.0 : a;
+    return a > 0.0 ? 1.0 : (a < 0.0 ? -1.0 : (a == 0.0 ? 0.0 : a));
 }
 
 /* a // b of float32 rounds towards minus infinity; by zero it is a / b. */
@@ -112,7 +112,7 @@ static inline float pel_powi_f32(float base, int64_t exponent)
 /* np.sign(a) of float32 is -1, 0, 1 or NaN. */
 static inline float pel_sign_f32(float a)
 {
-    return a > 0.0f ? 1.0f : a < 0.0f ? -1.0f : a == 0.0f ? 0.0f : a;
+    return a > 0.0f ? 1.0f : (a < 0.0f ? -1.0f : (a == 0.0f ? 0.0f : a));
 }
 
 /* math.isclose(a, b, rel_tol=relative, abs_tol=absolute). */

@@ -14,27 +14,27 @@ static inline int64_t pel_wrap_index(int64_t i, int64_t n)
 /* i, moved into low ... high. */
 static inline int64_t pel_clip(int64_t i, int64_t low, int64_t high)
 {
-    return i < low ? low : i > high ? high : i;
+    return i < low ? low : (i > high ? high : i);
 }
 
 /* i, moved into low ... high, of unsigned numbers. */
 static inline uint64_t pel_clip_u64(uint64_t i, uint64_t low, uint64_t high)
 {
-    return i < low ? low : i > high ? high : i;
+    return i < low ? low : (i > high ? high : i);
 }
 
 /* a[i:] and a[:i]: a negative bound counts from the end; then it is moved into 0 ... n. */
 static inline int64_t pel_slice_bound(int64_t i, int64_t n)
 {
     const int64_t wrapped = i < 0 ? i + n : i;
-    return wrapped < 0 ? 0 : wrapped > n ? n : wrapped;
+    return wrapped < 0 ? 0 : (wrapped > n ? n : wrapped);
 }
 
 /* a[i::-1] and a[:i:-1]: a negative bound counts from the end; moved into -1 ... n - 1. */
 static inline int64_t pel_slice_bound_down(int64_t i, int64_t n)
 {
     const int64_t wrapped = i < 0 ? i + n : i;
-    return wrapped < 0 ? -1 : wrapped >= n ? n - 1 : wrapped;
+    return wrapped < 0 ? -1 : (wrapped >= n ? n - 1 : wrapped);
 }
 
 /* len(range(start, stop, step)), for a step that is not 0. */

@@ -114,7 +114,7 @@ static inline char *pel_shortest(char *text, double x)
 static inline char *pel_repr_f64(char *text, double x)
 {
     if (x != x || x - x != 0.0) {
-        return strcpy(text, x != x ? "nan" : x < 0.0 ? "-inf" : "inf");
+        return strcpy(text, x != x ? "nan" : (x < 0.0 ? "-inf" : "inf"));
     }
     const char *mark = strchr(pel_shortest(text, x), 'e');
     const int exponent = atoi(mark + 1);
