@@ -18,12 +18,13 @@ extension PellucidIR.Module {
   package init(lowering typed: TypedModule, options: LoweringOptions = LoweringOptions()) {
     self.init(fileName: typed.scope.tree.file.name)
     let order = Specialisations(typed)
+    let results = typed.kernels.map { $0?.result }
     var globals = GlobalTable(scope: typed.scope)
     for number in order.numbers {
       guard let kernel = typed.kernels[number] else { continue }
       var lowering = FunctionLowering(
         kernel, name: order.names[number] ?? "", scope: typed.scope, names: order.names,
-        results: typed.kernels.map { $0?.result }, globals: globals, options: options)
+        results: results, globals: globals, options: options)
       functions.append(lowering.lowered(isExported: typed.roots.contains(number)))
       globals = lowering.globals
     }
