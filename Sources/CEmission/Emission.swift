@@ -4,7 +4,7 @@ package import PellucidIR
 package struct EmittedC: Hashable, Sendable {
   /// The text of the C file.
   package let source: String
-  /// The text of the header.
+  /// The text of the header, if the C is for people.
   package let header: String
   /// The kernels that can be called from outside, in order.
   package let interfaces: [KernelInterface]
@@ -15,17 +15,16 @@ extension Module {
   package func emittedC(_ options: EmissionOptions = EmissionOptions()) -> EmittedC {
     let facts = ModuleFacts(self)
     var functions: [CFunction] = []
+    var interfaces: [KernelInterface] = []
     for function in self.functions {
       var emission = FunctionEmission(function, in: self, facts: facts, options: options)
       let whole = emission.cFunction()
       functions += emission.outlined + [whole]
+      if function.isExported { interfaces.append(KernelInterface(function, whole)) }
     }
     let unit = TranslationUnit(module: self, functions: functions, options: options)
-    let interfaces = zip(self.functions, self.functions.map { ReservedNames.function($0.name) })
-      .filter { $0.0.isExported }
-      .compactMap { function, name in
-        functions.first { $0.name == name }.map { KernelInterface(function, $0) }
-      }
-    return EmittedC(source: unit.source(), header: unit.header(), interfaces: interfaces)
+    // A build has no use for the header.
+    let header = options.flavour == .people ? unit.header() : ""
+    return EmittedC(source: unit.source(), header: header, interfaces: interfaces)
   }
 }

@@ -78,10 +78,9 @@ struct FunctionEmission {
     self.spelling = OperationSpelling(isQuick: options.flavour == .quickBuild)
     self.scopes = Scopes(of: function)
     let count = function.registers.count
-    var reserved = module.functions.map { ReservedNames.function($0.name) }
-    reserved += module.globals.map(\.name)
-    if function.mayRaise { reserved.append("error") }
-    self.names = Names(reserved: reserved, lastBlock: scopes.blocks.count)
+    self.names = Names(
+      reserved: facts.reservedNames, own: function.mayRaise ? ["error"] : [],
+      lastBlock: scopes.blocks.count)
     self.registerNames = Array(repeating: nil, count: count)
     self.places = Array(repeating: nil, count: count)
     self.isDeclared = Array(repeating: false, count: count)

@@ -19,12 +19,17 @@ struct ModuleFacts {
   let places: [String: Int]
   /// The functions.
   let functions: [Function]
+  /// The C names of functions and constants, which no variable may have.
+  let reservedNames: Set<String>
   /// What is known of them, in the same order.
   private(set) var entries: [Entry]
 
   /// Creates the facts of the given module.
   init(_ module: Module) {
     functions = module.functions
+    var reserved = Set(module.globals.map(\.name))
+    for function in module.functions { reserved.insert(ReservedNames.function(function.name)) }
+    reservedNames = reserved
     places = Dictionary(
       module.functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     entries = functions.map { function in

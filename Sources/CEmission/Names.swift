@@ -10,29 +10,64 @@ struct Names {
     let last: Int
   }
 
+  /// A name that was claimed: the stem with a number, and the blocks.
+  private struct LastNumber {
+    /// The first block.
+    let first: Int
+    /// The last block inside the first.
+    let last: Int
+    /// The number; no name with a smaller one was free there.
+    let number: Int
+  }
+
+  /// The names that are taken everywhere in each function.
+  private let reserved: Set<String>
   /// Who claims which name.
   private var claims: [String: [Claim]] = [:]
+  /// The name that was claimed last for each stem.
+  private var lastNumbers: [String: LastNumber] = [:]
   /// The number of the last temporary.
   private var lastTemporary = 0
   /// The last block of the function.
   private let lastBlock: Int
 
-  /// Creates an instance in which the given names are taken everywhere.
-  init(reserved: [String], lastBlock: Int) {
+  /// Creates an instance in which the names `reserved`, which all functions share, and `own` are
+  /// taken everywhere.
+  init(reserved: Set<String>, own: [String], lastBlock: Int) {
+    self.reserved = reserved
     self.lastBlock = lastBlock
-    for name in reserved { claims[name] = [Claim(first: 0, last: lastBlock)] }
+    for name in own { claims[name] = [Claim(first: 0, last: lastBlock)] }
   }
 
   /// Returns `true` iff `name` means nothing yet from block `first` to `last`.
   private func isFree(_ name: String, _ first: Int, _ last: Int) -> Bool {
-    if ReservedNames.locals.contains(name) { return false }
+    if ReservedNames.locals.contains(name) || reserved.contains(name) { return false }
     guard let taken = claims[name] else { return true }
     return taken.allSatisfy { $0.last < first || last < $0.first }
   }
 
-  /// Returns a name like `stem`, new in the given blocks; `parts` makes the names that stand with it.
+  /// Returns a name like `stem`, new in the given blocks.
+  mutating func claim(_ stem: String, in blocks: ClosedRange<Int>) -> String {
+    let first = blocks.lowerBound
+    let last = blocks.upperBound
+    var number = 0
+    // A name that was taken in some of the blocks still is.
+    if let known = lastNumbers[stem], first <= known.first, known.last <= last {
+      number = known.number + 1
+    }
+    var name = number == 0 ? stem : "\(stem)_\(number)"
+    while !isFree(name, first, last) {
+      number += 1
+      name = "\(stem)_\(number)"
+    }
+    lastNumbers[stem] = LastNumber(first: first, last: last, number: number)
+    claims[name, default: []].append(Claim(first: first, last: last))
+    return name
+  }
+
+  /// Returns a name like `stem`, new in the given blocks as are the names that `parts` makes of it.
   mutating func claim(
-    _ stem: String, in blocks: ClosedRange<Int>, parts: (String) -> [String] = { [$0] }
+    _ stem: String, in blocks: ClosedRange<Int>, parts: (String) -> [String]
   ) -> String {
     let first = blocks.lowerBound
     let last = blocks.upperBound

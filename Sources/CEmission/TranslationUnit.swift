@@ -55,7 +55,7 @@ struct TranslationUnit {
       printer.raw(definition)
     }
     writeGlobals(&printer)
-    writePrototypes(&printer)
+    writePrototypes(&printer, names)
     for function in functions {
       printer.line("")
       printer.function(function)
@@ -175,7 +175,8 @@ struct TranslationUnit {
   }
 
   /// Writes prototypes of the functions that are called before they are defined.
-  private func writePrototypes(_ printer: inout CPrinter) {
+  private func writePrototypes(_ printer: inout CPrinter, _ names: CNames) {
+    if Set(functions.map(\.name)).isDisjoint(with: names.calls) { return }
     var defined: Set<String> = []
     var needed: [CFunction] = []
     for function in functions {

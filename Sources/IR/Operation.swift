@@ -85,6 +85,11 @@ package enum Operation: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Operation {
+  /// Hashes the number of the case, because the text of the raw value takes longer.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(unsafeBitCast(self, to: UInt8.self))
+  }
+
   /// The rule that ties the types of operands and result.
   package enum Family: Hashable, Sendable {
     /// Any scalar or array, the same on both sides.

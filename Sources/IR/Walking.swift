@@ -150,14 +150,24 @@ extension Block {
     for statement in statements { statement.forEachStatement(visit) }
   }
 
+  /// Calls `visit` for what each statement does, also nested ones, in order of text; this copies
+  /// less than `forEachStatement`.
+  package func forEachKind(_ visit: (Statement.Kind) -> Void) {
+    for index in statements.indices {
+      let kind = statements[index].kind
+      visit(kind)
+      kind.forEachBlock { $0.forEachKind(visit) }
+    }
+  }
+
   /// Calls `visit` for each register that a statement here, also a nested one, assigns.
   package func forEachRegisterWritten(_ visit: (Register) -> Void) {
-    forEachStatement { $0.kind.forEachRegisterWritten(visit) }
+    forEachKind { $0.forEachRegisterWritten(visit) }
   }
 
   /// Calls `visit` for each register that a statement here, also a nested one, reads.
   package func forEachRegisterRead(_ visit: (Register) -> Void) {
-    forEachStatement { $0.kind.forEachRegisterRead(visit) }
+    forEachKind { $0.forEachRegisterRead(visit) }
   }
 }
 

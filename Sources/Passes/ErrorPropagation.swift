@@ -12,9 +12,9 @@ package enum ErrorPropagation {
     var raising: [Int] = []
     for (index, function) in module.functions.enumerated() {
       var mayRaise = false
-      function.body.forEachStatement { statement in
-        if statement.kind.mayRaiseByItself { mayRaise = true }
-        if case .call(_, function: let name, _) = statement.kind, let callee = numbers[name] {
+      function.body.forEachKind { kind in
+        if kind.mayRaiseByItself { mayRaise = true }
+        if case .call(_, function: let name, _) = kind, let callee = numbers[name] {
           callers[callee].append(index)
         }
       }

@@ -40,7 +40,7 @@ extension Function {
   /// The function as it was before the pass.
   fileprivate var withoutReleases: Function {
     var isReleased = false
-    body.forEachStatement { if case .release = $0.kind { isReleased = true } }
+    body.forEachKind { if case .release = $0 { isReleased = true } }
     guard isReleased else { return self }
     var result = self
     result.body = body.withoutReleases
@@ -109,8 +109,8 @@ struct CalleeTable {
     }
     var settled: Set<String> = []
     for function in module.functions {
-      function.body.forEachStatement { statement in
-        if case .call(_, function: let name, _) = statement.kind, !settled.contains(name) {
+      function.body.forEachKind { kind in
+        if case .call(_, function: let name, _) = kind, !settled.contains(name) {
           rows[name]?.isCalledEarly = true
           // It may come to copy a result, which may fail.
           if rows[name]?.results.contains(.owned) ?? false { rows[name]?.mayRaise = true }
@@ -145,9 +145,9 @@ extension Block {
   /// Returns `true` iff a statement here, also a nested one, may raise.
   fileprivate func contains(callees: CalleeTable) -> Bool {
     var result = false
-    forEachStatement { statement in
-      if statement.kind.mayRaiseByItself { result = true }
-      if case .call(_, function: let name, _) = statement.kind, callees.mayRaise(name) {
+    forEachKind { kind in
+      if kind.mayRaiseByItself { result = true }
+      if case .call(_, function: let name, _) = kind, callees.mayRaise(name) {
         result = true
       }
     }

@@ -19,8 +19,8 @@ struct ArrayAliases {
       arguments.insert(parameter.register)
     }
     var edges: [(from: Register, to: Register)] = []
-    function.body.forEachStatement { statement in
-      switch statement.kind {
+    function.body.forEachKind { kind in
+      switch kind {
       case .allocate(let register, extents: _, _): tracked.insert(register)
       case .pack(let register, _), .globalArray(let register, _): constants.insert(register)
       case .call(let registers, function: let name, _):
@@ -32,7 +32,7 @@ struct ArrayAliases {
         .comment:
         break
       }
-      for (target, source) in statement.kind.aliases(function, results: results) {
+      for (target, source) in kind.aliases(function, results: results) {
         edges.append((source, target))
         links[target, default: []].insert(source)
         links[source, default: []].insert(target)

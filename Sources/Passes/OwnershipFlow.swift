@@ -75,15 +75,15 @@ struct OwnershipFlow {
     for parameter in function.parameters { found[parameter.register] = 0 }
     var number = 0
     let tracked = aliases.tracked
-    function.body.forEachStatement { statement in
+    function.body.forEachKind { kind in
       let block = tree.blocks[number]
       number += 1
       let note = { (register: Register) in
         guard tracked.contains(register) else { return }
         found[register] = found[register].map { tree.common($0, block) } ?? block
       }
-      statement.kind.forEachRegisterRead(note)
-      statement.kind.forEachRegisterWritten(note)
+      kind.forEachRegisterRead(note)
+      kind.forEachRegisterWritten(note)
     }
     scopes = found
     mentionScopes = found

@@ -158,8 +158,8 @@ private struct EscapingPacks {
     results: (String) -> [FunctionResult.Ownership]
   ) {
     var packs: [Register] = []
-    function.body.forEachStatement {
-      if case .pack(let register, _) = $0.kind { packs.append(register) }
+    function.body.forEachKind {
+      if case .pack(let register, _) = $0 { packs.append(register) }
     }
     guard !packs.isEmpty else { return }
     let tree = BlockTree(function.body)
@@ -167,16 +167,16 @@ private struct EscapingPacks {
     var scopes: [Register: Int] = [:]
     var targets: [Register: Set<Register>] = [:]
     var number = 0
-    function.body.forEachStatement { statement in
+    function.body.forEachKind { kind in
       let block = tree.blocks[number]
       number += 1
-      if case .pack(let register, _) = statement.kind { homes[register] = block }
+      if case .pack(let register, _) = kind { homes[register] = block }
       let note = { (register: Register) in
         scopes[register] = scopes[register].map { tree.common($0, block) } ?? block
       }
-      statement.kind.forEachRegisterRead(note)
-      statement.kind.forEachRegisterWritten(note)
-      for pair in statement.kind.aliases(function, results: results) {
+      kind.forEachRegisterRead(note)
+      kind.forEachRegisterWritten(note)
+      for pair in kind.aliases(function, results: results) {
         targets[pair.source, default: []].insert(pair.target)
       }
     }

@@ -27,8 +27,8 @@ extension Function {
   /// `true` iff the kernel has `parallel=True` or a `prange`.
   fileprivate var asksForParallelLoops: Bool {
     var result = options.isParallel
-    body.forEachStatement { statement in
-      if case .forLoop(let loop) = statement.kind, loop.isParallelRequested { result = true }
+    body.forEachKind { kind in
+      if case .forLoop(let loop) = kind, loop.isParallelRequested { result = true }
     }
     return result
   }
@@ -44,8 +44,10 @@ struct ParallelMarker {
     case serial(String)
   }
 
-  /// The function, which gets new registers on the way.
-  var function: Function
+  /// The function.
+  private var function: Function
+  /// The registers that the function gets.
+  private var added: [RegisterInfo] = []
   /// What the called functions do with their arrays.
   let callees: CalleeSummaries
   /// What is wrong.
@@ -79,6 +81,7 @@ struct ParallelMarker {
   /// Returns the function with its parallel loops marked.
   mutating func mark() -> Function {
     function.body = mark(function.body, from: 0)
+    function.registers += added
     return function
   }
 
@@ -126,7 +129,7 @@ struct ParallelMarker {
 
   /// Decides about `loop`, which is statement `number`.
   private mutating func decide(_ loop: ForLoop, number: Int, span: Span) -> Decision {
-    let statements = LoopStatements(loop)
+    let statements = LoopStatements(loop, registers: function.registers)
     if statements.leavesEarly { return .serial("the loop can be left early") }
     if !loop.isParallelRequested,
       let reason = plainLoops.reason(against: statements)
@@ -134,8 +137,8 @@ struct ParallelMarker {
       return .serial(reason)
     }
     let variables = LoopVariables(
-      statements, function: function, exposed: liveness.exposed[number],
-      liveBehind: liveness.after[number], mentionCounts: mentionCounts)
+      statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
+      mentionCounts: mentionCounts)
     if let reason = variables.serialReason { return .serial(reason) }
     if let race = variables.race {
       guard loop.isParallelRequested else { return .serial(race.reason) }
@@ -150,7 +153,7 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     if loop.isParallelRequested {
-      let conflicts = ArrayConflicts(statements, function, callees, origins: origins)
+      let conflicts = ArrayConflicts(statements, callees, origins: origins)
       if let reason = conflicts.serialReason { return .serial(reason) }
       findings += conflicts.findings
       if let error = conflicts.findings.first(where: { $0.severity == .error }) {
@@ -170,7 +173,8 @@ struct ParallelMarker {
     guard !privates.isEmpty else { return body }
     var fresh: [Register: Register] = [:]
     for register in privates {
-      let inner = function.addRegister(function[register])
+      let inner = Register(function.registers.count + added.count)
+      added.append(function[register])
       let count = statements.mentions[register]?.count ?? 0
       fresh[register] = inner
       mentionCounts.append(count)

@@ -23,23 +23,19 @@ struct LoopAccesses {
   private(set) var subscripts: LoopSubscripts
   /// The body.
   private let statements: LoopStatements
-  /// The function.
-  private let function: Function
   /// What the called functions do.
   private let callees: CalleeSummaries
   /// The one statement that gives a register its array, for the whole function.
   private let origins: ArrayOrigins
 
-  /// Finds the uses in the body `statements` of a loop of `function`.
+  /// Finds the uses in the body `statements` of a loop.
   init(
-    _ statements: LoopStatements, _ function: Function, _ callees: CalleeSummaries,
-    origins: ArrayOrigins
+    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins
   ) {
     self.statements = statements
-    self.function = function
     self.callees = callees
     self.origins = origins
-    subscripts = LoopSubscripts(statements, function)
+    subscripts = LoopSubscripts(statements)
     for entry in statements.entries.indices { note(entry) }
     markUpdates()
   }
@@ -56,7 +52,7 @@ struct LoopAccesses {
     case .call(_, let name, let operands):
       let writes = callees.summary(of: name, parameters: operands.count).writes
       for (operand, isWrite) in zip(operands, writes) {
-        if case .register(let register) = operand, function.elementType(of: register) != nil {
+        if case .register(let register) = operand, statements.elementType(of: register) != nil {
           note(whole: register, isWrite: isWrite, entry)
         }
       }
@@ -77,7 +73,7 @@ struct LoopAccesses {
 
   /// Notes the use of all elements of `array`.
   private mutating func note(whole array: Register, isWrite: Bool, _ entry: Int) {
-    guard case .array(let type) = function[array].type else { return }
+    guard case .array(let type) = statements[array].type else { return }
     note(array, Array(repeating: .whole, count: type.rank), isWrite: isWrite, entry)
   }
 
@@ -88,7 +84,7 @@ struct LoopAccesses {
     var register = array
     var places = places
     // Ends: each round goes to the base of a view that was made before.
-    for _ in 0...statements.entries.count + function.registers.count {
+    for _ in 0...statements.entries.count + statements.registers.count {
       guard let kind = origin(of: register) else { break }
       switch kind {
       case .view(_, of: let base, let selections):
@@ -103,8 +99,8 @@ struct LoopAccesses {
       case .call(_, let name, let operands):
         guard callees.summary(of: name, parameters: operands.count).returnsParameter,
           let source = operands.lazy.compactMap(\.register).first(where: {
-            function.elementType(of: $0) == function.elementType(of: register)
-          }), case .array(let type) = function[source].type
+            statements.elementType(of: $0) == statements.elementType(of: register)
+          }), case .array(let type) = statements[source].type
         else { return finish(register, places, isWrite, entry) }
         places = Array(repeating: .unknown, count: type.rank)
         register = source
@@ -220,10 +216,10 @@ struct ArrayOrigins {
   init(_ function: Function) {
     for parameter in function.parameters { kinds[parameter.register] = .some(nil) }
     var found = kinds
-    function.body.forEachStatement { statement in
-      statement.kind.forEachRegisterWritten { register in
+    function.body.forEachKind { kind in
+      kind.forEachRegisterWritten { register in
         guard function.elementType(of: register) != nil else { return }
-        found[register] = found[register] == nil ? .some(statement.kind) : .some(nil)
+        found[register] = found[register] == nil ? .some(kind) : .some(nil)
       }
     }
     kinds = found

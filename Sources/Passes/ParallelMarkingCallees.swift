@@ -38,11 +38,11 @@ struct CalleeSummaries {
     // Ends: each round but the last adds to an origin.
     while !isStable {
       isStable = true
-      function.body.forEachStatement { statement in
-        let sources = sources(of: statement.kind)
+      function.body.forEachKind { kind in
+        let sources = sources(of: kind)
         let found = sources.reduce(into: Set<Int>()) { $0.formUnion(origins[$1] ?? []) }
         guard !found.isEmpty else { return }
-        statement.kind.forEachRegisterWritten { register in
+        kind.forEachRegisterWritten { register in
           guard function.elementType(of: register) != nil,
             !found.isSubset(of: origins[register] ?? [])
           else { return }
@@ -51,7 +51,7 @@ struct CalleeSummaries {
         }
       }
     }
-    function.body.forEachStatement { note($0.kind, origins, &result) }
+    function.body.forEachKind { note($0, origins, &result) }
     return result
   }
 

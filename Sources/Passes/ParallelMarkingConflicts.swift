@@ -22,19 +22,15 @@ struct ArrayConflicts {
   private(set) var serialReason: String?
   /// The body.
   private let statements: LoopStatements
-  /// The function.
-  private let function: Function
   /// The values of indices.
   private var subscripts: LoopSubscripts
 
-  /// Finds the conflicts of the loop `statements` of `function`.
+  /// Finds the conflicts of the loop `statements`.
   init(
-    _ statements: LoopStatements, _ function: Function, _ callees: CalleeSummaries,
-    origins: ArrayOrigins
+    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins
   ) {
     self.statements = statements
-    self.function = function
-    let found = LoopAccesses(statements, function, callees, origins: origins)
+    let found = LoopAccesses(statements, callees, origins: origins)
     subscripts = found.subscripts
     var groups: [Register: [LoopAccesses.Access]] = [:]
     var order: [Register] = []
@@ -47,10 +43,17 @@ struct ArrayConflicts {
 
   /// Checks the uses of one array.
   private mutating func check(_ accesses: [LoopAccesses.Access]) {
-    let writes = accesses.filter(\.isWrite)
+    let kinds = kinds(of: accesses)
     var suspicion: Diagnostic?
-    for write in distinct(writes) {
-      for other in distinct([write] + accesses.filter { $0.entry != write.entry }) {
+    var isDone = Array(repeating: false, count: accesses.count)
+    for (place, write) in accesses.enumerated() where write.isWrite && !isDone[kinds[place]] {
+      isDone[kinds[place]] = true
+      var isCompared = Array(repeating: false, count: accesses.count)
+      for otherPlace in [place] + Array(accesses.indices) {
+        let other = accesses[otherPlace]
+        if isCompared[kinds[otherPlace]] { continue }
+        if otherPlace != place, other.entry == write.entry { continue }
+        isCompared[kinds[otherPlace]] = true
         switch relation(write, other) {
         case .apart: continue
         case .same:
@@ -65,20 +68,21 @@ struct ArrayConflicts {
     if let suspicion { findings.append(suspicion) }
   }
 
-  /// Returns `accesses` without those that do what one before does.
-  private func distinct(_ accesses: [LoopAccesses.Access]) -> [LoopAccesses.Access] {
+  /// Returns a number for each of `accesses`, the same for those that do the same.
+  private func kinds(of accesses: [LoopAccesses.Access]) -> [Int] {
     struct Key: Hashable {
       let subscripts: [LoopSubscripts.Subscript]
       let isWrite: Bool
       let isConditional: Bool
     }
-    var seen: Set<Key> = []
-    return accesses.filter { access in
-      seen.insert(
-        Key(
-          subscripts: access.subscripts, isWrite: access.isWrite,
-          isConditional: statements.entries[access.entry].isConditional)
-      ).inserted
+    var numbers: [Key: Int] = [:]
+    return accesses.map { access in
+      let key = Key(
+        subscripts: access.subscripts, isWrite: access.isWrite,
+        isConditional: statements.entries[access.entry].isConditional)
+      let number = numbers[key] ?? numbers.count
+      numbers[key] = number
+      return number
     }
   }
 
@@ -89,7 +93,7 @@ struct ArrayConflicts {
 
   /// Makes the updates atomic, or the loop serial where the order of the updates counts.
   private mutating func reduce(_ accesses: [LoopAccesses.Access]) {
-    if function.elementType(of: accesses[0].root)?.isInteger == true {
+    if statements.elementType(of: accesses[0].root)?.isInteger == true {
       for access in accesses where access.isWrite { atomicEntries.insert(access.entry) }
     } else {
       serialReason =
@@ -116,7 +120,8 @@ struct ArrayConflicts {
         shift = found
       }
     }
-    let isConditional = [write, other].contains { statements.entries[$0.entry].isConditional }
+    let isConditional =
+      statements.entries[write.entry].isConditional || statements.entries[other.entry].isConditional
     return isCertain && !isConditional ? .same(shift: shift) : .unknown
   }
 
@@ -131,7 +136,7 @@ struct ArrayConflicts {
       let (factor, leftRest) = left.split(by: subscripts.variable),
       let (other, rightRest) = right.split(by: subscripts.variable)
     else { return .unknown }
-    let inner = innerAtoms(left).union(innerAtoms(right))
+    let inner = innerAtoms(left) + innerAtoms(right)
     if !inner.isEmpty, isWithin(left, right) { return .apart }
     guard factor == other else { return fixedRelation(left, right, factor, other, inner) }
     if factor.constant == 0 { return invariantRelation(left, right, inner) }
@@ -140,8 +145,8 @@ struct ArrayConflicts {
   }
 
   /// Returns the variables of inner loops in `value`.
-  private func innerAtoms(_ value: Polynomial) -> Set<Polynomial.Atom> {
-    value.atoms.filter { subscripts.innerLoop($0) != nil }
+  private func innerAtoms(_ value: Polynomial) -> [Polynomial.Atom] {
+    value.atoms.filter { subscripts.isInnerVariable($0) }
   }
 
   /// Returns how `factor*i` and `factor*i' + distance` relate for two iterations `i` and `i'`.
@@ -172,7 +177,7 @@ struct ArrayConflicts {
 
   /// Returns how two indices relate that do not depend on the iteration, inner loops aside.
   private mutating func invariantRelation(
-    _ left: Polynomial, _ right: Polynomial, _ inner: Set<Polynomial.Atom>
+    _ left: Polynomial, _ right: Polynomial, _ inner: [Polynomial.Atom]
   ) -> Relation {
     if inner.isEmpty {
       guard let distance = (right - left).constant else { return .unknown }
@@ -182,7 +187,7 @@ struct ArrayConflicts {
     for atom in inner {
       guard let loop = subscripts.innerLoop(atom), let lower = subscripts.value(loop.lower),
         let upper = subscripts.value(loop.upper),
-        !lower.atoms.union(upper.atoms).contains(subscripts.variable)
+        !lower.contains(subscripts.variable), !upper.contains(subscripts.variable)
       else { return .unknown }
     }
     return .same(shift: nil)
@@ -191,7 +196,7 @@ struct ArrayConflicts {
   /// Returns how an index that moves with the iteration relates to one that moves otherwise.
   private mutating func fixedRelation(
     _ left: Polynomial, _ right: Polynomial, _ first: Polynomial, _ second: Polynomial,
-    _ inner: Set<Polynomial.Atom>
+    _ inner: [Polynomial.Atom]
   ) -> Relation {
     guard inner.isEmpty, let a = first.constant, let b = second.constant, a == 0 || b == 0,
       let lower = subscripts.value(statements.loop.lower),
@@ -275,6 +280,6 @@ struct ArrayConflicts {
 
   /// Returns the name of the array of `access` in quotes.
   private func name(_ access: LoopAccesses.Access) -> String {
-    function[access.root].name.map { "'\($0)'" } ?? "an array"
+    statements[access.root].name.map { "'\($0)'" } ?? "an array"
   }
 }

@@ -76,9 +76,9 @@ struct PlainLoops {
     var definitions: [Register: Int] = [:]
     var allocated: Set<Register> = []
     var shared: Set<Register> = []
-    function.body.forEachStatement { statement in
-      statement.kind.forEachRegisterWritten { definitions[$0, default: 0] += 1 }
-      switch statement.kind {
+    function.body.forEachKind { kind in
+      kind.forEachRegisterWritten { definitions[$0, default: 0] += 1 }
+      switch kind {
       case .allocate(let register, extents: _, _): allocated.insert(register)
       case .view(_, of: let base, _), .transpose(_, of: let base): shared.insert(base)
       case .assign(_, .copy, let operands):

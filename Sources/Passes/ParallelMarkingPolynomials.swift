@@ -23,65 +23,119 @@ struct Polynomial: Hashable {
     static func precedes(_ lhs: Atom, _ rhs: Atom) -> Bool { lhs.key < rhs.key }
   }
 
-  /// The coefficient of each product of sorted atoms; the constant stands at the empty product,
-  /// and nothing has the coefficient 0.
-  private(set) var terms: [[Atom]: Int]
+  /// A product of atoms with a coefficient.
+  private struct Term: Hashable {
+    /// The atoms, sorted.
+    var product: [Atom]
+    /// The number they are multiplied with; never 0.
+    var coefficient: Int
+
+    /// Returns `true` iff the product of `lhs` stands before that of `rhs` in the order of terms.
+    static func precedes(_ lhs: Term, _ rhs: Term) -> Bool {
+      if lhs.product.count != rhs.product.count { return lhs.product.count < rhs.product.count }
+      for (left, right) in zip(lhs.product, rhs.product) where left != right {
+        return Atom.precedes(left, right)
+      }
+      return false
+    }
+  }
+
+  /// The terms, sorted, each product once; the constant is the coefficient of the empty product.
+  private var terms: [Term]
+
+  /// Creates the sum of `terms`, which are sorted.
+  private init(_ terms: [Term]) { self.terms = terms }
 
   /// Creates the constant `value`.
-  init(_ value: Int) { terms = value == 0 ? [:] : [[]: value] }
+  init(_ value: Int) { terms = value == 0 ? [] : [Term(product: [], coefficient: value)] }
 
   /// Creates the value of `atom`.
-  init(_ atom: Atom) { terms = [[atom]: 1] }
+  init(_ atom: Atom) { terms = [Term(product: [atom], coefficient: 1)] }
 
   /// The value, if the polynomial is a constant.
   var constant: Int? {
-    if terms.isEmpty { return 0 }
-    return terms.count == 1 ? terms[[]] : nil
+    guard let first = terms.first else { return 0 }
+    return terms.count == 1 && first.product.isEmpty ? first.coefficient : nil
   }
 
-  /// The atoms.
-  var atoms: Set<Atom> { Set(terms.keys.joined()) }
+  /// The atoms, each once.
+  var atoms: [Atom] {
+    var result: [Atom] = []
+    for term in terms {
+      for atom in term.product where !result.contains(atom) { result.append(atom) }
+    }
+    return result
+  }
+
+  /// Returns `true` iff `atom` occurs.
+  func contains(_ atom: Atom) -> Bool { terms.contains { $0.product.contains(atom) } }
 
   /// Returns the sum of `lhs` and `rhs`.
   static func + (lhs: Polynomial, rhs: Polynomial) -> Polynomial {
-    var result = lhs
-    for (product, coefficient) in rhs.terms {
-      let sum = result.terms[product, default: 0] &+ coefficient
-      result.terms[product] = sum == 0 ? nil : sum
+    if lhs.terms.isEmpty { return rhs }
+    if rhs.terms.isEmpty { return lhs }
+    var result: [Term] = []
+    result.reserveCapacity(lhs.terms.count + rhs.terms.count)
+    var rest = rhs.terms[...]
+    for var term in lhs.terms {
+      while let other = rest.first, Term.precedes(other, term) {
+        result.append(other)
+        rest.removeFirst()
+      }
+      if let other = rest.first, other.product == term.product {
+        term.coefficient &+= other.coefficient
+        rest.removeFirst()
+      }
+      if term.coefficient != 0 { result.append(term) }
+    }
+    result += rest
+    return Polynomial(result)
+  }
+
+  /// Returns the difference of `lhs` and `rhs`.
+  static func - (lhs: Polynomial, rhs: Polynomial) -> Polynomial { lhs + rhs.scaled(by: -1) }
+
+  /// Returns the product of `lhs` and `rhs`.
+  static func * (lhs: Polynomial, rhs: Polynomial) -> Polynomial {
+    if let factor = rhs.constant { return lhs.scaled(by: factor) }
+    if let factor = lhs.constant { return rhs.scaled(by: factor) }
+    var result = Polynomial(0)
+    for factor in rhs.terms {
+      var terms = lhs.terms
+      for index in terms.indices {
+        terms[index].product = (terms[index].product + factor.product)
+          .sorted(by: Atom.precedes)
+        terms[index].coefficient &*= factor.coefficient
+      }
+      terms.removeAll { $0.coefficient == 0 }
+      result = result + Polynomial(terms.sorted(by: Term.precedes))
     }
     return result
   }
 
-  /// Returns the difference of `lhs` and `rhs`.
-  static func - (lhs: Polynomial, rhs: Polynomial) -> Polynomial { lhs + rhs * Polynomial(-1) }
-
-  /// Returns the product of `lhs` and `rhs`.
-  static func * (lhs: Polynomial, rhs: Polynomial) -> Polynomial {
-    var result = Polynomial(0)
-    for (left, first) in lhs.terms {
-      for (right, second) in rhs.terms {
-        let product = (left + right).sorted(by: Atom.precedes)
-        let sum = result.terms[product, default: 0] &+ first &* second
-        result.terms[product] = sum == 0 ? nil : sum
-      }
-    }
-    return result
+  /// Returns the product with the number `factor`.
+  private func scaled(by factor: Int) -> Polynomial {
+    if factor == 1 { return self }
+    var result = terms
+    for index in result.indices { result[index].coefficient &*= factor }
+    result.removeAll { $0.coefficient == 0 }
+    return Polynomial(result)
   }
 
   /// Returns what `atom` is multiplied with and the rest; nil if it occurs in a power.
   func split(by atom: Atom) -> (coefficient: Polynomial, rest: Polynomial)? {
-    var coefficient = Polynomial(0)
-    var rest = Polynomial(0)
-    for (product, factor) in terms {
-      if let place = product.firstIndex(of: atom) {
-        var others = product
-        others.remove(at: place)
-        if others.contains(atom) { return nil }
-        coefficient.terms[others] = factor
-      } else {
-        rest.terms[product] = factor
+    guard contains(atom) else { return (Polynomial(0), self) }
+    var coefficient: [Term] = []
+    var rest: [Term] = []
+    for var term in terms {
+      guard let place = term.product.firstIndex(of: atom) else {
+        rest.append(term)
+        continue
       }
+      term.product.remove(at: place)
+      if term.product.contains(atom) { return nil }
+      coefficient.append(term)
     }
-    return (coefficient, rest)
+    return (Polynomial(coefficient.sorted(by: Term.precedes)), Polynomial(rest))
   }
 }

@@ -1,8 +1,12 @@
 import PellucidIR
 import PellucidSource
+import PellucidTypes
 
 /// The statements of a loop's body in one row, and what they do with registers.
-struct LoopStatements {
+///
+/// A class, because what looks at a loop from many sides shares it: it never changes once it is
+/// made, and a copy of all its parts would cost more than many of the questions it answers.
+final class LoopStatements {
   /// A statement of the body.
   struct Entry {
     /// The statement; what stands in its blocks follows in the row.
@@ -27,6 +31,8 @@ struct LoopStatements {
 
   /// The loop.
   let loop: ForLoop
+  /// What is known of the registers of the function, by number.
+  let registers: [RegisterInfo]
   /// The statements, in order of text.
   private(set) var entries: [Entry] = []
   /// Where each register is mentioned, in order of text; a statement reads before it writes.
@@ -40,14 +46,15 @@ struct LoopStatements {
   /// `true` iff a `break` or `return` leaves the loop.
   private(set) var leavesEarly = false
 
-  /// Creates the row of the statements of `loop`.
-  init(_ loop: ForLoop) {
+  /// Creates the row of the statements of `loop`, which stands in a function with `registers`.
+  init(_ loop: ForLoop, registers: [RegisterInfo]) {
     self.loop = loop
+    self.registers = registers
     append(loop.body, parent: -1, side: 0, isConditional: false, isInner: false)
   }
 
   /// Appends the statements of `block`.
-  private mutating func append(
+  private func append(
     _ block: Block, parent: Int, side: Int, isConditional: Bool, isInner: Bool
   ) {
     let number = blockCount
@@ -72,7 +79,7 @@ struct LoopStatements {
   }
 
   /// Notes what the statement `entry` itself mentions and where it goes.
-  private mutating func note(_ kind: Statement.Kind, _ entry: Int, isInner: Bool) {
+  private func note(_ kind: Statement.Kind, _ entry: Int, isInner: Bool) {
     kind.forEachRegisterRead {
       mentions[$0, default: []].append(Mention(entry: entry, isWrite: false))
     }
@@ -91,6 +98,14 @@ struct LoopStatements {
       .comment:
       break
     }
+  }
+
+  /// What is known of `register`.
+  subscript(register: Register) -> RegisterInfo { registers[register.index] }
+
+  /// Returns the type of the elements of `register`, if it is an array.
+  func elementType(of register: Register) -> ScalarType? {
+    if case .array(let type) = registers[register.index].type { type.element } else { nil }
   }
 
   /// Returns `true` iff the body assigns `register`.

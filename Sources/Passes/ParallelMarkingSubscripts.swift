@@ -15,19 +15,25 @@ struct LoopSubscripts {
 
   /// The body.
   let statements: LoopStatements
-  /// The function.
-  private let function: Function
   /// The values found so far.
   private var known: [Register: Polynomial?] = [:]
 
   /// Creates an instance for the body `statements`.
-  init(_ statements: LoopStatements, _ function: Function) {
+  init(_ statements: LoopStatements) {
     self.statements = statements
-    self.function = function
   }
 
   /// The variable of the loop.
   var variable: Polynomial.Atom { .register(statements.loop.variable.index) }
+
+  /// Returns `true` iff `atom` is the variable of an inner loop.
+  func isInnerVariable(_ atom: Polynomial.Atom) -> Bool {
+    guard case .register(let index) = atom,
+      let entry = statements.soleDefinition(of: Register(index)),
+      case .forLoop = statements.kind(entry)
+    else { return false }
+    return true
+  }
 
   /// Returns the inner loop whose variable `atom` is.
   func innerLoop(_ atom: Polynomial.Atom) -> ForLoop? {
@@ -73,12 +79,12 @@ struct LoopSubscripts {
       operation == .pythonMinimum || operation == .minimum || operation == .copy
     else { return nil }
     let bounds = operands.compactMap { upperBound($0) }
-    return bounds.first { $0.atoms.contains(variable) } ?? bounds.first
+    return bounds.first { $0.contains(variable) } ?? bounds.first
   }
 
   /// Returns the value of `register`.
   private mutating func value(of register: Register) -> Polynomial? {
-    guard case .scalar(let type) = function[register].type, type.isInteger else {
+    guard case .scalar(let type) = statements[register].type, type.isInteger else {
       return nil
     }
     let atom = Polynomial(.register(register.index))

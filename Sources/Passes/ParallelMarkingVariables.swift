@@ -30,8 +30,6 @@ struct LoopVariables {
   private(set) var serialReason: String?
   /// The body.
   private let statements: LoopStatements
-  /// The function.
-  private let function: Function
   /// The registers that live outside and that the body assigns.
   private let outer: Set<Register>
   /// What the body reads before it assigns it.
@@ -41,11 +39,10 @@ struct LoopVariables {
 
   /// Sorts the registers of the loop `statements`.
   init(
-    _ statements: LoopStatements, function: Function, exposed: RegisterSet?,
-    liveBehind: RegisterSet?, mentionCounts: [Int]
+    _ statements: LoopStatements, exposed: RegisterSet?, liveBehind: RegisterSet?,
+    mentionCounts: [Int]
   ) {
     self.statements = statements
-    self.function = function
     let none = RegisterSet(count: 0)
     self.exposed = exposed ?? none
     self.liveBehind = liveBehind ?? none
@@ -79,7 +76,7 @@ struct LoopVariables {
   /// Sorts a register that each iteration sets before it reads it.
   private mutating func sortFresh(_ register: Register) {
     guard liveBehind.contains(register) else { return privates.append(register) }
-    if case .scalar = function[register].type {
+    if case .scalar = statements[register].type {
       if Assignments(of: register).isAssigned(by: statements.loop.body) {
         return parallel.lastPrivates.append(register)
       }
@@ -95,7 +92,7 @@ struct LoopVariables {
   /// Returns what `register` is to the iterations.
   private func recognize(_ register: Register) -> ReductionRecognition.Outcome {
     ReductionRecognition(
-      statements: statements, function: function, outer: outer,
+      statements: statements, outer: outer,
       isCandidate: { !exposed.contains($0) && liveBehind.contains($0) }
     ).recognize(register)
   }
@@ -116,7 +113,7 @@ struct LoopVariables {
 
   /// Returns the name of `register` in quotes.
   private func quoted(_ register: Register) -> String {
-    function[register].name.map { "'\($0)'" } ?? "a value"
+    statements[register].name.map { "'\($0)'" } ?? "a value"
   }
 }
 

@@ -68,7 +68,7 @@ extension ReductionRecognition {
 
   /// Returns the reason that keeps a loop serial if a branch does more than keep the best value.
   private func orderedByBest(_ register: Register) -> String {
-    "what the branch on '\(function[register].name ?? "a value")' does depends on the order"
+    "what the branch on '\(statements[register].name ?? "a value")' does depends on the order"
   }
 
   /// The place of a comparison with the register.
@@ -232,12 +232,12 @@ extension ReductionRecognition {
 
   /// Returns `true` iff the body may store into elements of the type that `array` holds.
   private func mayStore(as array: Register) -> Bool {
-    guard case .array(let type) = function[array].type else { return true }
+    guard case .array(let type) = statements[array].type else { return true }
     return statements.entries.contains { entry in
       switch entry.statement.kind {
-      case .store(_, let element): function.elementType(of: element.array) == type.element
+      case .store(_, let element): statements.elementType(of: element.array) == type.element
       case .fill(let target, _), .copy(into: let target, from: _, mayOverlap: _):
-        function.elementType(of: target) == type.element
+        statements.elementType(of: target) == type.element
       case .call: true
       case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
@@ -259,7 +259,7 @@ extension Block {
   /// `true` iff nobody can tell whether the block has run, its registers aside.
   var isHarmless: Bool {
     var result = true
-    forEachStatement { if !$0.kind.isHarmless { result = false } }
+    forEachKind { if !$0.isHarmless { result = false } }
     return result
   }
 }

@@ -31,8 +31,6 @@ struct ReductionRecognition {
 
   /// The body.
   let statements: LoopStatements
-  /// The function.
-  let function: Function
 
   /// The registers that live outside the loop.
   let outer: Set<Register>
@@ -41,7 +39,7 @@ struct ReductionRecognition {
 
   /// Returns what `register` is to the iterations.
   func recognize(_ register: Register) -> Outcome {
-    guard case .scalar(let type) = function[register].type else { return .none }
+    guard case .scalar(let type) = statements[register].type else { return .none }
     let mentions = statements.mentions[register] ?? []
     var updates: [Update] = []
     var consumed = 0
@@ -195,7 +193,7 @@ struct ReductionRecognition {
   /// Returns the reason that keeps a loop serial if the outcome of a float's `min` or `max` is
   /// another one with NaN in another place.
   func orderedByNaN(_ register: Register) -> String {
-    "the outcome of '\(function[register].name ?? "a value")' depends on where a NaN "
+    "the outcome of '\(statements[register].name ?? "a value")' depends on where a NaN "
       + "stands"
   }
 }

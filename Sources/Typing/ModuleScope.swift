@@ -191,11 +191,21 @@ package struct ModuleScope: Sendable {
           .unsupportedDecorator(tree.file.text(of: decorator.span), at: decorator.span))
         continue
       }
-      var reader = DecoratorReader(scope: self, options: functions[index].options)
-      reader.read(decorator, name: name)
-      functions[index].options = reader.options
-      functions[index].diagnostics += reader.diagnostics
+      let (options, diagnostics) = read(decorator, name: name, functions[index].options)
+      functions[index].options = options
+      functions[index].diagnostics += diagnostics
     }
+  }
+
+  /// Returns `options` with those that the decorator called `name` adds, and what is wrong with it.
+  ///
+  /// The reader, which holds a copy of the scope, is gone before the scope changes.
+  private func read(
+    _ decorator: Expression, name: String, _ options: KernelOptions
+  ) -> (KernelOptions, [Diagnostic]) {
+    var reader = DecoratorReader(scope: self, options: options)
+    reader.read(decorator, name: name)
+    return (reader.options, reader.diagnostics)
   }
 
   /// Returns the name in `numba` of the decorator, if `numba` has one that makes kernels.

@@ -143,10 +143,7 @@ struct VariableGrouping {
   ) {
     var groups = collectGroups(loads)
     // Only a definition that is read, in its own type or at a join, sets anything.
-    var merged: [Int: Int] = [:]
-    for index in groups.indices {
-      if let target = mergeTarget(of: index, in: groups) { merged[index] = target }
-    }
+    let merged = mergeTargets(of: groups)
     for index in groups.indices {
       var target = index
       while let next = merged[target] { target = next }
@@ -202,40 +199,57 @@ struct VariableGrouping {
 
   /// Returns the innermost loop that contains both.
   private func commonLoop(_ first: Int, _ second: Int) -> Int {
-    var outer: Set<Int> = [0]
-    var loop = first
-    while loop != 0 {
-      outer.insert(loop)
-      loop = loops[loop].parent
+    var (first, second) = (first, second)
+    // Ends: a loop has a greater number than the one around it, and 0 is around all.
+    while first != second {
+      if first > second { first = loops[first].parent } else { second = loops[second].parent }
     }
-    loop = second
-    while !outer.contains(loop) { loop = loops[loop].parent }
-    return loop
+    return first
   }
 
-  /// Returns the group that the group at `index` becomes one variable with, if there is one: an
-  /// earlier one of the same name and scalar type, in the same loop or around it with no parallel
+  /// What groups that may become one variable have in common, and the loop they stand in.
+  private struct MergeKey: Hashable {
+    let name: Int
+    let type: ScalarType
+    let loop: Int
+  }
+
+  /// Returns, for each group that becomes one variable with another, that other: the first one of
+  /// the same name and scalar type that stands in the same loop, or around it with no parallel
   /// loop between.
-  private func mergeTarget(of index: Int, in groups: [Group]) -> Int? {
-    let group = groups[index]
-    guard case .scalar = group.type, !isLoopVariable(group) else { return nil }
-    return groups.indices.first { other in
-      guard other != index, groups[other].name == group.name, groups[other].type == group.type,
-        !isLoopVariable(groups[other])
-      else { return false }
-      if groups[other].loop == group.loop { return other < index }
-      return encloses(groups[other].loop, group.loop)
+  private func mergeTargets(of groups: [Group]) -> [Int: Int] {
+    var first: [MergeKey: Int] = [:]
+    var keys: [MergeKey?] = []
+    keys.reserveCapacity(groups.count)
+    for (index, group) in groups.enumerated() {
+      guard case .scalar(let type) = group.type, !isLoopVariable(group) else {
+        keys.append(nil)
+        continue
+      }
+      let key = MergeKey(name: group.name, type: type, loop: group.loop)
+      if first[key] == nil { first[key] = index }
+      keys.append(key)
     }
+    var merged: [Int: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      guard let key else { continue }
+      merged[index] = mergeTarget(of: index, key, first)
+    }
+    return merged
   }
 
-  /// `true` iff `outer` is a loop around `inner`, with no parallel loop between them.
-  private func encloses(_ outer: Int, _ inner: Int) -> Bool {
-    var loop = inner
-    while loop != outer {
-      if loop == 0 || loops[loop].isParallel { return false }
+  /// Returns the group that the group at `index` becomes one variable with, if there is one;
+  /// `first` has the first group of each name, type and loop.
+  private func mergeTarget(of index: Int, _ key: MergeKey, _ first: [MergeKey: Int]) -> Int? {
+    var target: Int?
+    var loop = key.loop
+    // Ends: each round goes to the loop around.
+    while true {
+      let place = MergeKey(name: key.name, type: key.type, loop: loop)
+      if let other = first[place], other != index { target = min(target ?? other, other) }
+      if loop == 0 || loops[loop].isParallel { return target }
       loop = loops[loop].parent
     }
-    return true
   }
 
   /// `true` iff the group is the variable of one loop alone.

@@ -46,6 +46,11 @@ struct VersionKey: Hashable {
   let variable: Int
   /// `true` iff this is a parameter's value on entry.
   var isParameter = false
+
+  /// Hashes all parts as one number, which is faster than one after the other.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine((node << 32) ^ (variable << 3) ^ join)
+  }
 }
 
 /// A loop of a function.
@@ -109,13 +114,30 @@ extension Inference {
     let open = paths.compactMap { $0 }
     guard var result = open.first else { return nil }
     guard open.count > 1 else { return result }
-    for variable in result.indices {
-      let first = result[variable]
-      if open.allSatisfy({ $0[variable] == first }) { continue }
+    for variable in differing(open) {
       let key = VersionKey(node: node, join: number, variable: variable)
       let version = knownVersion(key, span: span, isJoin: true)
       setInputs(of: version, to: open.map { $0[variable] })
       result[variable] = version
+    }
+    return result
+  }
+
+  /// Returns the variables that do not have the same version on all of `paths`, in order.
+  private func differing(_ paths: [[Int]]) -> [Int] {
+    var result: [Int] = []
+    let first = paths[0]
+    if paths.count == 2 {
+      // Most joins are of two paths, and of many variables that neither assigns.
+      let second = paths[1]
+      for variable in first.indices where first[variable] != second[variable] {
+        result.append(variable)
+      }
+      return result
+    }
+    for variable in first.indices {
+      let version = first[variable]
+      if !paths.allSatisfy({ $0[variable] == version }) { result.append(variable) }
     }
     return result
   }

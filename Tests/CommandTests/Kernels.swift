@@ -12,7 +12,7 @@ enum Kernels {
             total += item
         return total
 
-    @njit("f8(f8[::1])")
+    @njit("f8(f8[::1])", parallel=True)
     def psum(x):
         total = 0.0
         for i in prange(x.size):
