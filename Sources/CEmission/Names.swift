@@ -55,10 +55,10 @@ struct Names {
     if let known = lastNumbers[stem], first <= known.first, known.last <= last {
       number = known.number + 1
     }
-    var name = number == 0 ? stem : "\(stem)_\(number)"
+    var name = number == 0 ? stem : Self.numbered(stem, number)
     while !isFree(name, first, last) {
       number += 1
-      name = "\(stem)_\(number)"
+      name = Self.numbered(stem, number)
     }
     lastNumbers[stem] = LastNumber(first: first, last: last, number: number)
     claims[name, default: []].append(Claim(first: first, last: last))

@@ -19,7 +19,8 @@ import Testing
             == expected
           && module.kernel("divide").call(returning: Int.self, number * 10, 5) == number * 2
         try module.kernel("saxpy")(1.0, elements, y.mutableSpan)
-        let own = try KernelModule(source: "import numba\n@numba.njit\ndef f(x): return x + \(number)\n")
+        let source = "import numba\n@numba.njit\ndef f(x): return x + \(number)\n"
+        let own = try KernelModule(source: source)
         let sum = try own.kernel("f").call(returning: Int.self, round)
         if !isRight || y[99] != 2 * elements[99] || sum != round + number {
           faults.add(1, ordering: .relaxed)
