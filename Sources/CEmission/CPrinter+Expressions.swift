@@ -20,7 +20,9 @@ extension CPrinter {
     case .conditional(let condition, let then, let otherwise):
       flat(condition, above: 4) + " ? " + flat(then, above: 4) + " : " + flat(otherwise, above: 4)
     case .call(let name, let arguments): name + "(" + list(arguments) + ")"
-    case .cast(let type, let value): "(" + name(of: type) + ")" + flat(value, above: 15)
+    case .cast(let type, let value):
+      // clang-format takes `(int8_t)-x` for a difference, so the operand stands in parentheses.
+      "(" + name(of: type) + ")" + flat(value, above: value.isPrefixed ? 16 : 15)
     case .index(let base, let index): flat(base, above: 16) + "[" + flat(index) + "]"
     case .member(let base, let field): flat(base, above: 16) + "." + field
     case .arrow(let base, let field): flat(base, above: 16) + "->" + field
@@ -111,5 +113,17 @@ extension CExpression {
   /// `true` iff the expression is a comparison by the given operator.
   fileprivate func compares(by operation: CBinaryOperator) -> Bool {
     if case .binary(operation, _, _) = self { true } else { false }
+  }
+}
+
+extension CExpression {
+  /// `true` iff the expression starts with a minus or a tilde.
+  fileprivate var isPrefixed: Bool {
+    switch self {
+    case .unary(.minus, _), .unary(.complement, _): true
+    case .name, .literal, .unary, .binary, .conditional, .call, .cast, .index, .member, .arrow,
+      .size, .compound, .braces:
+      false
+    }
   }
 }

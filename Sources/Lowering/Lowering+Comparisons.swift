@@ -107,6 +107,14 @@ extension FunctionLowering {
     }
   }
 
+  /// `true` iff both values are one and the same integer, which always equals itself.
+  private func isSameInteger(_ first: Value, _ second: Value) -> Bool {
+    guard case .scalar(let lhs, let type) = first, case .scalar(let rhs, _) = second else {
+      return false
+    }
+    return lhs == rhs && Promotion.isIntegral(type)
+  }
+
   /// Returns the truth of a comparison of tuples, element by element.
   private mutating func tupleComparison(
     _ operation: PellucidIR.Operation, _ lhs: ArraySlice<Value>, _ rhs: ArraySlice<Value>
@@ -116,6 +124,9 @@ extension FunctionLowering {
       return .boolean([.equal, .lessOrEqual, .greaterOrEqual].contains(operation))
     }
     if lhs.count == 1 { return ordered(operation, first, second) }
+    if isSameInteger(first, second) {
+      return tupleComparison(operation, lhs.dropFirst(), rhs.dropFirst())
+    }
     let differ = ordered(.notEqual, first, second)
     var here: Operand = .boolean(operation == .notEqual)
     let decided = block { lowering in

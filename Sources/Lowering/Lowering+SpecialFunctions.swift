@@ -31,7 +31,7 @@ extension FunctionLowering {
       .ceilToInt, .truncToInt, .logOfBase, .degrees, .radians, .factorial, .combinations,
       .permutations, .square, .reciprocal, .realPart, .imaginaryPart, .conjugate, .angle,
       .roundDigits, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .heaviside, .logAddExp,
-      .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyPower,
+      .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod, .numpyPower,
       .floatMathPower, .clipScalar, .whereScalar, .isIntegral:
       guard case .scalar(let type) = result else { unreachable("no scalar") }
       return .scalar(lowerScalarFunction(function, call, values, type), type)
@@ -56,7 +56,7 @@ extension FunctionLowering {
     case .absolute, .realPart, .imaginaryPart, .conjugate, .angle:
       return lowerPart(function, call, values, type)
     case .power, .numpyPower, .floatMathPower, .square, .reciprocal, .numpyDivide,
-      .numpyFloorDivide, .numpyRemainder:
+      .numpyFloorDivide, .numpyRemainder, .numpyFmod:
       return lowerArithmeticFunction(function, values, type)
     case .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .toBool, .isIntegral:
       return lowerLogicalFunction(function, values)
@@ -207,6 +207,11 @@ extension FunctionLowering {
         : assign(.divide, [one(wide), first], wide)
     case .numpyDivide:
       result = assign(.divide, [first, scalar(values[1], as: wide)], wide)
+    case .numpyFmod:
+      // The remainder has the sign of the dividend, whatever that of the divisor.
+      let divisor = scalar(values[1], as: wide)
+      let size = wide == .int64 ? assign(.absolute, [divisor], wide) : divisor
+      result = guarded(.remainderTruncating, first, size, wide)
     case .numpyFloorDivide, .numpyRemainder:
       let operation: PellucidIR.Operation = function == .numpyRemainder ? .modulo : .floorDivide
       let second = scalar(values[1], as: wide)

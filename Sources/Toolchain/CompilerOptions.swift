@@ -49,8 +49,12 @@ package struct CompilerOptions: Hashable, Sendable {
     #endif
     if openMP { flags.append("-fopenmp") }
     flags += ["-fwrapv", "-fno-math-errno", "-fno-trapping-math"]
-    if family == .gcc { flags.append("-fcx-fortran-rules") }
     flags += fastMath.flags
+    #if arch(x86_64)
+      // gcc 12 fuses products with sums in its pattern of alternating sums and differences,
+      // also where contraction is off; without the instructions it cannot.
+      if family == .gcc, !fastMath.contains(.contract) { flags.append("-mno-fma") }
+    #endif
     // glibc's headers offer vector functions of their own accord where this is defined.
     if vectorMath == .libm, family == .gcc { flags.append("-U__FAST_MATH__") }
     if debugInformation { flags.append("-g") }

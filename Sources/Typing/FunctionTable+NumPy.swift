@@ -130,7 +130,8 @@ extension FunctionTable {
     "numpy.mod": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
     "numpy.fmod": Row(2...2) { types in
       let type = Promotion.numpy(types[0], types[1])
-      return type.kind == .bool || type.isComplex ? nil : ScalarCall("fmod", type)
+      if type.kind == .bool || type.isComplex { return nil }
+      return type.isFloat ? ScalarCall("fmod", type) : ScalarCall(.numpyFmod, gives: type)
     },
     "numpy.power": Row(2...2) { types in
       ScalarCall(.numpyPower, gives: Promotion.numpy(types[0], types[1]))

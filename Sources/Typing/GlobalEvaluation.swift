@@ -253,6 +253,17 @@ struct GlobalEvaluation {
 }
 
 extension ModuleScope {
+  /// Returns `types` with those of the defaults of the parameters that it leaves out, as far as
+  /// they have one.
+  func completed(_ types: [Type], for function: Function) -> [Type] {
+    var result = types
+    for parameter in function.parameters.dropFirst(types.count) {
+      guard let value = defaultValue(of: parameter) else { break }
+      result.append(value.type)
+    }
+    return result
+  }
+
   /// Returns the default of `parameter`, if it has one that is known when the kernel is compiled.
   package func defaultValue(of parameter: Parameter) -> ConstantValue? {
     guard let expression = parameter.defaultValue else { return nil }

@@ -96,7 +96,7 @@ package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
   case logOfBase, degrees, radians, isClose, factorial, combinations, permutations, frexp, modf
   case square, reciprocal, realPart, imaginaryPart, conjugate, angle, roundDigits
   case logicalAnd, logicalOr, logicalXor, logicalNot, heaviside, logAddExp, logAddExp2, sinc
-  case numpyDivide, numpyFloorDivide, numpyRemainder, numpyPower, floatMathPower
+  case numpyDivide, numpyFloorDivide, numpyRemainder, numpyFmod, numpyPower, floatMathPower
   case clipScalar, whereScalar, isIntegral
   case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
   case copyArray, fillArray, transposeArray, item, copyTo

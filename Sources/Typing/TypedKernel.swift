@@ -96,7 +96,8 @@ package struct TypedModule: Sendable {
     var diagnostics: [Diagnostic] = []
     for (kernel, signature) in wanted {
       let function = scope.functions[kernel].function
-      guard signature.parameters.count == function.parameters.count else {
+      let types = scope.completed(signature.parameters, for: function)
+      guard types.count == function.parameters.count else {
         diagnostics.append(
           .signatureCount(
             function.name, expected: function.parameters.count,
@@ -104,7 +105,7 @@ package struct TypedModule: Sendable {
         continue
       }
       let result = program.specialise(
-        kernel, signature.parameters, from: nil, at: function.nameSpan, result: signature.result)
+        kernel, types, from: nil, at: function.nameSpan, result: signature.result)
       diagnostics += result.diagnostics
       roots.append(result.specialisation)
     }
