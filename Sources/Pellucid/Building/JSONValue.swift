@@ -1,5 +1,5 @@
 /// A value of JSON; the members of an object keep their order.
-enum JSONValue {
+indirect enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
