@@ -19,7 +19,7 @@ extension FunctionLowering {
       return lowerCreation(function, arguments, result)
     case .emptyLike, .zerosLike, .onesLike, .fullLike:
       return lowerLike(function, arguments, result)
-    case .copyArray, .fillArray, .transposeArray, .item, .copyTo:
+    case .copyArray, .fillArray, .transposeArray, .item:
       return lowerArrayMethod(function, call, values, result)
     case .divmod:
       return lowerDivmod(values, result)
@@ -27,12 +27,12 @@ extension FunctionLowering {
       return lowerSplit(function, values, result)
     case .isClose:
       return .scalar(isClose(arguments), .bool)
-    case .absolute, .minimum, .maximum, .round, .power, .makeComplex, .toBool, .floorToInt,
+    case .absolute, .minimum, .maximum, .round, .power, .makeComplex, .floorToInt,
       .ceilToInt, .truncToInt, .logOfBase, .degrees, .radians, .factorial, .combinations,
       .permutations, .square, .reciprocal, .realPart, .imaginaryPart, .conjugate, .angle,
       .roundDigits, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .heaviside, .logAddExp,
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod, .numpyPower,
-      .floatMathPower, .clipScalar, .whereScalar, .isIntegral:
+      .floatMathPower, .clipScalar:
       guard case .scalar(let type) = result else { unreachable("no scalar") }
       return .scalar(lowerScalarFunction(function, call, values, type), type)
     }
@@ -58,15 +58,15 @@ extension FunctionLowering {
     case .power, .numpyPower, .floatMathPower, .square, .reciprocal, .numpyDivide,
       .numpyFloorDivide, .numpyRemainder, .numpyFmod:
       return lowerArithmeticFunction(function, values, type)
-    case .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .toBool, .isIntegral:
+    case .logicalAnd, .logicalOr, .logicalXor, .logicalNot:
       return lowerLogicalFunction(function, values)
     case .logOfBase, .degrees, .radians, .heaviside, .logAddExp, .logAddExp2, .sinc:
       return lowerFormula(function, values, type)
     case .factorial, .combinations, .permutations:
       return lowerCount(function, values)
     case .clipScalar: return lowerClip(values, type)
-    case .whereScalar, .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
-      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .copyTo, .divmod,
+    case .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
+      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .divmod,
       .frexp, .modf, .isClose:
       unreachable("this function gives no scalar")
     }

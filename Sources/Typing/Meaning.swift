@@ -91,14 +91,14 @@ package enum KernelArgument: Hashable, Sendable {
 
 /// A function that lowering writes out, instead of mapping it to one operation.
 package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
-  case length, absolute, minimum, maximum, round, power, divmod, makeComplex, toBool
+  case length, absolute, minimum, maximum, round, power, divmod, makeComplex
   case floorToInt, ceilToInt, truncToInt
   case logOfBase, degrees, radians, isClose, factorial, combinations, permutations, frexp, modf
   case square, reciprocal, realPart, imaginaryPart, conjugate, angle, roundDigits
   case logicalAnd, logicalOr, logicalXor, logicalNot, heaviside, logAddExp, logAddExp2, sinc
   case numpyDivide, numpyFloorDivide, numpyRemainder, numpyFmod, numpyPower, floatMathPower
-  case clipScalar, whereScalar, isIntegral
+  case clipScalar
   case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
-  case copyArray, fillArray, transposeArray, item, copyTo
+  case copyArray, fillArray, transposeArray, item
   case print
 }
