@@ -47,7 +47,7 @@ packages:
 	@SWIFT='$(SWIFT)' .ci/packages gcc libtcc-dev
 
 test-packages: packages
-	@SWIFT='$(SWIFT)' .ci/packages clang tcc clang-format python3-venv
+	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev tcc clang-format python3-venv
 
 clean:
 	rm -rf .build $(VENV)
