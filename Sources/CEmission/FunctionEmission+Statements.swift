@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidSource
 import PellucidTypes
 
 extension FunctionEmission {
@@ -91,6 +92,7 @@ extension FunctionEmission {
     case .whileLoop(let loop): whileLoop(loop, statement)
     case .ifElse(let condition, let then, let otherwise):
       ifElse(condition, then, otherwise, statement)
+    case .arrayOperation: unreachable("operations on arrays are written out before")
     case .comment:
       if let comment = statement.trailingComment { waitingComments.append(comment) }
       flushAll()
@@ -235,7 +237,8 @@ extension FunctionEmission {
           registers.count == 1 && isFoldable(registers[0]) && facts[callee]?.entry.isPure == true
         case .view(let register, let base, _), .transpose(let register, let base):
           function[register].name == nil && scopes.isConstant(base)
-        case .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .raise, .boundsCheck,
+        case .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation,
+          .raise, .boundsCheck,
           .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
           false
         }

@@ -120,7 +120,9 @@ struct ModuleFacts {
         }
       }
     case .whileLoop: entry.isPure = false
-    case .select, .pack, .globalArray, .breakLoop, .continueLoop, .forLoop, .ifElse, .comment: break
+    case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .forLoop,
+      .ifElse, .comment:
+      break
     }
   }
 
@@ -164,7 +166,8 @@ extension Block {
         then.forEachStatement(visit)
         otherwise.forEachStatement(visit)
       case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop,
         .comment:
         break
       }

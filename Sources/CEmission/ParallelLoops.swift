@@ -132,7 +132,8 @@ extension FunctionEmission {
       case .call(_, let callee, _): if facts[callee]?.function.mayRaise == true { found = true }
       case .copy(_, _, let mayOverlap): if mayOverlap { found = true }
       case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .pack,
-        .globalArray, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+        .globalArray, .arrayOperation, .print, .returned, .breakLoop, .continueLoop, .forLoop,
+        .whileLoop, .ifElse,
         .comment:
         break
       }
@@ -203,7 +204,9 @@ extension Block {
         let isCall = operation.row.libm != nil && operation != .sqrt || operation == .power
         weight += isCall ? 12 : 1
       case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
-      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .release: break
+      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .arrayOperation,
+        .release:
+        break
       case .allocate, .fill, .copy, .pack, .call, .print, .forLoop, .whileLoop: weight += 100
       }
     }

@@ -301,7 +301,7 @@ struct Scopes {
     case .ifElse(let condition, let then, let otherwise):
       use(condition)
       walkBranches(then, otherwise)
-    case .breakLoop, .continueLoop, .comment: break
+    case .breakLoop, .continueLoop, .comment, .arrayOperation: break
     }
   }
 
@@ -330,7 +330,8 @@ struct Scopes {
       set(register)
     case .globalArray(let register, _): set(register)
     case .assign, .load, .store, .select, .release, .fill, .copy, .call, .raise, .boundsCheck,
-      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+      .arrayOperation:
       break
     }
   }
@@ -364,7 +365,8 @@ extension Block {
     case .returned, .raise, .breakLoop, .continueLoop: true
     case .ifElse(_, let then, let otherwise): then.endsInJump && otherwise.endsInJump
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .whileLoop, .comment, nil:
+      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
+      .comment, nil:
       false
     }
   }

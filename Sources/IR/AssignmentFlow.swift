@@ -101,6 +101,9 @@ struct AssignmentFlow {
       flow(loop)
       return true
     case .whileLoop(let loop): return flow(loop, statement)
+    case .arrayOperation(let operation):
+      flow(operation, statement)
+      return true
     case .breakLoop:
       noteBreak()
       return false
@@ -152,6 +155,20 @@ struct AssignmentFlow {
     loops.removeLast()
     _ = takeBack(to: mark)
     set(loop.variable, false)
+  }
+
+  /// Looks at an operation on arrays, whose body may not run and whose indices are gone behind it.
+  private mutating func flow(_ operation: ArrayOperation, _ statement: Statement) {
+    operation.extents.forEach { read($0, statement) }
+    if case .reduce(_, _, from: let initial) = operation.form { read(initial, statement) }
+    if case .store(let target) = operation.form { read(target, statement) }
+    let mark = changes.count
+    for index in operation.indices { set(index, true) }
+    _ = flow(operation.body)
+    read(operation.value, statement)
+    _ = takeBack(to: mark)
+    for index in operation.indices { set(index, false) }
+    if let register = operation.destination { set(register, true) }
   }
 
   /// Looks at a while loop and returns `true` iff it can end.

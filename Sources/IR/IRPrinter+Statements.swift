@@ -28,6 +28,7 @@ extension IRPrinter {
     case .continueLoop: return "continue"
     case .comment: return "comment"
     case .select: return "select"
+    case .arrayOperation: return "map"
     case .forLoop: return "for"
     case .whileLoop: return "while"
     case .ifElse: return "if"

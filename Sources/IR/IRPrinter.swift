@@ -213,6 +213,11 @@ struct IRPrinter {
         printIndented(otherwise)
       }
       line("}")
+    case .arrayOperation(let operation):
+      line("\(header(of: operation))\(facts) {\(comment)")
+      printIndented(operation.body)
+      line("  yield \(text(operation.value))")
+      line("}")
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
@@ -283,6 +288,21 @@ struct IRPrinter {
     }
     if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
     return text
+  }
+
+  /// Returns what stands between the comments of an operation on arrays and its brace.
+  private mutating func header(of operation: ArrayOperation) -> String {
+    let start =
+      switch operation.form {
+      case .map(let register): "\(destination(register)) = map "
+      case .store(let target): "into \(names[target]) map "
+      case .reduce(let register, let combining, from: let initial):
+        "\(destination(register)) = reduce \(combining.rawValue) from \(text(initial)) "
+      }
+    var places: [String] = []
+    for index in operation.indices { places.append(destination(index)) }
+    let axes = zip(places, operation.extents).map { "\($0) < \(text($1))" }
+    return start + "[\(axes.joined(separator: ", "))]"
   }
 
   /// Returns a reduction, as in `reduce(minimumPlace %best lt, %where)`.

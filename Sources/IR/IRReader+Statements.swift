@@ -22,6 +22,7 @@ extension IRReader {
     case .word("parallel"), .word("for"), .word("prange"): return try parseFor()
     case .word("while"): return try parseWhile()
     case .word("if"): return try parseIf()
+    case .word("into"): return try parseStoringMap()
     case .register: return try parseAssignment()
     case .word, .number, .string, .global, .spelling, .comment, .symbol, .lineEnd, .end:
       var statement = Statement(try parseAction())
@@ -59,7 +60,7 @@ extension IRReader {
   }
 
   /// Facts, `{` and the trailing comment: the rest of the first line of a loop or branch.
-  private mutating func parseOpening(_ statement: inout Statement) throws(IRSyntaxError) {
+  mutating func parseOpening(_ statement: inout Statement) throws(IRSyntaxError) {
     try parseFacts(&statement)
     try expect("{")
     try parseLineEnd(&statement)
@@ -183,6 +184,8 @@ extension IRReader {
     }
     guard destinations.count == 1 else { throw expected("'call'") }
     if takeWord("select") { return try parseSelect(destinations[0]) }
+    if takeWord("map") { return try parseArrayOperation(.map(destinations[0])) }
+    if takeWord("reduce") { return try parseReduce(destinations[0]) }
     var statement = Statement(try parseValue(for: destinations[0]))
     try parseFacts(&statement)
     try parseLineEnd(&statement)
@@ -215,7 +218,7 @@ extension IRReader {
   }
 
   /// Statements, `yield VALUE` and `}`.
-  private mutating func parseYield() throws(IRSyntaxError) -> Yield {
+  mutating func parseYield() throws(IRSyntaxError) -> Yield {
     let body = try parseBlock()
     try expectWord("yield")
     let value = try parseOperand()

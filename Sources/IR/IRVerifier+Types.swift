@@ -103,6 +103,7 @@ extension IRVerifier {
       expect(original, isOneOf: ScalarType.allCases.filter { $0.isInteger || $0 == .bool })
       _ = type(of: .extent(array, axis: axis))
     case .returned(let operands): verifyReturn(operands)
+    case .arrayOperation(let operation): verifyArrayOperation(operation)
     case .forLoop(let loop): verifyFor(loop)
     case .whileLoop(let loop): expect(loop.condition, .bool)
     case .ifElse(let condition, then: _, otherwise: _): expect(condition, .bool)

@@ -189,6 +189,9 @@ struct IRVerifier {
       verify(loop.header, inner)
       verify(
         loop.body, Context(isInLoop: true, isInParallelRegion: context.isInParallelRegion))
+    case .arrayOperation(let operation):
+      inner.isInExpression = true
+      verify(operation.body, inner)
     case .ifElse(_, let then, let otherwise):
       verify(then, inner)
       verify(otherwise, inner)
@@ -209,8 +212,8 @@ struct IRVerifier {
       if context.isInExpression { report("it stands inside an expression") }
       if context.isInParallelRegion { report("it leaves a parallel loop") }
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,
+      .whileLoop, .ifElse, .comment:
       break
     }
   }

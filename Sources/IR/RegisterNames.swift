@@ -105,6 +105,12 @@ package struct RegisterNames: Sendable {
         appear(condition)
         walk(then)
         walk(otherwise)
+      case .arrayOperation(let operation):
+        if case .store(let target) = operation.form { appear(target, assigned: false) }
+        if case .reduce(_, _, from: let initial) = operation.form { appear(initial) }
+        operation.extents.forEach { appear($0) }
+        walk(operation.body)
+        appear(operation.value)
       case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
         .comment:

@@ -84,6 +84,7 @@ extension Statement.Kind {
       return .whileLoop(loop)
     case .ifElse(let condition, let then, let otherwise):
       return .ifElse(map(condition), then: then, otherwise: otherwise)
+    case .arrayOperation(let operation): return .arrayOperation(operation.mappingOperands(map))
     case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment:
       return self
     }
@@ -105,6 +106,9 @@ extension Statement.Kind {
       return .whileLoop(loop)
     case .ifElse(let condition, let then, let otherwise):
       return .ifElse(condition, then: map(then), otherwise: map(otherwise))
+    case .arrayOperation(var operation):
+      operation.body = map(operation.body)
+      return .arrayOperation(operation)
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
@@ -141,6 +145,7 @@ extension Statement.Kind {
     case .boundsCheck(let index, let original, let array, let axis):
       return .boundsCheck(index: index, original: original, array: map(array), axis: axis)
     case .forLoop(let loop): return .forLoop(loop.mappingRegisters(map))
+    case .arrayOperation(let operation): return .arrayOperation(operation.mappingTargets(map))
     case .raise, .print, .returned, .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment:
       return kind
     }

@@ -93,6 +93,8 @@ package struct Statement: Hashable, Sendable {
     case pack(Register, [Operand])
     /// `%d = global @weights`: a frozen global array, read-only.
     case globalArray(Register, GlobalID)
+    /// A value for each place of an iteration space.
+    case arrayOperation(ArrayOperation)
     /// `%q, %r = call @divide(%a, %b)`.
     case call([Register], function: String, [Operand])
     /// Leaves the function with an error.

@@ -45,6 +45,7 @@ extension Statement.Kind {
       visit(loop.upper)
     case .whileLoop(let loop): visit(loop.condition)
     case .ifElse(let condition, then: _, otherwise: _): visit(condition)
+    case .arrayOperation(let operation): operation.forEachOperand(visit)
     case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment: break
     }
   }
@@ -60,6 +61,8 @@ extension Statement.Kind {
       visit(target)
       visit(source)
     case .boundsCheck(index: _, original: _, let array, axis: _): visit(array)
+    case .arrayOperation(let operation):
+      if case .store(let target) = operation.form { visit(target) }
     case .assign, .select, .allocate, .pack, .globalArray, .call, .raise, .print, .returned,
       .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
       break
@@ -82,6 +85,9 @@ extension Statement.Kind {
       visit(register)
     case .call(let registers, function: _, _): registers.forEach(visit)
     case .forLoop(let loop): visit(loop.variable)
+    case .arrayOperation(let operation):
+      if let register = operation.destination { visit(register) }
+      operation.indices.forEach(visit)
     case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop, .whileLoop, .ifElse, .comment:
       break
@@ -101,6 +107,7 @@ extension Statement.Kind {
     case .ifElse(_, let then, let otherwise):
       visit(then)
       visit(otherwise)
+    case .arrayOperation(let operation): visit(operation.body)
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
@@ -113,7 +120,8 @@ extension Statement.Kind {
     switch self {
     case .returned, .raise, .breakLoop, .continueLoop: true
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse, .comment:
+      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
+      .ifElse, .comment:
       false
     }
   }

@@ -38,6 +38,10 @@ struct FunctionLowering {
   /// The loops around the present point, innermost last: the flag that a `break` clears, if the
   /// loop has an `else`.
   var loops: [Register?] = []
+  /// What is known of the extents of arrays at the present point.
+  var extents = ExtentFacts()
+  /// The place of the element that is being computed, inside an array expression.
+  var elementContext: ElementContext?
   /// The number of `prange` loops around the present point.
   var parallelDepth = 0
   /// `true` iff the value that is being stored goes to several places.
@@ -207,15 +211,31 @@ struct FunctionLowering {
   private mutating func note(_ kind: PellucidIR.Statement.Kind) {
     let registers = kind.destinations
     writes += registers
+    for register in registers { extents.forget(register) }
+    noteExtents(kind)
     guard !nonZero.isEmpty else { return }
     for register in registers { nonZero.remove(.register(register)) }
+  }
+
+  /// Notes what a statement says of extents.
+  mutating func noteExtents(_ kind: PellucidIR.Statement.Kind) {
+    let registers = function.registers
+    extents.note(kind) { registers[$0.index].name != nil }
+    if case .transpose(let register, of: let base) = kind,
+      case .array(let type) = function[base].type
+    {
+      extents.noteTransposed(register, base, rank: type.rank)
+    }
   }
 
   /// Returns the statements that `body` adds, in a block of their own.
   mutating func block(_ body: (inout FunctionLowering) -> Void) -> [PellucidIR.Statement] {
     let (outer, known) = (statements, nonZero)
+    let (sizes, start) = (extents, writes.count)
     statements = []
     body(&self)
+    extents = sizes
+    for register in writes[start...] { extents.forget(register) }
     // What the block has set is no longer known behind it; what it has checked neither.
     defer { (statements, nonZero) = (outer, known.intersection(nonZero)) }
     return statements
@@ -234,7 +254,7 @@ struct FunctionLowering {
       else { return false }
       return !loop.body.statements.contains { hasBreak($0) }
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .comment:
+      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment:
       return false
     }
   }
@@ -246,7 +266,8 @@ struct FunctionLowering {
     case .ifElse(_, let then, let otherwise):
       (then.statements + otherwise.statements).contains { hasBreak($0) }
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .whileLoop, .comment, .returned,
+      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
+      .comment, .returned,
       .raise, .continueLoop:
       false
     }
@@ -263,6 +284,7 @@ extension PellucidIR.Statement.Kind {
       [register]
     case .call(let registers, _, _): registers
     case .forLoop(let loop): [loop.variable]
+    case .arrayOperation(let operation): operation.destination.map { [$0] } ?? []
     case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop, .whileLoop, .ifElse, .comment:
       []

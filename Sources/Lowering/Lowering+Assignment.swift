@@ -11,6 +11,12 @@ extension FunctionLowering {
       lowerParallel(parts.targets, parts.values)
       return
     }
+    if targets.count == 1, case .subscripted = targets[0].kind, isElementwise(value),
+      case .value(.array) = kernel[targets[0]].meaning
+    {
+      storeElements(of: value, to: targets[0])
+      return
+    }
     var result = lower(value)
     for target in targets {
       sharesValue = targets.count > 1 && !isPlainName(target, result)
@@ -187,12 +193,30 @@ extension FunctionLowering {
     emit(.assign(flag, .copy, [.boolean(true)]))
   }
 
+  /// Returns the array that an augmented assignment to `target` changes, if it is one.
+  private mutating func updated(_ target: Expression) -> (Register, ArrayType)? {
+    guard case .value(.array) = kernel[target].meaning else { return nil }
+    switch target.kind {
+    case .subscripted(let base, let index):
+      if case .view(let view, let type) = place(target, base, index) { return (view, type) }
+      return nil
+    default:
+      guard let variable = kernel.augmentedLoad(target),
+        case .array(let array, let type) = storage[variable]
+      else { return nil }
+      return (array, type)
+    }
+  }
+
   /// Lowers `target operation= value`.
   mutating func lowerAugmented(
     _ statement: PellucidSyntax.Statement, _ target: Expression,
     _ operation: BinaryOperator, _ value: Expression
   ) {
     guard let type = kernel.augmented[statement.id] else { return }
+    if case .array(let computed) = type, let (array, arrayType) = updated(target) {
+      return lowerArrayUpdate(array, arrayType, target, operation, value, as: computed)
+    }
     switch target.kind {
     case .name(let name):
       guard let source = kernel.augmentedLoad(target) else { return }

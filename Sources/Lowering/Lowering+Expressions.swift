@@ -17,7 +17,15 @@ extension FunctionLowering {
   mutating func lower(_ expression: Expression) -> Value {
     let outer = span
     defer { span = outer }
-    let info = kernel[expression]
+    if let context = elementContext, let leaf = context.plan.leaves[expression.id] {
+      return element(of: leaf, context)
+    }
+    if elementContext == nil, case .value(.array(let type)) = kernel[expression].meaning,
+      isElementwise(expression)
+    {
+      return mapped(expression, as: type)
+    }
+    let info = elementInfo(kernel[expression])
     if let literal = literal(expression, info) { return literal }
     switch expression.kind {
     case .name(let name):

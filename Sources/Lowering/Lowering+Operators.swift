@@ -7,7 +7,7 @@ import PellucidTyping
 extension FunctionLowering {
   /// `true` iff a division by zero raises at the present point.
   private var raisesOnZero: Bool {
-    kernel.declaration.options.errorModel == .python && parallelDepth == 0
+    kernel.declaration.options.errorModel == .python && parallelDepth == 0 && elementContext == nil
   }
 
   /// Lowers `operation operand`.
@@ -34,16 +34,19 @@ extension FunctionLowering {
     guard case .scalar(let type) = type, case .scalar(let lhs, let lhsType) = unwrapped(left),
       case .scalar(let rhsOperand, let rhsType) = unwrapped(right)
     else { unreachable("typing has refused these operands") }
+    let wide = elementContext == nil ? type : type.wide
     if operation == .power {
-      return .scalar(power(lhs, lhsType, rhsOperand, rhsType, type), type)
+      let result = power(lhs, lhsType, rhsOperand, rhsType, wide)
+      return .scalar(converted(result, from: wide, to: type), type)
     }
     if operation == .divide && Promotion.isIntegral(rhsType) {
       checkDivisor(rhsOperand, rhsType, "division by zero")
     }
-    let first = converted(lhs, from: lhsType, to: type)
-    let second = converted(rhsOperand, from: rhsType, to: type)
+    let first = converted(lhs, from: lhsType, to: wide)
+    let second = converted(rhsOperand, from: rhsType, to: wide)
     if nonZero.contains(rhsOperand) { nonZero.insert(second) }
-    return .scalar(arithmetic(operation, first, second, type), type)
+    return .scalar(
+      converted(arithmetic(operation, first, second, wide), from: wide, to: type), type)
   }
 
   /// Returns the sum of two tuples, or a tuple repeated.
@@ -58,6 +61,8 @@ extension FunctionLowering {
     _ operation: BinaryOperator, _ lhs: Operand, _ rhs: Operand, _ type: ScalarType
   ) -> Operand {
     switch operation {
+    case .add where type == .bool: return assign(.bitOr, [lhs, rhs], type)
+    case .multiply where type == .bool: return assign(.bitAnd, [lhs, rhs], type)
     case .add: return assign(.add, [lhs, rhs], type)
     case .subtract: return assign(.subtract, [lhs, rhs], type)
     case .multiply: return assign(.multiply, [lhs, rhs], type)

@@ -39,6 +39,8 @@ extension FunctionLowering {
     statements[statements.count - 1].kind = kind
     writes.append(target)
     nonZero.remove(.register(target))
+    extents.forget(target)
+    noteExtents(kind)
     return true
   }
 
@@ -103,6 +105,13 @@ extension FunctionLowering {
     if case .constant(let constant) = operand, let literal = constant.converted(to: type) {
       return .constant(literal)
     }
+    // A number that is written out takes the type of the array it meets.
+    if elementContext != nil, type == .float32, case .constant(let constant) = operand,
+      case .float(let number) = constant.value
+    {
+      return .constant(
+        Constant(.float(Double(Float(number))), .float32, spelling: constant.spelling))
+    }
     return assign(.convert, [operand], type)
   }
 }
@@ -121,10 +130,25 @@ extension PellucidIR.Statement.Kind {
     case .pack(_, let operands): .pack(target, operands)
     case .call(let registers, let name, let operands) where registers.count == 1:
       .call([target], function: name, operands)
+    case .arrayOperation(let operation): operation.retargeted(to: target).map(Self.arrayOperation)
     case .globalArray, .call, .store, .release, .fill, .copy, .raise, .boundsCheck, .print,
       .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
       nil
     }
+  }
+}
+
+extension ArrayOperation {
+  /// Returns the operation with its destination replaced; nil if it has none.
+  fileprivate func retargeted(to target: Register) -> ArrayOperation? {
+    var result = self
+    switch form {
+    case .map: result.form = .map(target)
+    case .reduce(_, let operation, from: let initial):
+      result.form = .reduce(target, operation, from: initial)
+    case .store: return nil
+    }
+    return result
   }
 }
 

@@ -62,7 +62,8 @@ private struct Folder {
     case .whileLoop(let loop):
       if loop.condition.truth == false { return statement.replaced(by: loop.header) }
     case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .forLoop, .comment:
       break
     }

@@ -86,7 +86,8 @@ extension Statement.Kind {
     case .whileLoop(let loop):
       return loop.condition.constant?.boolean == true && !loop.body.breaksLoop
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+      .breakLoop,
       .continueLoop, .forLoop, .comment:
       return leavesBlock
     }
@@ -101,7 +102,8 @@ extension Block {
       case .breakLoop: true
       case .ifElse(_, let then, let otherwise): then.breaksLoop || otherwise.breaksLoop
       case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-        .pack, .globalArray, .call, .raise, .boundsCheck, .print, .returned, .continueLoop,
+        .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+        .continueLoop,
         .forLoop, .whileLoop, .comment:
         false
       }

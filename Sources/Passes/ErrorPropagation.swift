@@ -38,7 +38,8 @@ extension Statement.Kind {
     switch self {
     case .raise, .boundsCheck, .allocate: true
     case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .pack,
-      .globalArray, .call, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
+      .globalArray, .arrayOperation, .call, .print, .returned, .breakLoop, .continueLoop, .forLoop,
+      .whileLoop,
       .ifElse, .comment:
       false
     }

@@ -108,7 +108,7 @@ struct IndexProver {
     case .view, .transpose, .allocate, .pack, .globalArray:
       proveArray(kind)
       return (kind, true)
-    case .load, .call:
+    case .load, .call, .arrayOperation:
       kind.forEachRegisterWritten { state.assign($0, .unknown) }
       return (kind, true)
     case .store, .release, .fill, .copy, .print, .comment: return (kind, true)

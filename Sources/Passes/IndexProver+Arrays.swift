@@ -19,7 +19,8 @@ extension IndexProver {
     case .pack(let register, let operands):
       state.assign(register, .array([IndexRange(Int64(operands.count))]))
     case .globalArray(let register, _): state.assign(register, .unknown)
-    case .assign, .load, .store, .select, .release, .fill, .copy, .call, .raise, .boundsCheck,
+    case .assign, .load, .store, .select, .release, .fill, .copy, .arrayOperation, .call, .raise,
+      .boundsCheck,
       .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
       break
     }

@@ -49,7 +49,8 @@ struct LiveStatements {
         if let loop { exits[loop, default: []].append(number) }
       case .forLoop, .whileLoop: inner = number
       case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-        .pack, .globalArray, .call, .raise, .boundsCheck, .print, .returned, .ifElse, .comment:
+        .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+        .ifElse, .comment:
         break
       }
       statement.kind.forEachBlock { add($0, parent: number, loop: inner) }
@@ -95,7 +96,8 @@ extension Statement.Kind {
     case .whileLoop: true
     // Negative extents raise.
     case .allocate(_, let extents, _): !extents.allSatisfy(\.isNeverNegativeByItself)
-    case .assign, .load, .select, .view, .transpose, .pack, .globalArray, .breakLoop,
+    case .assign, .load, .select, .view, .transpose, .pack, .globalArray, .arrayOperation,
+      .breakLoop,
       .continueLoop, .forLoop, .ifElse:
       false
     }

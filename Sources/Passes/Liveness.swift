@@ -116,7 +116,7 @@ struct Liveness {
       live.formUnion(other)
       insert(condition, &live)
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .boundsCheck, .print, .comment:
+      .globalArray, .arrayOperation, .call, .boundsCheck, .print, .comment:
       kind.forEachRegisterWritten { live.remove($0) }
     }
     insertReads(of: kind, &live)
@@ -162,7 +162,8 @@ struct Liveness {
     switch kind {
     case .whileLoop, .select: return
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .forLoop, .ifElse, .comment:
       break
     }

@@ -27,7 +27,8 @@ struct ArrayAliases {
         for (register, ownership) in zip(registers, results(name)) where ownership == .owned {
           tracked.insert(register)
         }
-      case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
+      case .assign, .load, .store, .select, .view, .transpose, .arrayOperation, .release, .fill,
+        .copy, .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
         .comment:
         break
@@ -99,7 +100,8 @@ extension Statement.Kind {
         }
       }
       return pairs
-    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .raise,
+    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
+      .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       return []

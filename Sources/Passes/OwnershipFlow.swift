@@ -169,7 +169,7 @@ struct OwnershipFlow {
   mutating func walk(_ kind: Statement.Kind, _ number: Int) {
     facts.before[number] = nil
     switch kind {
-    case .assign, .view, .transpose, .globalArray, .pack: give(kind, number)
+    case .assign, .view, .transpose, .globalArray, .arrayOperation, .pack: give(kind, number)
     case .allocate(let register, extents: _, _):
       define(register, kind, number)
       noteError(number)

@@ -138,7 +138,8 @@ extension Statement.Kind {
       .allocate(map(register), extents: extents, fill)
     case .call(let registers, function: let name, let operands):
       .call(registers.map(map), function: name, operands)
-    case .assign, .load, .store, .select, .release, .fill, .copy, .pack, .globalArray, .raise,
+    case .assign, .load, .store, .select, .release, .fill, .copy, .pack, .globalArray,
+      .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       self

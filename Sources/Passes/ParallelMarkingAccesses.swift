@@ -56,7 +56,8 @@ struct LoopAccesses {
           note(whole: register, isWrite: isWrite, entry)
         }
       }
-    case .assign, .select, .view, .transpose, .allocate, .release, .pack, .globalArray, .raise,
+    case .assign, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+      .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       break
@@ -105,7 +106,8 @@ struct LoopAccesses {
         places = Array(repeating: .unknown, count: type.rank)
         register = source
       case .allocate, .pack, .globalArray: return finish(register, places, isWrite, entry)
-      case .assign, .load, .store, .select, .release, .fill, .copy, .raise, .boundsCheck, .print,
+      case .assign, .load, .store, .select, .arrayOperation, .release, .fill, .copy, .raise,
+        .boundsCheck, .print,
         .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
         return finish(register, places, isWrite, entry)
       }
@@ -127,7 +129,7 @@ struct LoopAccesses {
   ) {
     if let definition = statements.soleDefinition(of: root) {
       switch statements.kind(definition) {
-      case .allocate, .pack, .globalArray, .call: return
+      case .allocate, .pack, .globalArray, .arrayOperation, .call: return
       case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
         .comment:
@@ -189,7 +191,8 @@ struct LoopAccesses {
         }
         return loaded == element && isStable ? definition : nil
       case .assign, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop,
         .forLoop, .whileLoop, .ifElse, .comment:
         return nil
       }

@@ -65,7 +65,8 @@ struct CalleeSummaries {
     case .call(_, let name, let operands):
       guard summary(of: name, parameters: operands.count).returnsParameter else { return [] }
       return operands.compactMap(\.register)
-    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .raise,
+    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
+      .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       return []
@@ -90,6 +91,7 @@ struct CalleeSummaries {
         result.returnsParameter = true
       }
     case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+      .arrayOperation,
       .raise, .boundsCheck, .print, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       break

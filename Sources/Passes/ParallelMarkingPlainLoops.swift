@@ -28,7 +28,8 @@ struct PlainLoops {
       case .call(_, let function, _): return "it calls '\(function)'"
       case .print: return "it prints"
       case .raise, .boundsCheck, .allocate: return "an iteration may raise"
-      case .assign, .load, .select, .view, .transpose, .release, .pack, .globalArray, .returned,
+      case .assign, .load, .select, .view, .transpose, .release, .pack, .globalArray,
+        .arrayOperation, .returned,
         .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
         break
       }
@@ -89,7 +90,8 @@ struct PlainLoops {
         for case .register(let register) in [then.value, otherwise.value] {
           shared.insert(register)
         }
-      case .assign, .load, .store, .release, .fill, .copy, .pack, .globalArray, .raise,
+      case .assign, .load, .store, .release, .fill, .copy, .pack, .globalArray, .arrayOperation,
+        .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
         .ifElse, .comment:
         break

@@ -94,7 +94,8 @@ final class LoopStatements {
     case .continueLoop: isBehindJump = true
     case .returned: leavesEarly = true
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .forLoop, .whileLoop, .ifElse,
+      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,
+      .whileLoop, .ifElse,
       .comment:
       break
     }
@@ -138,7 +139,8 @@ extension Statement.Kind {
     switch self {
     case .select, .ifElse, .whileLoop: true
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .forLoop, .comment:
       false
     }
@@ -149,7 +151,8 @@ extension Statement.Kind {
     switch self {
     case .forLoop, .whileLoop: true
     case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+      .breakLoop,
       .continueLoop, .ifElse, .comment:
       false
     }

@@ -94,7 +94,8 @@ struct LoopSubscripts {
     case .forLoop: return atom
     case .assign(_, let operation, let operands): return result(operation, operands)
     case .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .whileLoop, .ifElse, .comment:
       return nil
     }

@@ -154,7 +154,7 @@ private struct Assignments {
         var inner = Assignments(of: register)
         isAssigned = inner.after(loop.header, isAssigned)
       case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-        .pack, .globalArray, .call, .boundsCheck, .print, .forLoop, .comment:
+        .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment:
         break
       }
     }

@@ -120,7 +120,8 @@ extension ReductionRecognition {
       found?.1.isHarmless = then.body.isHarmless
       return found
     case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
       return nil
     }
@@ -191,7 +192,8 @@ extension ReductionRecognition {
     case .assign, .load:
       definition(of: operand).map { isSame(statements.kind(entry), statements.kind($0)) } ?? false
     case .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
       false
     }
@@ -240,6 +242,7 @@ extension ReductionRecognition {
         statements.elementType(of: target) == type.element
       case .call: true
       case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+        .arrayOperation,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
         .ifElse, .comment:
         false
@@ -268,7 +271,9 @@ extension Statement.Kind {
   /// `true` iff nobody can tell whether the statement itself has run, its registers aside.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .assign, .load, .select, .view, .transpose, .globalArray, .pack, .comment, .ifElse: true
+    case .assign, .load, .select, .view, .transpose, .globalArray, .arrayOperation, .pack, .comment,
+      .ifElse:
+      true
     case .store, .allocate, .release, .fill, .copy, .call, .raise, .boundsCheck, .print,
       .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
       false

@@ -96,6 +96,12 @@ package enum Promotion {
     target.isComplex || !source.isComplex
   }
 
+  /// Returns `true` iff NumPy casts `source` to `target` in place: not to a lower kind.
+  package static func isSameKind(_ source: ScalarType, _ target: ScalarType) -> Bool {
+    if source.kind == .signed && target.kind == .unsigned { return false }
+    return source.kind <= target.kind
+  }
+
   /// Returns `true` iff `type` is an integer type or bool.
   package static func isIntegral(_ type: ScalarType) -> Bool { type.kind <= .unsigned }
 

@@ -82,7 +82,11 @@ extension Inference {
     let old = infer(target)
     let operand = infer(value)
     if case .value(.array(let array)) = old.meaning {
-      inferArrayUpdate(array, target, operation, operand, value)
+      augmented[statement.id] = arrayUpdate(
+        array, target, operation, operand, at: statement.span)
+      if case .name = target.kind {
+        augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
+      }
       return
     }
     let result = binary(operation, old, operand, lhs: target, rhs: value, at: statement.span)
@@ -101,14 +105,6 @@ extension Inference {
     default:
       report(.notATarget(at: target.span))
     }
-  }
-
-  /// Infers `array operation= value` on a whole array.
-  private mutating func inferArrayUpdate(
-    _ array: ArrayType, _ target: Expression, _ operation: BinaryOperator,
-    _ operand: ExpressionInfo, _ value: Expression
-  ) {
-    report(.arrayExpression("\(operation.rawValue)=", at: target.span.union(value.span)))
   }
 
   /// Checks that something of the given meaning can be stored at `base[index]`.

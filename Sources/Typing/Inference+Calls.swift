@@ -72,7 +72,7 @@ extension Inference {
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }
     calls[call.id] = result.target
-    return ExpressionInfo(.value(result.result))
+    return ExpressionInfo(.value(applied(result.result, to: values)))
   }
 
   /// Returns the arguments of a function of scalars, where a few take keywords.
@@ -123,43 +123,38 @@ extension Inference {
     return bound
   }
 
-  /// Returns the types of scalar arguments; nil, reported, where one is no scalar. Literals take
-  /// the type of the others where NumPy's functions do so.
+  /// Returns the types of scalar arguments, and of the elements of arrays where the function is
+  /// one of NumPy's; nil, reported, where one is neither. Literals take the type of the others
+  /// where NumPy's functions do so.
   private mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
+    let isNumPy = name.hasPrefix("numpy.")
     var types: [ScalarType] = []
-    var isFaulty = false
     for value in values {
       let found = infer(value)
-      if case .value(.scalar(let type)) = found.meaning.unwrapped {
+      if isArray(found), !isNumPy && name != "abs" {
+        report(.arrayExpression(Inference.shortName(name), at: value.span))
+      } else if let type = elementType(found.meaning) {
         types.append(type)
       } else {
-        isFaulty = true
-        if isArray(found.meaning) {
-          report(.arrayExpression(Inference.shortName(name), at: value.span))
-        } else {
-          reportUnlessUnknown(
-            found, .notAScalar(found.meaning, of: Inference.shortName(name), at: value.span))
-        }
+        reportUnlessUnknown(
+          found, .notAScalar(found.meaning, of: Inference.shortName(name), at: value.span))
       }
     }
-    if isFaulty { return nil }
-    return name.hasPrefix("numpy.") ? weakened(types, values) : types
+    guard types.count == values.count else { return nil }
+    let hasArray = values.contains { isArray(self[$0]) }
+    return isNumPy || hasArray
+      ? Inference.weakened(
+        types, isWeak: values.map { hasArray ? isWeak(self[$0]) : self[$0].isLiteral }) : types
   }
 
-  /// Returns `types` with those of literals made weak, as NEP 50 says.
-  private func weakened(_ types: [ScalarType], _ values: [Expression]) -> [ScalarType] {
-    let strong = zip(types, values).filter { !self[$0.1].isLiteral }.map(\.0)
-    guard let first = strong.first, strong.count < types.count else { return types }
-    let common = strong.dropFirst().reduce(first) { Promotion.numpy($0, $1) }
-    return zip(types, values).map { type, value in
-      guard self[value].isLiteral else { return type }
-      switch type.kind {
-      case .signed, .unsigned: return common == .bool ? type : common
-      case .float: return common.isFloat || common.isComplex ? common.realType : type
-      case .complex: return common == .float32 || common == .complex64 ? .complex64 : type
-      case .bool: return type
-      }
+  /// Returns the result of a function of scalars, applied to the elements of the arrays among
+  /// `values`.
+  private func applied(_ result: Type, to values: [Expression]) -> Type {
+    let meanings = values.map { self[$0].meaning }
+    guard case .scalar(let element) = result, meanings.contains(where: isArray) else {
+      return result
     }
+    return .array(elementwise(element, meanings))
   }
 
   /// Infers `type(argument)`.

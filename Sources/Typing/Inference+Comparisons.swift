@@ -8,18 +8,21 @@ extension Inference {
     _ first: Expression, _ links: [ComparisonLink]
   ) -> ExpressionInfo {
     var lhs = (first, infer(first))
-    var constant: ConstantValue?
     var isFaulty = false
+    if links.count == 1, let link = links.first {
+      let rhs = infer(link.operand)
+      return comparison(link.comparison, lhs.1, rhs, first, link.operand) ?? .unknown
+    }
     for link in links {
       let rhs = (link.operand, infer(link.operand))
-      if let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0) {
-        constant = links.count == 1 ? result.constant : nil
-      } else {
-        isFaulty = true
+      let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0)
+      if let result, isArray(result) {
+        return report(.notACondition(result.meaning, at: link.operand.span))
       }
+      if result == nil { isFaulty = true }
       lhs = rhs
     }
-    return isFaulty ? .unknown : ExpressionInfo(.value(.bool), constant: constant)
+    return isFaulty ? .unknown : ExpressionInfo(.value(.bool))
   }
 
   /// Infers one `lhs op rhs` of a comparison; nil where a fault has been reported.
@@ -56,8 +59,7 @@ extension Inference {
           .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
       }
       if isArray(lhs.meaning) || isArray(rhs.meaning) {
-        report(.arrayExpression(operation.rawValue, at: span))
-        return nil
+        return arrayComparison(operation, lhs, rhs, at: span)
       }
       guard canCompare(lhs.meaning.type, rhs.meaning.type, operation) else {
         report(.operandTypes(operation.rawValue, lhs.meaning, rhs.meaning, at: span))

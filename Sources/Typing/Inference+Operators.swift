@@ -9,7 +9,9 @@ extension Inference {
   ) -> ExpressionInfo {
     let found = infer(operand)
     guard case .value(.scalar(let type)) = found.meaning.unwrapped else {
-      if isArray(found.meaning) { return report(.arrayExpression(operation.rawValue, at: span)) }
+      if case .value(.array(let array)) = found.meaning {
+        return arrayUnary(operation, array, at: span)
+      }
       return reportUnlessUnknown(found, .operandType(operation.rawValue, found.meaning, at: span))
     }
     if operation == .invert {
@@ -38,9 +40,10 @@ extension Inference {
     lhs: Expression, rhs: Expression, at span: Span
   ) -> ExpressionInfo {
     if left.meaning == .unknown || right.meaning == .unknown { return .unknown }
-    if isArray(left.meaning) || isArray(right.meaning) || operation == .matrixMultiply {
+    if operation == .matrixMultiply {
       return report(.arrayExpression(operation.rawValue, at: span))
     }
+    if isArray(left) || isArray(right) { return arrayBinary(operation, left, right, at: span) }
     switch (left.meaning.unwrapped, right.meaning.unwrapped) {
     case (.value(.scalar(let first)), .value(.scalar(let second))):
       guard let type = Inference.resultType(operation, first, second) else {

@@ -39,7 +39,8 @@ extension Function {
       case .allocate:
         classes.formUnion([ErrorClass.memoryError.rawValue, ErrorClass.valueError.rawValue])
       case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .pack,
-        .globalArray, .call, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
+        .globalArray, .arrayOperation, .call, .print, .returned, .breakLoop, .continueLoop,
+        .forLoop, .whileLoop,
         .ifElse, .comment:
         break
       }

@@ -36,7 +36,8 @@ struct LoopReports {
         collect(then.body, inside: outer)
         collect(otherwise.body, inside: outer)
       case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop,
         .comment:
         break
       }

@@ -1,0 +1,77 @@
+/// A value for each place of an iteration space, and what becomes of the values.
+///
+/// The pass `ArrayExpansion` writes it out as loops; no other pass sees one.
+package struct ArrayOperation: Hashable, Sendable {
+  /// What becomes of the values.
+  package enum Form: Hashable, Sendable {
+    /// `%y = map …`: they fill a fresh array, whose extents are those of the space.
+    case map(Register)
+    /// `into %y map …`: they replace the elements of an array that has the extents of the space;
+    /// the result is that of computing all values first.
+    case store(Register)
+    /// `%s = reduce add from 0.0 …`: they are combined, in the order of the places.
+    case reduce(Register, Operation, from: Operand)
+  }
+
+  /// What becomes of the values.
+  package var form: Form
+  /// The places: an int64 a axis, from 0.
+  package var indices: [Register]
+  /// The extents of the space, one an index; negative ones stand for 0 in a `reduce`, and raise in
+  /// a `map`, as in an `allocate`.
+  package var extents: [Operand]
+  /// The statements that compute a value; they change nothing that they do not make.
+  package var body: Block
+  /// The value at a place.
+  package var value: Operand
+
+  /// Creates an instance with the given parts.
+  package init(
+    _ form: Form, indices: [Register], extents: [Operand], body: Block, value: Operand
+  ) {
+    self.form = form
+    self.indices = indices
+    self.extents = extents
+    self.body = body
+    self.value = value
+  }
+
+  /// The register that the operation itself assigns; nil for a `store`.
+  package var destination: Register? {
+    switch form {
+    case .map(let register), .reduce(let register, _, from: _): register
+    case .store: nil
+    }
+  }
+
+  /// Calls `visit` for each operand in order of evaluation, those of the body left out.
+  package func forEachOperand(_ visit: (Operand) -> Void) {
+    extents.forEach(visit)
+    if case .reduce(_, _, from: let initial) = form { visit(initial) }
+    visit(value)
+  }
+
+  /// Returns the operation with `map` of each operand of its own.
+  package func mappingOperands(_ map: (Operand) -> Operand) -> ArrayOperation {
+    var result = self
+    if case .reduce(let register, let operation, from: let initial) = form {
+      result.form = .reduce(register, operation, from: map(initial))
+    }
+    result.extents = extents.map(map)
+    result.value = map(value)
+    return result
+  }
+
+  /// Returns the operation with `map` of each register that it assigns or stores into.
+  func mappingTargets(_ map: (Register) -> Register) -> ArrayOperation {
+    var result = self
+    switch form {
+    case .map(let register): result.form = .map(map(register))
+    case .store(let register): result.form = .store(map(register))
+    case .reduce(let register, let operation, let initial):
+      result.form = .reduce(map(register), operation, from: initial)
+    }
+    result.indices = indices.map(map)
+    return result
+  }
+}

@@ -1,0 +1,187 @@
+import PellucidIR
+
+/// What is known of the extents of arrays at a point of a function: which are equal, and which
+/// are 1.
+struct ExtentFacts {
+  /// For operands that are known to equal another one: that one.
+  private var equals: [Operand: Operand] = [:]
+  /// The registers that `equals` mentions.
+  private var mentioned: Set<Register> = []
+  /// How registers without a name, which are set once, are computed.
+  private var computed: [Register: (operation: Operation, operands: [Operand])] = [:]
+
+  /// Notes that two operands are equal.
+  mutating func note(_ operand: Operand, equals other: Operand) {
+    let (first, second) = (root(operand), root(other))
+    guard first != second else { return }
+    let keepsFirst = first.constant != nil
+    equals[keepsFirst ? second : first] = keepsFirst ? first : second
+    for operand in [first, second] {
+      if let register = operand.register { mentioned.insert(register) }
+    }
+  }
+
+  /// Notes what a statement says of extents.
+  mutating func note(_ kind: Statement.Kind, isNamed: (Register) -> Bool) {
+    switch kind {
+    case .assign(let register, let operation, let operands):
+      if !isNamed(register) { computed[register] = (operation, operands) }
+      if operation == .copy { noteCopy(register, operands[0]) }
+    case .view(let register, of: let base, let selections):
+      noteView(register, base, selections)
+    case .allocate(let register, let extents, _):
+      for (axis, extent) in extents.enumerated() {
+        note(.extent(register, axis: axis), equals: extent)
+      }
+    case .arrayOperation(let operation):
+      guard case .map(let register) = operation.form else { return }
+      for (axis, extent) in operation.extents.enumerated() {
+        note(.extent(register, axis: axis), equals: extent)
+      }
+    case .pack(let register, let operands):
+      note(.extent(register, axis: 0), equals: .integer(operands.count))
+    case .transpose, .load, .store, .select, .release, .fill, .copy, .globalArray, .call, .raise,
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+      .comment:
+      break
+    }
+  }
+
+  /// Notes that `register` holds what `source` does.
+  private mutating func noteCopy(_ register: Register, _ source: Operand) {
+    note(.register(register), equals: source)
+    guard case .register(let array) = source else { return }
+    // Arrays have at most 8 axes; those of a scalar are never asked for.
+    for axis in 0..<8 where equals[.extent(array, axis: axis)] != nil {
+      note(.extent(register, axis: axis), equals: .extent(array, axis: axis))
+    }
+  }
+
+  /// Notes the extents of a view.
+  private mutating func noteView(
+    _ register: Register, _ base: Register, _ selections: [AxisSelection]
+  ) {
+    var axis = 0
+    var from = 0
+    for selection in selections {
+      switch selection {
+      case .index: from += 1
+      case .slice(start: _, let count, step: _):
+        note(.extent(register, axis: axis), equals: count)
+        (axis, from) = (axis + 1, from + 1)
+      case .all:
+        note(.extent(register, axis: axis), equals: .extent(base, axis: from))
+        (axis, from) = (axis + 1, from + 1)
+      case .newAxis:
+        note(.extent(register, axis: axis), equals: .integer(1))
+        axis += 1
+      }
+    }
+  }
+
+  /// Notes that `register` has an array with the axes of `base` in reverse order.
+  mutating func noteTransposed(_ register: Register, _ base: Register, rank: Int) {
+    for axis in 0..<rank {
+      note(.extent(register, axis: axis), equals: .extent(base, axis: rank - 1 - axis))
+    }
+  }
+
+  /// Forgets what is known of `register`, which is set anew.
+  mutating func forget(_ register: Register) {
+    guard mentioned.contains(register) else { return }
+    equals = equals.filter { $0.key.register != register && $0.value.register != register }
+    mentioned.remove(register)
+  }
+
+  /// Returns what `operand` is known to equal, in its plainest form.
+  func root(_ operand: Operand) -> Operand {
+    var result = operand
+    // Ends: each step was made from a root to another operand, which was a root then.
+    while let next = equals[result] { result = next }
+    return result
+  }
+
+  /// Returns how `operand` is computed, if it is a register without a name.
+  private func computation(
+    of operand: Operand
+  ) -> (operation: Operation, operands: [Operand])? {
+    if case .register(let register) = operand { computed[register] } else { nil }
+  }
+
+  /// Returns the number that an extent is known to be.
+  func value(_ operand: Operand) -> Int64? {
+    let operand = root(operand)
+    if case .signed(let number)? = operand.constant?.value { return number }
+    guard let (operation, operands) = computation(of: operand) else { return nil }
+    let values = operands.compactMap { value($0) }
+    guard values.count == operands.count else { return nil }
+    switch operation {
+    case .copy: return values[0]
+    case .add: return values[0] &+ values[1]
+    case .subtract: return values[0] &- values[1]
+    case .multiply: return values[0] &* values[1]
+    case .clip: return min(max(values[0], values[1]), values[2])
+    case .rangeLength where values[2] == 1: return max(values[1] - values[0], 0)
+    case _: return nil
+    }
+  }
+
+  /// `true` iff `operand` counts a slice `c:c+1`, which has one place or none.
+  func isAtMostOne(_ operand: Operand) -> Bool {
+    guard let (operation, operands) = computation(of: root(operand)), operation == .rangeLength,
+      value(operands[2]) == 1, let stop = written(operands[1])
+    else { return false }
+    guard let start = value(operands[0]) ?? written(operands[0]) else { return false }
+    return start >= 0 && stop == start + 1
+  }
+
+  /// Returns the number that is clipped to give `operand`.
+  private func written(_ operand: Operand) -> Int64? {
+    guard let (operation, operands) = computation(of: root(operand)), operation == .clip else {
+      return nil
+    }
+    return value(operands[0])
+  }
+
+  /// `true` iff two extents are known to be equal.
+  func areEqual(_ first: Operand, _ second: Operand) -> Bool {
+    let (lhs, rhs) = (root(first), root(second))
+    if lhs == rhs { return true }
+    if let one = value(lhs), one == value(rhs) { return true }
+    if let one = rest(lhs), let other = rest(rhs), one == other { return true }
+    guard let one = computation(of: lhs), let other = computation(of: rhs) else { return false }
+    return one.operation == other.operation
+      && zip(one.operands, other.operands).allSatisfy { areEqual($0, $1) }
+  }
+
+  /// What a slice leaves of an extent: `1:-2` leaves out 3.
+  private struct Rest: Equatable {
+    /// The extent.
+    let whole: Operand
+    /// How many places are left out.
+    let without: Int64
+  }
+
+  /// Returns what the slice that `count` counts leaves of its axis, if both bounds are so many
+  /// places from the ends.
+  private func rest(_ count: Operand) -> Rest? {
+    guard let (operation, operands) = computation(of: count), operation == .rangeLength,
+      value(operands[2]) == 1
+    else { return nil }
+    let stop = root(operands[1])
+    var left: Int64 = 0
+    var whole: Operand?
+    if value(operands[0]) != 0 {
+      guard let (clip, bounds) = computation(of: root(operands[0])), clip == .clip,
+        let number = value(bounds[0]), number >= 0
+      else { return nil }
+      (left, whole) = (number, root(bounds[2]))
+    }
+    guard let (clip, bounds) = computation(of: stop), clip == .clip,
+      let (operation, parts) = computation(of: root(bounds[0])), operation == .subtract,
+      root(parts[0]) == root(bounds[2]), let number = value(parts[1]), number >= 0
+    else { return whole.map { stop == $0 ? Rest(whole: $0, without: left) : nil } ?? nil }
+    guard whole == nil || whole == root(bounds[2]) else { return nil }
+    return Rest(whole: root(bounds[2]), without: left + number)
+  }
+}

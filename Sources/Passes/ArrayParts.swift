@@ -1,0 +1,211 @@
+import PellucidIR
+import PellucidTypes
+
+/// A part of an array: its base and what it takes of each of the base's axes.
+struct ArrayPart {
+  /// The array that holds the elements.
+  let base: Register
+  /// What the part takes of the base's axes, new axes among them.
+  let axes: [AxisSelection]
+  /// `true` iff the part has the axes of the base in reverse order.
+  let isTransposed: Bool
+}
+
+/// Which arrays of a function are parts of which others, and which may hold the same memory.
+struct ArrayParts {
+  /// The one statement that gives a register its value, for those that have just one.
+  private var definitions: [Register: Statement.Kind] = [:]
+  /// Registers that several statements set.
+  private var reassigned: Set<Register> = []
+  /// A number for each set of array registers that may hold the same memory.
+  private var groups: [Register: Register] = [:]
+  /// The parameters of the function.
+  private let parameters: Set<Register>
+  /// What is known of the registers.
+  private let registers: [RegisterInfo]
+
+  /// Creates the parts of `function`.
+  init(_ function: Function) {
+    registers = function.registers
+    parameters = Set(function.parameters.map(\.register))
+    function.body.forEachKind { kind in
+      kind.forEachRegisterWritten { register in
+        if definitions.updateValue(kind, forKey: register) != nil { reassigned.insert(register) }
+      }
+      link(kind)
+    }
+  }
+
+  /// Notes which arrays `kind` makes share memory.
+  private mutating func link(_ kind: Statement.Kind) {
+    switch kind {
+    case .view(let register, of: let base, _), .transpose(let register, of: let base):
+      join(register, base)
+    case .assign(let register, .copy, let operands):
+      guard case .array = registers[register.index].type, let source = operands[0].register else {
+        return
+      }
+      join(register, source)
+    case .call(let registers, _, let operands):
+      // A callee may return a part of an argument.
+      for register in registers {
+        guard case .array = self.registers[register.index].type else { continue }
+        for operand in operands {
+          if case .register(let source) = operand, case .array = self.registers[source.index].type {
+            join(register, source)
+          }
+        }
+      }
+    case .assign, .load, .store, .select, .allocate, .release, .fill, .copy, .pack, .globalArray,
+      .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .forLoop, .whileLoop, .ifElse, .comment:
+      break
+    }
+  }
+
+  /// Returns the register that stands for all that may share memory with `register`.
+  private func group(_ register: Register) -> Register {
+    var result = register
+    // Ends: each step goes to a register that was joined later.
+    while let next = groups[result] { result = next }
+    return result
+  }
+
+  /// Puts two registers into one group.
+  private mutating func join(_ first: Register, _ second: Register) {
+    let (one, other) = (group(first), group(second))
+    if one != other { groups[one] = other }
+  }
+
+  /// Returns the registers that may hold memory of `register`, itself among them.
+  func sharing(_ register: Register) -> Set<Register> {
+    let own = group(register)
+    var result: Set<Register> = [register]
+    for other in groups.keys where group(other) == own { result.insert(other) }
+    result.insert(own)
+    return result
+  }
+
+  /// Returns the statement that gives `register` its value, if it is the only one and what it
+  /// reads does not change.
+  func definition(of register: Register) -> Statement.Kind? {
+    guard !reassigned.contains(register), !parameters.contains(register),
+      registers[register.index].name == nil
+    else { return nil }
+    return definitions[register]
+  }
+
+  /// `true` iff `operand` has one value in the whole function.
+  private func isSteady(_ operand: Operand) -> Bool {
+    guard let register = operand.register else { return true }
+    if parameters.contains(register) { return definitions[register] == nil }
+    return !reassigned.contains(register)
+  }
+
+  /// Returns what `register` is a part of: a view that nothing can have changed since is taken
+  /// apart; any other array is a part of itself.
+  func part(_ register: Register) -> ArrayPart {
+    let whole = Array(repeating: AxisSelection.all, count: rank(register))
+    switch definition(of: register) {
+    case .view(_, of: let base, let selections)? where isSteady(.register(base)):
+      guard selections.allSatisfy(isSteady) else { break }
+      return ArrayPart(base: base, axes: selections, isTransposed: false)
+    case .transpose(_, of: let base)? where isSteady(.register(base)):
+      return ArrayPart(base: base, axes: whole, isTransposed: true)
+    default: break
+    }
+    return ArrayPart(base: register, axes: whole, isTransposed: false)
+  }
+
+  /// `true` iff all operands of `selection` have one value in the whole function.
+  private func isSteady(_ selection: AxisSelection) -> Bool {
+    var isSteady = true
+    selection.forEachOperand { if !self.isSteady($0) { isSteady = false } }
+    return isSteady
+  }
+
+  /// `true` iff two operands are computed alike from the same values.
+  func areSame(_ first: Operand, _ second: Operand) -> Bool {
+    if first == second { return isSteady(first) }
+    guard case .register(let one) = first, case .register(let other) = second,
+      case .assign(_, let operation, let operands)? = definition(of: one),
+      case .assign(_, operation, let others)? = definition(of: other)
+    else { return false }
+    return zip(operands, others).allSatisfy { areSame($0, $1) }
+  }
+
+  /// `true` iff two selections take the same of an axis.
+  private func areSame(_ first: AxisSelection, _ second: AxisSelection) -> Bool {
+    switch (first, second) {
+    case (.all, .all), (.newAxis, .newAxis): true
+    case (.index(let one), .index(let other)): areSame(one, other)
+    case (.slice(let start, let count, let step), .slice(let start1, let count1, let step1)):
+      areSame(start, start1) && areSame(count, count1) && areSame(step, step1)
+    case (.all, _), (.newAxis, _), (.index, _), (.slice, _): false
+    }
+  }
+
+  /// `true` iff storing the elements of `target` one by one may change what `operation` reads for
+  /// a later one.
+  func mayDisturb(_ operation: ArrayOperation, storingTo target: Register) -> Bool {
+    let shared = sharing(target)
+    let own = part(target)
+    var disturbs = false
+    operation.body.forEachKind { kind in
+      guard case .load(_, let element) = kind, shared.contains(element.array) else { return }
+      let read = part(element.array)
+      let isSamePlace =
+        read.base == own.base && read.isTransposed == own.isTransposed
+        && read.axes.count == own.axes.count
+        && zip(read.axes, own.axes).allSatisfy { areSame($0, $1) }
+        && element.indices == operation.indices.map { .register($0) }
+      if !isSamePlace { disturbs = true }
+    }
+    return disturbs
+  }
+
+  /// Returns the number of axes of an array.
+  func rank(_ register: Register) -> Int {
+    if case .array(let type) = registers[register.index].type { return type.rank }
+    return 0
+  }
+
+  /// Returns bounds of a loop over the places of a slice of step 1, in plain words: where the loop
+  /// runs at all, a bound that is clipped to an extent is what was written.
+  func bounds(start: Operand, count: Operand) -> (start: Operand, stop: Operand)? {
+    guard case .register(let register) = count,
+      case .assign(_, .rangeLength, let operands)? = definition(of: register),
+      operands[0] == start
+    else { return nil }
+    return (unclipped(start), unclippedStop(operands[1]))
+  }
+
+  /// Returns a start without the clipping that changes nothing where a loop from it runs.
+  func unclipped(_ start: Operand) -> Operand {
+    guard let (bound, low, _) = clip(start), low == .integer(0), let number = bound.constant,
+      case .signed(let value) = number.value, value >= 0
+    else { return start }
+    return bound
+  }
+
+  /// Returns a stop without the clipping at 0, which changes nothing for a loop that counts up
+  /// from 0 or more.
+  private func unclippedStop(_ stop: Operand) -> Operand {
+    guard let (bound, low, high) = clip(stop), low == .integer(0),
+      case .register(let register) = bound,
+      case .assign(_, .subtract, let operands)? = definition(of: register),
+      operands[0] == high, let number = operands[1].constant,
+      case .signed(let value) = number.value,
+      value >= 0
+    else { return stop }
+    return bound
+  }
+
+  /// Returns the operands of the `clip` that gives `operand`.
+  private func clip(_ operand: Operand) -> (bound: Operand, low: Operand, high: Operand)? {
+    guard case .register(let register) = operand,
+      case .assign(_, .clip, let operands)? = definition(of: register)
+    else { return nil }
+    return (operands[0], operands[1], operands[2])
+  }
+}
