@@ -51,8 +51,11 @@ extension Constant {
     if value.isNaN { return .name("NAN") }
     if value.sign == .minus { return .unary(.minus, float(-value, type, spelling: nil)) }
     if value.isInfinite { return .name("INFINITY") }
-    var text = type == .float32 && spelling == nil ? "\(Float(value))" : "\(value)"
-    if let spelling, isFloatSpelling(spelling), Double(spelling) == value { text = spelling }
+    var text = type == .float32 ? "\(Float(value))" : "\(value)"
+    if let spelling, isFloatSpelling(spelling) {
+      let meant = type == .float32 ? Float(spelling).map(Double.init) : Double(spelling)
+      if meant == value { text = spelling }
+    }
     return .literal(type == .float32 ? text + "f" : text)
   }
 

@@ -36,18 +36,30 @@ extension FunctionLowering {
   mutating func region(
     _ plan: ElementPlan, rank: Int, _ element: (inout FunctionLowering) -> Operand
   ) -> Region {
-    var indices: [Register] = []
-    for axis in 0..<rank {
-      let names = ["i", "j", "k", "l"]
-      let name = axis < names.count ? names[axis] : "i\(axis)"
-      indices.append(register(.scalar(.int64), named: name, invented: true))
+    let indices = makeIndices(rank)
+    var value: Operand = .boolean(false)
+    let body = withElements(of: plan, at: indices) { value = element(&$0) }
+    return Region(indices: indices, body: body, value: value)
+  }
+
+  /// Returns registers for the indices of `rank` axes that stand inside loops over `outer` axes.
+  mutating func makeIndices(_ rank: Int, behind outer: Int = 0) -> [Register] {
+    let names = ["i", "j", "k", "l"]
+    return (outer..<outer + rank).map { axis in
+      register(
+        .scalar(.int64), named: axis < names.count ? names[axis] : "i\(axis)", invented: true)
     }
+  }
+
+  /// Returns the statements of `body`, which computes an element at the place `indices` of what
+  /// `plan` makes up.
+  mutating func withElements(
+    of plan: ElementPlan, at indices: [Register], _ body: (inout FunctionLowering) -> Void
+  ) -> PellucidIR.Block {
     let outer = elementContext
     elementContext = ElementContext(plan: plan, indices: indices.map { .register($0) })
-    var value: Operand = .boolean(false)
-    let body = block { value = element(&$0) }
-    elementContext = outer
-    return Region(indices: indices, body: Block(body), value: value)
+    defer { elementContext = outer }
+    return PellucidIR.Block(block(body))
   }
 
   /// Returns the element of `leaf` at the present place.
@@ -182,9 +194,10 @@ extension FunctionLowering {
     case .comparison(let first, let links): return [first] + links.map(\.operand)
     case .call(let callee, let arguments):
       let values = arguments.map(\.value)
-      if case .method(let name, _) = kernel[callee].meaning, !name.isEmpty,
+      if case .method(let target)? = kernel.calls[expression.id],
         case .attribute(let receiver, _, _) = callee.kind
       {
+        if case .cast = target { return [receiver] }
         return [receiver] + values
       }
       return values
@@ -251,7 +264,8 @@ extension CallTarget {
     switch self {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
-    case .kernel, .makeTuple: false
+    case .method(let target): target.isElementwise
+    case .kernel, .reduction, .makeTuple: false
     }
   }
 }
@@ -265,7 +279,7 @@ extension SpecialFunction {
       .permutations, .square, .reciprocal, .realPart, .imaginaryPart, .conjugate, .angle,
       .roundDigits, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .heaviside, .logAddExp,
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod,
-      .numpyPower, .floatMathPower, .clipScalar:
+      .numpyPower, .floatMathPower, .clipScalar, .choose:
       true
     case .length, .divmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
       .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .print:

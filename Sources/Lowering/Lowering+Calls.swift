@@ -12,7 +12,21 @@ extension FunctionLowering {
     guard let target = kernel.calls[call.id], let result = info.meaning.type else {
       unreachable("typing has refused this call")
     }
+    return lower(target, call, arguments, result, info)
+  }
+
+  /// Lowers a call of `target`.
+  private mutating func lower(
+    _ target: CallTarget, _ call: Expression, _ arguments: [Argument], _ result: Type,
+    _ info: ExpressionInfo
+  ) -> Value {
     switch target {
+    case .reduction(let reduction):
+      return lowerReduction(reduction, of: arguments[0].value, result)
+    case .method(let target):
+      guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
+      else { unreachable("a method is called on something") }
+      return lower(target, call, [Argument(.positional, base)] + arguments, result, info)
     case .operation(let name, let compute):
       return lowerOperation(name, arguments, compute, result)
     case .special(let function):
@@ -99,16 +113,5 @@ extension FunctionLowering {
     }
     emit(.call(registers, function: name, operands))
     return place
-  }
-}
-
-extension ScalarType {
-  /// The type in which integers of this type are computed; floats and complex stay as they are.
-  var wide: ScalarType {
-    switch kind {
-    case .signed: .int64
-    case .unsigned: .uint64
-    case .bool, .float, .complex: self
-    }
   }
 }

@@ -32,7 +32,7 @@ extension FunctionLowering {
       .permutations, .square, .reciprocal, .realPart, .imaginaryPart, .conjugate, .angle,
       .roundDigits, .logicalAnd, .logicalOr, .logicalXor, .logicalNot, .heaviside, .logAddExp,
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod, .numpyPower,
-      .floatMathPower, .clipScalar:
+      .floatMathPower, .clipScalar, .choose:
       guard case .scalar(let type) = result else { unreachable("no scalar") }
       return .scalar(lowerScalarFunction(function, call, values, type), type)
     }
@@ -65,6 +65,7 @@ extension FunctionLowering {
     case .factorial, .combinations, .permutations:
       return lowerCount(function, values)
     case .clipScalar: return lowerClip(values, type)
+    case .choose: return lowerChoice(values, type)
     case .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
       .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .divmod,
       .frexp, .modf, .isClose:
@@ -256,6 +257,13 @@ extension FunctionLowering {
     let raised = assign(.maximum, [value, scalar(values[1], as: wide)], wide)
     let clipped = assign(.minimum, [raised, scalar(values[2], as: wide)], wide)
     return converted(clipped, from: wide, to: type)
+  }
+
+  /// Lowers `np.where(test, x, y)`, which computes both.
+  private mutating func lowerChoice(_ values: [Expression], _ type: ScalarType) -> Operand {
+    let test = truth(of: lower(values[0]))
+    let then = scalar(values[1], as: type)
+    return select(test, Yield(then), Yield(scalar(values[2], as: type)), type)
   }
 
   /// Lowers `divmod(a, b)`.

@@ -4,72 +4,75 @@ import PellucidTypes
 /// The elements of arrays at the places that loops run over.
 extension ArrayExpander {
   /// Writes the body of `operation`, and returns its value.
-  mutating func value(of operation: ArrayOperation, at places: [ArrayPlace]) -> Operand {
-    write(operation.body, at: places)
-    return counted(operation.value, places)
+  mutating func value(of operation: ArrayOperation) -> Operand {
+    write(operation.body)
+    return counted(operation.value)
   }
 
-  /// Writes the statements of the body of an operation, as its loops count their places.
-  private mutating func write(_ body: Block, at places: [ArrayPlace]) {
+  /// Writes the statements of the body of an operation, as the loops around count their places.
+  private mutating func write(_ body: Block) {
     for statement in body.statements {
       switch statement.kind {
       case .load(let register, let element):
-        let indices = element.indices
-        emit(.load(register, self.element(of: parts.part(element.array), at: indices, places)))
+        emit(
+          .load(register, self.element(of: parts.part(element.array), at: element.indices)))
       case .select(let register, let condition, let then, let otherwise):
-        let test = counted(condition, places)
-        let sides = [then, otherwise].map { side in
-          var value = side.value
-          let body = block { expander in
-            expander.write(side.body, at: places)
-            value = expander.counted(side.value, places)
-          }
-          return Yield(body, value)
-        }
+        let test = counted(condition)
+        let sides = [then, otherwise].map { written($0) }
         emit(.select(register, condition: test, then: sides[0], otherwise: sides[1]))
-      default:
-        var offsets: [Operand: Operand] = [:]
-        statement.kind.forEachOperand { offsets[$0] = $0 }
-        for operand in offsets.keys where place(operand, places) != nil {
-          offsets[operand] = counted(operand, places)
-        }
-        emit(statement.kind.mappingOperands { offsets[$0] ?? $0 })
+      case .arrayOperation(let operation):
+        write(operation)
+      case .assign, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+        .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .forLoop, .whileLoop, .ifElse, .comment:
+        emit(counted(statement.kind))
       }
     }
   }
 
+  /// Returns `side` of a select, as the loops around count their places.
+  private mutating func written(_ side: Yield) -> Yield {
+    var value = side.value
+    let body = block { expander in
+      expander.write(side.body)
+      value = expander.counted(side.value)
+    }
+    return Yield(body, value)
+  }
+
+  /// Returns `kind` with its indices counted from 0.
+  private mutating func counted(_ kind: Statement.Kind) -> Statement.Kind {
+    var operands: [Operand] = []
+    kind.forEachOperand { if place($0) != nil { operands.append($0) } }
+    if operands.isEmpty { return kind }
+    var numbers: [Operand: Operand] = [:]
+    for operand in operands { numbers[operand] = counted(operand) }
+    return kind.mappingOperands { numbers[$0] ?? $0 }
+  }
+
   /// Returns the place that `operand` is the index of.
-  private func place(_ operand: Operand, _ places: [ArrayPlace]) -> ArrayPlace? {
+  private func place(_ operand: Operand) -> ArrayPlace? {
     guard case .register(let register) = operand else { return nil }
-    return places.first { $0.index == register }
+    return places.last { $0.index == register }
   }
 
   /// Returns `operand`, counted from 0 where it is an index.
-  private mutating func counted(_ operand: Operand, _ places: [ArrayPlace]) -> Operand {
-    guard let place = place(operand, places), place.origin != .integer(0) else { return operand }
+  private mutating func counted(_ operand: Operand) -> Operand {
+    guard let place = place(operand), place.origin != .integer(0) else { return operand }
     return difference(place.operand, place.origin)
   }
 
-  /// Returns the element of `part` at the places themselves.
-  mutating func element(of part: ArrayPart, at places: [ArrayPlace]) -> Element {
-    element(of: part, at: places.map { .register($0.index) }, places)
-  }
-
   /// Returns the element of `part` at `indices`, an index a axis of the part.
-  private mutating func element(
-    of part: ArrayPart, at indices: [Operand], _ places: [ArrayPlace]
-  ) -> Element {
+  mutating func element(of part: ArrayPart, at indices: [Operand]) -> Element {
     var rest = (part.isTransposed ? indices.reversed() : indices)[...]
     var result: [Operand] = []
     for axis in part.axes {
       switch axis {
       case .index(let index): result.append(index)
       case .all:
-        if let index = rest.popFirst() { result.append(counted(index, places)) }
+        if let index = rest.popFirst() { result.append(counted(index)) }
       case .slice(let start, count: _, let step):
-        if let index = rest.popFirst() {
-          result.append(along(start, step, index, places))
-        }
+        if let index = rest.popFirst() { result.append(along(start, step, index)) }
       case .newAxis: rest = rest.dropFirst()
       }
     }
@@ -77,13 +80,11 @@ extension ArrayExpander {
   }
 
   /// Returns the place in the base of the index `index` of a slice.
-  private mutating func along(
-    _ start: Operand, _ step: Operand, _ index: Operand, _ places: [ArrayPlace]
-  ) -> Operand {
+  private mutating func along(_ start: Operand, _ step: Operand, _ index: Operand) -> Operand {
     let first = parts.unclipped(start)
     if index == .integer(0) { return first }
-    guard step == .integer(1), let place = place(index, places) else {
-      let counted = counted(index, places)
+    guard step == .integer(1), let place = place(index) else {
+      let counted = counted(index)
       if step == .integer(-1) { return difference(first, counted) }
       return sum(first, step == .integer(1) ? counted : product(counted, step))
     }

@@ -37,6 +37,8 @@ struct ArrayExpander {
   let parts: ArrayParts
   /// The statement that is being expanded.
   var statement = Statement(.comment)
+  /// The places of the loops that are being written, outermost first.
+  var places: [ArrayPlace] = []
   /// What takes its place, as far as it is written.
   var output: [Statement] = []
 
@@ -50,8 +52,8 @@ struct ArrayExpander {
   mutating func expand(_ block: Block) -> Block {
     var result: [Statement] = []
     for var statement in block.statements {
-      statement.kind = statement.kind.mappingBlocks { expand($0) }
       guard case .arrayOperation(let operation) = statement.kind else {
+        statement.kind = statement.kind.mappingBlocks { expand($0) }
         result.append(statement)
         continue
       }
@@ -65,17 +67,22 @@ struct ArrayExpander {
     _ operation: ArrayOperation, _ statement: Statement
   ) -> [Statement] {
     (self.statement, output) = (statement, [])
+    write(operation)
+    if !output.isEmpty {
+      output[0].leadingComments = statement.leadingComments
+      output[output.count - 1].trailingComment = statement.trailingComment
+    }
+    return output
+  }
+
+  /// Writes `operation` out.
+  mutating func write(_ operation: ArrayOperation) {
     switch operation.form {
     case .map(let register): map(operation, to: register)
     case .store(let target): store(operation, in: target)
     case .reduce(let register, let combining, from: let initial):
       reduce(operation, to: register, combining, from: initial)
     }
-    if !output.isEmpty {
-      output[0].leadingComments = statement.leadingComments
-      output[output.count - 1].trailingComment = statement.trailingComment
-    }
-    return output
   }
 
   /// Adds a statement in the place of the one that is being expanded.
@@ -104,9 +111,9 @@ struct ArrayExpander {
     let isRead = operation.reads(parts.sharing(target))
     let array = isRead ? next(target) : target
     emit(.allocate(array, extents: operation.extents, .none))
-    loops(over: ArraySpace(operation.extents, operation.indices)) { expander, places in
-      let value = expander.value(of: operation, at: places)
-      expander.emit(.store(value, Element(array, places.map(\.operand))))
+    loops(over: ArraySpace(operation.extents, operation.indices)) { expander in
+      let value = expander.value(of: operation)
+      expander.emit(.store(value, Element(array, operation.indices.map { .register($0) })))
     }
     if isRead { emit(.assign(target, .copy, [.register(array)])) }
   }
@@ -134,21 +141,24 @@ struct ArrayExpander {
   /// Stores each element when it is computed.
   private mutating func storeDirectly(_ operation: ArrayOperation, in target: Register) {
     let part = parts.part(target)
+    let isAugmented = statement.isAugmented
     let space = ArraySpace(operation.extents, operation.indices, following: part, parts)
-    loops(over: space) { expander, places in
-      let value = expander.value(of: operation, at: places)
-      let element = expander.element(of: part, at: places)
+    loops(over: space) { expander in
+      let value = expander.value(of: operation)
+      let element = expander.element(of: part, at: operation.indices.map { .register($0) })
       expander.emit(.store(value, element))
+      expander.output[expander.output.count - 1].isAugmented = isAugmented
     }
   }
 
   /// Writes `s = initial` and a loop that combines `s` with each value.
   private mutating func reduce(
-    _ operation: ArrayOperation, to target: Register, _ combining: Operation, from initial: Operand
+    _ operation: ArrayOperation, to target: Register, _ combining: PellucidIR.Operation,
+    from initial: Operand
   ) {
     emit(.assign(target, .copy, [initial]))
-    loops(over: ArraySpace(operation.extents, operation.indices)) { expander, places in
-      let value = expander.value(of: operation, at: places)
+    loops(over: ArraySpace(operation.extents, operation.indices)) { expander in
+      let value = expander.value(of: operation)
       expander.emit(.assign(target, combining, [.register(target), value]))
       expander.output[expander.output.count - 1].isAugmented = true
     }
@@ -156,13 +166,19 @@ struct ArrayExpander {
 
   /// Writes a loop an axis of `space`, outermost first, with `body` inside.
   private mutating func loops(
-    over space: ArraySpace, _ places: [ArrayPlace] = [],
-    _ body: (inout ArrayExpander, [ArrayPlace]) -> Void
+    over space: ArraySpace, _ body: (inout ArrayExpander) -> Void
   ) {
-    guard places.count < space.axes.count else { return body(&self, places) }
-    let axis = space.axes[places.count]
-    let place = ArrayPlace(index: axis.index, origin: axis.lower)
-    let inner = block { $0.loops(over: space, places + [place], body) }
+    loops(along: space.axes[...], body)
+  }
+
+  /// Writes a loop for each of `axes`, with `body` inside.
+  private mutating func loops(
+    along axes: ArraySlice<ArraySpace.Axis>, _ body: (inout ArrayExpander) -> Void
+  ) {
+    guard let axis = axes.first else { return body(&self) }
+    places.append(ArrayPlace(index: axis.index, origin: axis.lower))
+    let inner = block { $0.loops(along: axes.dropFirst(), body) }
+    places.removeLast()
     emit(
       .forLoop(
         ForLoop(variable: axis.index, lower: axis.lower, upper: axis.upper, body: inner)))

@@ -100,3 +100,14 @@ package enum ScalarType: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension ScalarType {
+  /// The type in which integers of this type are computed; floats and complex stay as they are.
+  package var wide: ScalarType {
+    switch kind {
+    case .signed: .int64
+    case .unsigned: .uint64
+    case .bool, .float, .complex: self
+    }
+  }
+}

@@ -25,7 +25,9 @@ enum Builtins {
   ]
 
   /// The methods of arrays.
-  static let arrayMethods = ["copy", "fill", "item", "transpose"]
+  static let arrayMethods =
+    ["astype", "clip", "conj", "conjugate", "copy", "fill", "item", "round", "transpose"]
+    + ArrayReduction.names.keys.sorted()
 
   /// Returns what a name that needs no import stands for.
   static func meaning(of name: String) -> Meaning? {

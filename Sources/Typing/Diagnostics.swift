@@ -169,6 +169,13 @@ extension Diagnostic {
     Diagnostic("not-constant", at: span, "\(what) has to be known when the kernel is compiled")
   }
 
+  /// An axis that an array does not have.
+  static func axisOutOfRange(_ axis: Int, rank: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "axis", at: span,
+      "the array has \(rank) axes, and axis \(axis) is not one of them, or named twice")
+  }
+
   /// A `break` or `continue` that no loop is around.
   static func outsideLoop(_ keyword: String, at span: Span) -> Diagnostic {
     Diagnostic("outside-loop", at: span, "'\(keyword)' stands outside a loop")

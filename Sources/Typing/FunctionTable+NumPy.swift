@@ -156,6 +156,9 @@ extension FunctionTable {
     "numpy.logaddexp": Row(2...2) { floatPair($0, .logAddExp) },
     "numpy.logaddexp2": Row(2...2) { floatPair($0, .logAddExp2) },
     "numpy.sinc": Row(1...1) { floatOnly($0, .sinc) },
+    "numpy.where": Row(3...3) { types in
+      ScalarCall(.choose, gives: Promotion.numpy(types[1], types[2]))
+    },
     "numpy.clip": Row(3...3) { types in
       let type = Promotion.numpy(Promotion.numpy(types[0], types[1]), types[2])
       return type.isComplex ? nil : ScalarCall(.clipScalar, gives: type)

@@ -135,4 +135,23 @@ extension Inference {
     }
     return result.meaning
   }
+
+  /// Infers a method that does what a function of scalars does, to each element of an array.
+  mutating func inferElementMethod(
+    _ call: Expression, _ name: String, _ array: ArrayType, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
+    else { return .unknown }
+    if name == "astype" {
+      guard let bound = bind(arguments, to: ["dtype", "copy"], of: name), let dtype = bound[0],
+        let type = dtypeArgument(dtype)
+      else { return .unknown }
+      calls[call.id] = .method(.cast(type))
+      return ExpressionInfo(.value(.array(elementwise(type, [.value(.array(array))]))))
+    }
+    let receiver = Argument(.positional, base)
+    let result = inferFunctionCall(call, "numpy." + name, [receiver] + arguments)
+    if let target = calls[call.id] { calls[call.id] = .method(target) }
+    return result
+  }
 }

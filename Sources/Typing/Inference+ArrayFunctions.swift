@@ -26,6 +26,9 @@ extension Inference {
     case "numpy.shape", "numpy.size", "numpy.ndim":
       return inferShapeFunction(call, name, arguments)
     case "numpy.dtype": return inferDtypeCall(call, arguments)
+    case _ where name.hasPrefix("numpy.") && ArrayReduction.names[String(name.dropFirst(6))] != nil:
+      guard let function = ArrayReduction.names[String(name.dropFirst(6))] else { return .unknown }
+      return inferReduction(call, function, arguments)
     default:
       return report(
         .unsupported(
@@ -197,7 +200,7 @@ extension Inference {
   }
 
   /// Returns the type that a `dtype=` argument names; nil, reported, if it names none.
-  private mutating func dtypeArgument(_ expression: Expression) -> ScalarType? {
+  mutating func dtypeArgument(_ expression: Expression) -> ScalarType? {
     let found = infer(expression)
     if case .dtype(let type) = found.meaning { return type }
     if case .string(let name)? = found.constant, let type = ScalarType(numbaName: name) {

@@ -48,7 +48,7 @@ extension Inference {
   }
 
   /// Infers a call of a function of the table.
-  private mutating func inferFunctionCall(
+  mutating func inferFunctionCall(
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let shown = Inference.shortName(name)
@@ -232,6 +232,16 @@ extension Inference {
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(.item)
       return ExpressionInfo(.value(.scalar(array.element)))
+    case (.array, _) where ArrayReduction.names[name] != nil:
+      guard let function = ArrayReduction.names[name], case .call(let callee, _) = call.kind,
+        case .attribute(let base, _, _) = callee.kind
+      else { return .unknown }
+      let result = inferReduction(call, function, arguments, receiver: base)
+      if let target = calls[call.id] { calls[call.id] = .method(target) }
+      return result
+    case (.array(let array), "astype"), (.array(let array), "clip"), (.array(let array), "conj"),
+      (.array(let array), "conjugate"), (.array(let array), "round"):
+      return inferElementMethod(call, name, array, arguments)
     case (.scalar(let scalar), _):
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(name == "item" ? .item : .conjugate)

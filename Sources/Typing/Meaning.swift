@@ -77,6 +77,10 @@ package enum CallTarget: Hashable, Sendable {
   case cast(ScalarType)
   /// A specialisation of a kernel, by its number.
   case kernel(Int, arguments: [KernelArgument])
+  /// The elements of an array are combined.
+  case reduction(ArrayReduction)
+  /// A method, which does what the function does whose first argument is what it is called on.
+  indirect case method(CallTarget)
   /// A named tuple is made.
   case makeTuple(order: [Int])
 }
@@ -97,7 +101,7 @@ package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
   case square, reciprocal, realPart, imaginaryPart, conjugate, angle, roundDigits
   case logicalAnd, logicalOr, logicalXor, logicalNot, heaviside, logAddExp, logAddExp2, sinc
   case numpyDivide, numpyFloorDivide, numpyRemainder, numpyFmod, numpyPower, floatMathPower
-  case clipScalar
+  case clipScalar, choose
   case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
   case copyArray, fillArray, transposeArray, item
   case print

@@ -1,0 +1,133 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+extension Inference {
+  /// Infers `np.sum(a, …)`, `a.sum(…)` and their like; `receiver` is what a method is called on.
+  mutating func inferReduction(
+    _ call: Expression, _ function: ArrayReduction.Function, _ arguments: [Argument],
+    receiver: Expression? = nil
+  ) -> ExpressionInfo {
+    let shown = receiver == nil ? "np.\(name(of: function))" : name(of: function)
+    var names = ArrayReduction.parameters(of: function)
+    if receiver != nil { names.removeFirst() }
+    guard var bound = bind(arguments, to: names, of: shown) else { return .unknown }
+    if let receiver {
+      names.insert("a", at: 0)
+      bound.insert(receiver, at: 0)
+    }
+    guard let operand = bound[0] else {
+      return report(.missingArgument("a", of: shown, at: call.span, parameter: nil))
+    }
+    let found = receiver == nil ? infer(operand) : self[operand]
+    guard case .value(.array(let array)) = found.meaning else {
+      return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: operand.span))
+    }
+    var options = ReductionOptions()
+    for (name, value) in zip(names, bound).dropFirst() {
+      guard let value, !readOption(name, value, array, shown, &options) else { continue }
+      return .unknown
+    }
+    guard let types = ArrayReduction.types(function, array.element, dtype: options.dtype) else {
+      return report(.argumentTypes(shown, [.array(array)], at: call.span))
+    }
+    let axes = options.axes ?? Array(0..<array.rank)
+    calls[call.id] = .reduction(
+      ArrayReduction(
+        function: function, axes: axes, keepsAxes: options.keepsAxes, compute: types.compute,
+        degreesOfFreedom: options.degreesOfFreedom))
+    let rank = options.keepsAxes ? array.rank : array.rank - axes.count
+    if rank == 0 { return ExpressionInfo(.value(.scalar(types.result))) }
+    return ExpressionInfo(.value(.array(ArrayType(types.result, rank: rank, layout: .c))))
+  }
+
+  /// What the arguments of a reduction ask for beside its operand.
+  private struct ReductionOptions {
+    /// The axes, ascending; nil for all.
+    var axes: [Int]?
+    /// The type that is asked for.
+    var dtype: ScalarType?
+    /// `true` iff the combined axes stay.
+    var keepsAxes = false
+    /// `ddof`.
+    var degreesOfFreedom = 0
+  }
+
+  /// Returns the name that NumPy has for `function`.
+  private func name(of function: ArrayReduction.Function) -> String {
+    switch function {
+    case .sum: "sum"
+    case .product: "prod"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .mean: "mean"
+    case .variance: "var"
+    case .deviation: "std"
+    case .any: "any"
+    case .all: "all"
+    case .countNonzero: "count_nonzero"
+    case .peakToPeak: "ptp"
+    }
+  }
+
+  /// Reads the argument `name` of a reduction; `false`, reported, if it cannot be.
+  private mutating func readOption(
+    _ name: String, _ value: Expression, _ array: ArrayType, _ function: String,
+    _ options: inout ReductionOptions
+  ) -> Bool {
+    switch name {
+    case "axis":
+      guard let axes = axes(value, of: array) else { return false }
+      options.axes = axes.isEmpty ? nil : axes
+    case "dtype":
+      if infer(value).meaning == .value(.none) { return true }
+      guard let type = dtypeArgument(value) else { return false }
+      options.dtype = type
+    case "keepdims":
+      guard let keeps = infer(value).constant?.isTrue else {
+        report(.notConstant("'keepdims'", at: value.span))
+        return false
+      }
+      options.keepsAxes = keeps
+    case "ddof":
+      guard let number = infer(value).constant?.integerValue else {
+        report(.notConstant("'ddof'", at: value.span))
+        return false
+      }
+      options.degreesOfFreedom = Int(number)
+    default:
+      report(.unsupported("'\(name)' of '\(function)'", .writeLoop, at: value.span))
+      return false
+    }
+    return true
+  }
+
+  /// Returns the axes of `array` that an `axis` argument names, ascending; none for None. Nil,
+  /// reported, if it names no axes.
+  mutating func axes(_ expression: Expression, of array: ArrayType) -> [Int]? {
+    let found = infer(expression)
+    var numbers: [Int64] = []
+    switch found.constant {
+    case .some(.none): return []
+    case .tuple(let items, _)?: numbers = items.compactMap(\.integerValue)
+    case let constant?: numbers = [constant.integerValue].compactMap { $0 }
+    case nil:
+      if case .tuple(let items) = expression.kind {
+        numbers = items.compactMap { self[$0].constant?.integerValue }
+        if numbers.count == items.count { break }
+      }
+      reportUnlessUnknown(found, .notConstant("'axis'", at: expression.span))
+      return nil
+    }
+    var axes: [Int] = []
+    for number in numbers {
+      let axis = number < 0 ? Int(number) + array.rank : Int(number)
+      guard (0..<array.rank).contains(axis), !axes.contains(axis) else {
+        report(.axisOutOfRange(Int(number), rank: array.rank, at: expression.span))
+        return nil
+      }
+      axes.append(axis)
+    }
+    return axes.sorted()
+  }
+}
