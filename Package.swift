@@ -32,6 +32,9 @@ let runtimeFiles = [
   "rounding.h", "serial_openmp.h",
 ]
 
+/// The kernels whose text the target `PellucidTyping` carries.
+let preludeFiles = ["shapes.py"]
+
 let package = Package(
   name: "pellucid",
   products: [
@@ -54,7 +57,10 @@ let package = Package(
     stage("Syntax", ["PellucidSource"]),
     stage("IR", ["PellucidSource", "PellucidTypes"]),
     // Floor 3
-    stage("Typing", ["PellucidSource", "PellucidTypes", "PellucidSyntax"]),
+    .target(
+      name: "PellucidTyping",
+      dependencies: ["PellucidSource", "PellucidTypes", "PellucidSyntax"], path: "Sources/Typing",
+      resources: preludeFiles.map { .embedInCode("Prelude/" + $0) }, swiftSettings: settings),
     stage("Passes", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     stage("CEmission", ["PellucidIR", "PellucidTypes", "PellucidRuntime", "PellucidSource"]),
     stage("Toolchain", ["CTinyCC", "PellucidSource"]),

@@ -119,6 +119,7 @@ extension FunctionEmission {
     guard target.mayRaise else { return }
     let outer = output
     output = []
+    if target.line == 0 && statement.line != 0 { stateLine(statement) }
     if let exit = parallelExit { keepError(of: exit) }
     emitExit(releasing: statement.releasesOnError)
     let leaving = output
@@ -126,6 +127,13 @@ extension FunctionEmission {
     let code: CExpression =
       parallelExit.map { .member(.name($0.raised), "code") } ?? .arrow(.name("error"), "code")
     emit(.ifElse(.binary(.notEqual, code, .literal("0")), then: leaving, otherwise: []))
+  }
+
+  /// Writes that an error in a function of the prelude is one of this line.
+  private mutating func stateLine(_ statement: Statement) {
+    let line: CExpression =
+      parallelExit.map { .member(.name($0.raised), "line") } ?? .arrow(.name("error"), "line")
+    emit(.assignment(line, nil, .integer(statement.line)))
   }
 
   /// Writes a `return`.

@@ -12,7 +12,8 @@ extension FunctionEmission {
     output = views + output
     removeLastReturn()
     removeUnused()
-    var head = ["\(function.fileLine(in: fileName))  \(function.pythonSignature)"]
+    let place = function.line == 0 ? "" : function.fileLine(in: fileName) + "  "
+    var head = [place + function.pythonSignature]
     head += function.docstring
     return CFunction(
       head: head, result: function.resultType, name: ReservedNames.function(function.name),

@@ -62,8 +62,9 @@ struct FunctionLowering {
     self.checksBounds = kernel.declaration.options.boundsCheck ?? options.boundsCheck
     let source = kernel.declaration.function
     self.function = PellucidIR.Function(
-      name: name, sourceName: source.name, line: scope.tree.file.line(of: source.nameSpan),
-      pythonSignature: FunctionLowering.signature(kernel))
+      name: name, sourceName: source.name,
+      line: scope.isPrelude ? 0 : scope.tree.file.line(of: source.nameSpan),
+      pythonSignature: FunctionLowering.signature(kernel, isPrelude: scope.isPrelude))
   }
 
   /// Returns the function in IR.
@@ -88,12 +89,12 @@ struct FunctionLowering {
   }
 
   /// Returns `def f(x: float64[::1]) -> float64`.
-  private static func signature(_ kernel: TypedKernel) -> String {
+  private static func signature(_ kernel: TypedKernel, isPrelude: Bool) -> String {
     let source = kernel.declaration.function
     let list = zip(source.parameters, kernel.parameterTypes)
       .map { "\($0.name): \($1 == .none ? "None" : $1.description)" }.joined(separator: ", ")
     let result = kernel.result == .none ? "None" : kernel.result.description
-    return "def \(source.name)(\(list)) -> \(result)"
+    return (isPrelude ? "np." : "def ") + "\(source.name)(\(list)) -> \(result)"
   }
 
   /// Makes the registers that the variables are kept in.
@@ -197,13 +198,17 @@ struct FunctionLowering {
     _ type: ValueType, named name: String? = nil, invented: Bool = false, at span: Span? = nil
   ) -> Register {
     function.registers.append(
-      RegisterInfo(type: type, name: name, isNameInvented: invented, span: span ?? self.span))
+      RegisterInfo(
+        type: type, name: name, isNameInvented: invented,
+        span: scope.isPrelude ? .none : span ?? self.span))
     return Register(function.registers.count - 1)
   }
 
   /// Adds a statement to the block that is being filled.
   mutating func emit(_ kind: PellucidIR.Statement.Kind) {
-    statements.append(Statement(kind, span: span, line: scope.tree.file.line(of: span)))
+    statements.append(
+      scope.isPrelude
+        ? Statement(kind) : Statement(kind, span: span, line: scope.tree.file.line(of: span)))
     note(kind)
   }
 

@@ -22,7 +22,8 @@ extension PellucidIR.Module {
     for number in order.numbers {
       guard let kernel = typed.kernels[number] else { continue }
       var lowering = FunctionLowering(
-        kernel, name: order.names[number] ?? "", scope: typed.scope, names: order.names,
+        kernel, name: order.names[number] ?? "",
+        scope: Prelude.scope(of: kernel.function) ?? typed.scope, names: order.names,
         callees: typed.kernels, globals: globals, options: options)
       functions.append(lowering.lowered(isExported: typed.roots.contains(number)))
       globals = lowering.globals
@@ -62,8 +63,9 @@ struct Specialisations {
     let rest = numbers.filter { !typed.roots.contains($0) }
     for number in typed.roots + rest where names[number] == nil {
       guard let kernel = typed.kernels[number] else { continue }
-      let base = kernel.declaration.function.name
-      guard !used.insert(base).inserted else {
+      let isPrelude = kernel.function < 0
+      let base = (isPrelude ? "np_" : "") + kernel.declaration.function.name
+      guard !used.insert(base).inserted || isPrelude && taken.contains(base) else {
         names[number] = base
         continue
       }

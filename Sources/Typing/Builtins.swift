@@ -27,7 +27,7 @@ enum Builtins {
   /// The methods of arrays.
   static let arrayMethods =
     ["astype", "clip", "conj", "conjugate", "copy", "fill", "item", "round", "transpose"]
-    + ArrayReduction.names.keys.sorted()
+    + ArrayReduction.names.keys.sorted() + Prelude.methods
 
   /// Returns what a name that needs no import stands for.
   static func meaning(of name: String) -> Meaning? {

@@ -52,6 +52,7 @@ enum FunctionTable {
   /// The rows, by dotted name.
   static let rows: [String: Row] = {
     var rows: [String: Row] = [:]
+    for name in Prelude.names { rows[name] = Row(0...9, nil) }
     for name in ArrayReduction.names.keys { rows["numpy." + name] = Row(1...9, nil) }
     for part in [python, math, complexMath, numpy, arrays] {
       rows.merge(part) { first, _ in first }

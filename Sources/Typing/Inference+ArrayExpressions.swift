@@ -140,8 +140,7 @@ extension Inference {
   mutating func inferElementMethod(
     _ call: Expression, _ name: String, _ array: ArrayType, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
-    else { return .unknown }
+    guard let base = callReceiver(call) else { return .unknown }
     if name == "astype" {
       guard let bound = bind(arguments, to: ["dtype", "copy"], of: name), let dtype = bound[0],
         let type = dtypeArgument(dtype)

@@ -55,6 +55,9 @@ extension Inference {
     if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }
+    if let function = Prelude.function(named: name) {
+      return inferKernelCall(call, function, arguments)
+    }
     guard let row = FunctionTable.rows[name] else {
       return report(.unsupported("'\(shown)' inside a kernel", .moveOut(shown), at: call.span))
     }
@@ -232,10 +235,17 @@ extension Inference {
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(.item)
       return ExpressionInfo(.value(.scalar(array.element)))
-    case (.array, _) where ArrayReduction.names[name] != nil:
-      guard let function = ArrayReduction.names[name], case .call(let callee, _) = call.kind,
-        case .attribute(let base, _, _) = callee.kind
+    case (.array, _) where Prelude.methods.contains(name):
+      guard let function = Prelude.function(named: "numpy." + name),
+        let base = callReceiver(call)
       else { return .unknown }
+      let result = inferKernelCall(call, function, [Argument(.positional, base)] + arguments)
+      if let target = calls[call.id] { calls[call.id] = .method(target) }
+      return result
+    case (.array, _) where ArrayReduction.names[name] != nil:
+      guard let function = ArrayReduction.names[name], let base = callReceiver(call) else {
+        return .unknown
+      }
       let result = inferReduction(call, function, arguments, receiver: base)
       if let target = calls[call.id] { calls[call.id] = .method(target) }
       return result
@@ -250,6 +260,13 @@ extension Inference {
       return report(
         .unsupported("'\(name)' on \(receiver)", .writeLoop, at: call.span))
     }
+  }
+
+  /// Returns what a method is called on.
+  func callReceiver(_ call: Expression) -> Expression? {
+    guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
+    else { return nil }
+    return base
   }
 
   /// Returns `true` iff there are no arguments, and reports them otherwise.

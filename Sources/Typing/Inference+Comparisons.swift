@@ -58,6 +58,10 @@ extension Inference {
         return ExpressionInfo(
           .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
       }
+      if let left = lhs.constant?.integerValue, let right = rhs.constant?.integerValue {
+        return ExpressionInfo(
+          .value(.bool), constant: .boolean(Inference.holds(operation, left, right)))
+      }
       if isArray(lhs.meaning) || isArray(rhs.meaning) {
         return arrayComparison(operation, lhs, rhs, at: span)
       }
@@ -66,6 +70,19 @@ extension Inference {
         return nil
       }
       return result
+    }
+  }
+
+  /// Returns whether `lhs operation rhs` holds for an order or equality.
+  private static func holds(_ operation: ComparisonOperator, _ lhs: Int64, _ rhs: Int64) -> Bool {
+    switch operation {
+    case .equal: lhs == rhs
+    case .notEqual: lhs != rhs
+    case .less: lhs < rhs
+    case .lessOrEqual: lhs <= rhs
+    case .greater: lhs > rhs
+    case .greaterOrEqual: lhs >= rhs
+    case .isSame, .isNotSame, .contains, .containsNot: false
     }
   }
 

@@ -7,8 +7,9 @@ extension Inference {
   mutating func inferKernelCall(
     _ call: Expression, _ number: Int, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    let callee = scope.functions[number]
-    let name = callee.function.name
+    let callee = program.declaration(number)
+    let isPrelude = number < 0
+    let name = isPrelude ? "np." + callee.function.name : callee.function.name
     let parameters = callee.function.parameters
     if let variadic = parameters.first(where: {
       $0.kind == .variadic || $0.kind == .variadicKeywords
@@ -19,7 +20,7 @@ extension Inference {
     var types: [Type] = []
     var passed: [KernelArgument] = []
     for (parameter, value) in zip(parameters, bound) {
-      guard let argument = argument(for: parameter, value, arguments, call, name) else {
+      guard let argument = argument(for: parameter, value, arguments, call, name, number) else {
         return .unknown
       }
       types.append(argument.type)
@@ -32,6 +33,9 @@ extension Inference {
       number, signature.parameters, from: specialisation, at: call.span,
       result: signature.result)
     calls[call.id] = .kernel(result.specialisation, arguments: passed)
+    if isPrelude && !scope.isPrelude && !result.diagnostics.isEmpty {
+      return report(.argumentTypes(name, types, at: call.span))
+    }
     if !result.diagnostics.isEmpty {
       diagnostics += result.diagnostics
       return .unknown
@@ -63,7 +67,7 @@ extension Inference {
   /// Returns what is passed for `parameter`, and its type; nil, reported, where nothing can be.
   private mutating func argument(
     for parameter: Parameter, _ value: Expression?, _ arguments: [Argument], _ call: Expression,
-    _ name: String
+    _ name: String, _ number: Int
   ) -> (type: Type, passed: KernelArgument)? {
     if let value {
       let found = infer(value)
@@ -78,7 +82,7 @@ extension Inference {
       report(.missingArgument(parameter.name, of: name, at: call.span, parameter: parameter.span))
       return nil
     }
-    var evaluation = GlobalEvaluation(scope: scope)
+    var evaluation = GlobalEvaluation(scope: program.scope(of: number))
     guard case .value(let constant)? = evaluation.evaluate(expression) else {
       report(.notConstant("the default of '\(parameter.name)'", at: expression.span))
       return nil

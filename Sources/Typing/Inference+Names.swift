@@ -21,7 +21,7 @@ extension Inference {
     case .member(let module, let member):
       return self.member(member, of: module, at: span)
     case .function(let number):
-      return ExpressionInfo(.kernel(number))
+      return ExpressionInfo(.kernel(scope.programNumber(number)))
     case .assignment(let value, _):
       return globalValue(name, value, at: span)
     case .opaque(let what, let place):

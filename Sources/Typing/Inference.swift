@@ -78,7 +78,7 @@ struct Inference {
     program: Program, specialisation: Int, declaration: ModuleScope.Declaration,
     parameterTypes: [Type], statedResult: Type?
   ) {
-    self.scope = program.scope
+    self.scope = program.scope(of: program.entries[specialisation].function)
     self.declaration = declaration
     self.program = program
     self.specialisation = specialisation

@@ -34,6 +34,8 @@ package struct ModuleScope: Sendable {
 
   /// The source.
   package let tree: SyntaxTree
+  /// The family of the prelude that the file is; nil for a file of the user.
+  let family: Prelude.Family?
   /// The functions, in source order.
   package private(set) var functions: [Declaration] = []
   /// What is wrong with kernels that are not functions.
@@ -44,12 +46,24 @@ package struct ModuleScope: Sendable {
   private(set) var bindings: [String: Binding] = [:]
 
   /// Creates the scope of the given file.
-  package init(_ tree: SyntaxTree) {
+  package init(_ tree: SyntaxTree) { self.init(tree, family: nil) }
+
+  /// Creates the scope of the given file, which may be one of the prelude.
+  init(_ tree: SyntaxTree, family: Prelude.Family?) {
     self.tree = tree
+    self.family = family
     collect(tree.body, nodes: 0..<tree.nodeCount)
     for index in functions.indices where functions[index].isKernel {
       readDecorators(of: index)
     }
+  }
+
+  /// `true` iff the file is one of ours, of which users see no lines.
+  package var isPrelude: Bool { family != nil }
+
+  /// Returns the number by which a program knows the function `number` of this file.
+  func programNumber(_ number: Int) -> Int {
+    family.map { Prelude.number(number, in: $0) } ?? number
   }
 
   /// The numbers of the functions that a decorator makes kernels, in source order.

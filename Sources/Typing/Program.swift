@@ -57,6 +57,14 @@ final class Program {
   /// Creates an instance for the kernels of `scope`.
   init(scope: ModuleScope) { self.scope = scope }
 
+  /// Returns the file that holds the function with the given number.
+  func scope(of function: Int) -> ModuleScope { Prelude.scope(of: function) ?? scope }
+
+  /// Returns the function with the given number.
+  func declaration(_ function: Int) -> ModuleScope.Declaration {
+    scope(of: function).functions[Prelude.index(of: function)]
+  }
+
   /// Returns the specialisation of the function with the given number for `types`, which is made
   /// if it does not exist.
   func specialise(
@@ -84,7 +92,7 @@ final class Program {
 
   /// Types the specialisation `number`.
   private func type(_ number: Int, stated: Type?) {
-    let declaration = scope.functions[entries[number].function]
+    let declaration = self.declaration(entries[number].function)
     entries[number].isOpen = true
     entries[number].isLastChance = false
     let faults = headerFaults(of: declaration)
@@ -121,14 +129,14 @@ final class Program {
   /// Returns the faults of functions whose result never became known.
   func unresolvedRecursions() -> [Diagnostic] {
     entries.filter { $0.kernel == nil && $0.isProvisional && $0.diagnostics.isEmpty }.map { entry in
-      let function = scope.functions[entry.function].function
+      let function = declaration(entry.function).function
       return .recursiveType(function.name, at: function.nameSpan)
     }
   }
 
   /// Returns what is wrong with the function with the given number, whatever it is called with.
   func faults(withoutTypesOf function: Int) -> [Diagnostic] {
-    let declaration = scope.functions[function]
+    let declaration = self.declaration(function)
     let types = declaration.function.parameters.map { _ in Type.none }
     entries.append(Entry(function: function, types: types, stated: nil, result: nil, isOpen: true))
     var inference = Inference(

@@ -245,7 +245,7 @@ struct MemoryRun {
       return try run(lots.below(2) == 0 ? then : otherwise, &frame)
     case .select(_, condition: _, let then, let otherwise):
       return try run(lots.below(2) == 0 ? then.body : otherwise.body, &frame)
-    case .assign, .print, .comment: break
+    case .assign, .arrayOperation, .print, .comment: break
     }
     return .end
   }

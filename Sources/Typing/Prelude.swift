@@ -1,0 +1,85 @@
+import PellucidSource
+import PellucidSyntax
+
+/// The functions of NumPy that are written in the kernel language themselves.
+///
+/// A call of one is a call of a kernel of a file of ours, which is parsed when the first of its
+/// functions is called; it is typed for its arguments and emitted with the caller like any kernel.
+package enum Prelude {
+  /// A file of functions.
+  enum Family: Int, CaseIterable {
+    case shapes
+
+    /// The names that the functions have in `numpy`; the last part is that in the file.
+    var names: [String] {
+      switch self {
+      case .shapes: ["roll"]
+      }
+    }
+
+    /// The names of those that are methods of arrays too.
+    var methods: [String] {
+      switch self {
+      case .shapes: []
+      }
+    }
+
+    /// The names that the file binds.
+    var scope: ModuleScope {
+      switch self {
+      case .shapes: Self.shapesScope
+      }
+    }
+
+    private static let shapesScope = ModuleScope(
+      prelude: .shapes, text: PackageResources.shapes_py)
+  }
+
+  /// The number of the first function of a family, below those of the families before; functions
+  /// of the user's file have numbers from 0.
+  private static let stride = 1000
+
+  /// The families by the dotted names of their functions.
+  private static let families: [String: Family] = {
+    var families: [String: Family] = [:]
+    for family in Family.allCases {
+      for name in family.names { families["numpy." + name] = family }
+    }
+    return families
+  }()
+
+  /// The dotted names of the functions.
+  static var names: [String] { families.keys.sorted() }
+
+  /// The names of the methods of arrays, sorted.
+  static let methods: [String] = Family.allCases.flatMap(\.methods).sorted()
+
+  /// Returns the number of the function with the dotted name `name`; nil if there is none.
+  static func function(named name: String) -> Int? {
+    guard let family = families[name] else { return nil }
+    let short = name.split(separator: ".").last.map(String.init) ?? name
+    return family.scope.kernel(named: short).map { number($0, in: family) }
+  }
+
+  /// Returns the number by which a program knows the function `number` of a family.
+  static func number(_ number: Int, in family: Family) -> Int {
+    -1 - (family.rawValue * stride + number)
+  }
+
+  /// Returns the file that holds the function with the given number; nil if it is the user's.
+  package static func scope(of number: Int) -> ModuleScope? {
+    number < 0 ? Family(rawValue: (-1 - number) / stride)?.scope : nil
+  }
+
+  /// Returns the number of a function in the file that holds it.
+  static func index(of number: Int) -> Int { number < 0 ? (-1 - number) % stride : number }
+}
+
+extension ModuleScope {
+  /// Creates the scope of a file of the prelude.
+  fileprivate init(prelude family: Prelude.Family, text: [UInt8]) {
+    let tree = SyntaxTree(parsing: SourceFile(name: "\(family).py", text: text))
+    if let fault = tree.diagnostics.first { unreachable("the prelude is faulty: \(fault.message)") }
+    self.init(tree, family: family)
+  }
+}
