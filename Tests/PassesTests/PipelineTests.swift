@@ -59,7 +59,7 @@ struct PipelineTests {
       observing: { name, _ in seen.append(name) })
     #expect(count(.wrapIndex, in: result) == 1)
     #expect(!seen.contains("index-proofs"))
-    #expect(seen.first == "constant-folding")
+    #expect(seen.first == "array-expansion")
   }
 
   @Test func theVerifierBlamesThePassAtFault() async {

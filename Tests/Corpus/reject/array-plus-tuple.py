@@ -8,5 +8,5 @@ def kernel(x):
 
 
 # signature: kernel(f8[:])
-# expect-error: array
+# expect-error: operand-types
 # at: 7
