@@ -181,7 +181,12 @@ extension FunctionLowering {
     switch expression.kind {
     case .unary, .comparison: return true
     case .binary(let operation, _, _): return operation != .matrixMultiply
-    case .call: return kernel.calls[expression.id]?.isElementwise ?? false
+    case .call:
+      guard let target = kernel.calls[expression.id] else { return false }
+      if case .kernel(let number, _) = target {
+        return callees[number]?.declaration.options.isVectorized ?? false
+      }
+      return target.isElementwise
     default: return false
     }
   }

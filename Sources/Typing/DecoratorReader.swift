@@ -19,6 +19,11 @@ struct DecoratorReader {
 
   /// Reads a decorator called `name`.
   mutating func read(_ decorator: Expression, name: String) {
+    if name == "vectorize" {
+      options.isVectorized = true
+      // The ufuncs of NumPy raise nothing.
+      options.errorModel = .numpy
+    }
     guard case .call(_, let arguments) = decorator.kind else { return }
     for argument in arguments {
       switch argument.kind {
@@ -70,6 +75,9 @@ struct DecoratorReader {
       diagnostics.append(
         .invalidOption(
           "'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
+    case "target" where options.isVectorized:
+      options.isParallel = word(value, keyword, of: ["cpu", "parallel"]) == "parallel"
+    case "identity" where options.isVectorized: break
     case _ where KernelOptions.knownNames.contains(keyword): break
     default: diagnostics.append(.unknownOption(keyword, at: span))
     }

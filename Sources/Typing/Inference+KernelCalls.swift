@@ -26,6 +26,9 @@ extension Inference {
       types.append(argument.type)
       passed.append(argument.passed)
     }
+    let arrays = types.filter { if case .array = $0 { true } else { false } }
+    let isElementwise = callee.options.isVectorized && !arrays.isEmpty
+    if isElementwise { types = elements(of: types, bound) }
     guard let signature = signature(of: callee, for: types, at: call.span) else {
       return .unknown
     }
@@ -46,7 +49,25 @@ extension Inference {
       if !program.isLastChance(specialisation) { hasChanged = true }
       return .unknown
     }
+    if isElementwise, case .scalar(let element) = type {
+      return ExpressionInfo(.value(.array(elementwise(element, arrays.map { .value($0) }))))
+    }
     return ExpressionInfo(.value(type))
+  }
+
+  /// Returns `types` with the types of elements instead of arrays; numbers that are written out
+  /// take the type of the arrays.
+  private func elements(of types: [Type], _ arguments: [Expression?]) -> [Type] {
+    var scalars: [ScalarType] = []
+    for type in types {
+      switch type {
+      case .scalar(let scalar): scalars.append(scalar)
+      case .array(let array): scalars.append(array.element)
+      case .none, .tuple, .optional, .string: return types
+      }
+    }
+    let isWeak = arguments.map { $0.map { self.isWeak(self[$0]) } ?? false }
+    return Inference.weakened(scalars, isWeak: isWeak).map { .scalar($0) }
   }
 
   /// Returns the signature that a call of `callee` uses: the best of those that its decorator

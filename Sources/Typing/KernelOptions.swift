@@ -24,6 +24,8 @@ package struct KernelOptions: Hashable, Sendable {
   /// When a kernel is compiled for speed: `tiered`, `quick` or `optimized`; nil where the caller
   /// decides.
   package var tier: String?
+  /// `true` iff the function is one of `@vectorize`: it is applied to the elements of arrays.
+  package var isVectorized = false
   /// The signatures that the decorator lists.
   package var signatures: [Signature] = []
 

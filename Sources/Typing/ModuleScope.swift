@@ -38,6 +38,8 @@ package struct ModuleScope: Sendable {
   let family: Prelude.Family?
   /// The functions, in source order.
   package private(set) var functions: [Declaration] = []
+  /// The functions that apply a function of `@vectorize` to whole arrays, by the number of that.
+  package private(set) var wholeArrayFunctions: [Int: Int] = [:]
   /// What is wrong with kernels that are not functions.
   package private(set) var diagnostics: [Diagnostic] = []
   /// The modules that `from module import *` names, in order.
@@ -55,7 +57,14 @@ package struct ModuleScope: Sendable {
     collect(tree.body, nodes: 0..<tree.nodeCount)
     for index in functions.indices where functions[index].isKernel {
       readDecorators(of: index)
+      if functions[index].options.isVectorized { addWholeArrayFunction(of: index) }
     }
+  }
+
+  /// Adds `declaration`, which applies the function at `index` to whole arrays.
+  mutating func addWholeArrayFunction(_ declaration: Declaration, of index: Int) {
+    wholeArrayFunctions[index] = functions.count
+    functions.append(declaration)
   }
 
   /// `true` iff the file is one of ours, of which users see no lines.
@@ -267,7 +276,7 @@ enum Names {
     "numpy.random", "numpy.linalg", "random", "collections", "typing", "functools",
   ]
   /// The decorators that make a function a kernel.
-  static let decorators: Set<String> = ["njit", "jit"]
+  static let decorators: Set<String> = ["njit", "jit", "vectorize"]
 }
 
 extension ModuleScope {

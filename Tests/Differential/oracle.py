@@ -66,6 +66,20 @@ def decorator(*arguments, **_):
     return lambda function: function
 
 
+def vectorize(*arguments, **_):
+    """Stands in for vectorize: applies the function to each element of arrays."""
+    if not (len(arguments) == 1 and isinstance(arguments[0], types.FunctionType)):
+        return vectorize
+    function = arguments[0]
+
+    def apply(*values):
+        if any(isinstance(value, np.ndarray) for value in values):
+            return np.vectorize(function, otypes=[np.float64])(*values)
+        return function(*values)
+
+    return apply
+
+
 def stand_in():
     """Returns the modules that stand in for numba."""
     numba, numba_types = types.ModuleType("numba"), types.ModuleType("numba.types")
@@ -74,7 +88,8 @@ def stand_in():
     for name in OTHER_TYPES:
         setattr(numba, name, StandInType())
     vars(numba_types).update({k: v for k, v in vars(numba).items() if not k.startswith("__")})
-    numba.njit = numba.jit = numba.vectorize = numba.guvectorize = numba.stencil = decorator
+    numba.njit = numba.jit = numba.guvectorize = numba.stencil = decorator
+    numba.vectorize = vectorize
     numba.prange = range
     numba.literally = lambda value: value
     numba.typeof = lambda value: StandInType()

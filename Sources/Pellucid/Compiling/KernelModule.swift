@@ -79,6 +79,13 @@ public final class KernelModule: Sendable {
     return number
   }
 
+  /// Returns the number of the function that the kernel `number` is for arguments of the given
+  /// types: a function of `@vectorize` has one for elements and one for whole arrays.
+  func function(_ number: Int, for types: [Type]) -> Int {
+    let hasArrays = types.contains { if case .array = $0 { true } else { false } }
+    return hasArrays ? compilation.scope.wholeArrayFunctions[number] ?? number : number
+  }
+
   /// Returns the signature that `text` spells.
   func signature(_ text: String) throws(PellucidError) -> Signature {
     do throws(SignatureFault) {
@@ -120,7 +127,11 @@ public final class KernelModule: Sendable {
     if !texts.isEmpty {
       let number = try function(named: name)
       var wanted: [Wanted] = []
-      for text in texts { wanted.append(Wanted(kernel: number, signature: try signature(text))) }
+      for text in texts {
+        let signature = try signature(text)
+        wanted.append(
+          Wanted(kernel: function(number, for: signature.parameters), signature: signature))
+      }
       return (wanted, [])
     }
     var wanted: [Wanted] = []

@@ -104,6 +104,7 @@ public struct Kernel: Sendable {
   private func compiled(
     _ signature: Signature, _ tier: Tier?, _ build: BuildOptions?
   ) throws(PellucidError) -> CompiledKernel {
+    let function = module.function(function, for: signature.parameters)
     let key = CompiledKernels.Key(
       function: function, signature: signature, tier: tier ?? self.tier, build: build ?? self.build)
     return try module.compiledKernels.kernel(for: key) { () throws(PellucidError) in
@@ -127,7 +128,7 @@ public struct Kernel: Sendable {
     let parameters = declaration.function.parameters
     var types = arguments
     let stated = module.statedSignatures(of: function)
-    if !stated.isEmpty {
+    if !stated.isEmpty && module.function(function, for: types) == function {
       return try best(of: stated, for: types)
     }
     guard types.count <= parameters.count else {
