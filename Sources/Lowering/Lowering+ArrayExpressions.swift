@@ -116,7 +116,7 @@ extension FunctionLowering {
 
   /// Joins the shape of an array to that of the ones before, and returns which of its axes are
   /// stretched; extents that differ raise ValueError.
-  private mutating func join(_ shape: [Operand], _ plan: inout ElementPlan) -> [Bool] {
+  mutating func join(_ shape: [Operand], _ plan: inout ElementPlan) -> [Bool] {
     let before = plan.extents
     let missing = shape.count - plan.extents.count
     if missing > 0 { plan.extents = shape.prefix(missing) + plan.extents }
@@ -270,7 +270,7 @@ extension CallTarget {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
     case .method(let target): target.isElementwise
-    case .kernel, .reduction, .makeTuple: false
+    case .kernel, .reduction, .generalized, .makeTuple: false
     }
   }
 }

@@ -23,6 +23,8 @@ extension FunctionLowering {
     switch target {
     case .reduction(let reduction):
       return lowerReduction(reduction, of: arguments[0].value, result)
+    case .generalized(let generalized):
+      return lowerGeneralizedCall(generalized, arguments, result)
     case .method(let target):
       guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
       else { unreachable("a method is called on something") }

@@ -50,7 +50,7 @@ struct Specialisations {
   private mutating func visit(_ number: Int, _ typed: TypedModule, _ seen: inout Set<Int>) {
     guard seen.insert(number).inserted, let kernel = typed.kernels[number] else { return }
     for call in kernel.calls.keys.sorted() {
-      if case .kernel(let callee, _)? = kernel.calls[call] { visit(callee, typed, &seen) }
+      if let callee = kernel.calls[call]?.specialisation { visit(callee, typed, &seen) }
     }
     numbers.append(number)
   }

@@ -19,6 +19,7 @@ struct DecoratorReader {
 
   /// Reads a decorator called `name`.
   mutating func read(_ decorator: Expression, name: String) {
+    if name == "guvectorize" { options.errorModel = .numpy }
     if name == "vectorize" {
       options.isVectorized = true
       // The ufuncs of NumPy raise nothing.
@@ -27,12 +28,22 @@ struct DecoratorReader {
     guard case .call(_, let arguments) = decorator.kind else { return }
     for argument in arguments {
       switch argument.kind {
+      case .positional where name == "guvectorize" && readLayout(argument.value): break
       case .positional: readSignatures(argument.value)
       case .keyword(let keyword, let span): readOption(keyword, at: span, argument.value)
       case .unpacked, .unpackedKeywords:
         diagnostics.append(.invalidOption("unpacked arguments", at: argument.value.span))
       }
     }
+  }
+
+  /// Reads the layout of a function of `@guvectorize`, if `expression` is one.
+  private mutating func readLayout(_ expression: Expression) -> Bool {
+    guard case .string(let text) = expression.kind, text.contains("->"),
+      let layout = GeneralizedLayout(text)
+    else { return false }
+    options.layout = layout
+    return true
   }
 
   /// Reads one signature or a list of them.
@@ -75,7 +86,7 @@ struct DecoratorReader {
       diagnostics.append(
         .invalidOption(
           "'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
-    case "target" where options.isVectorized:
+    case "target" where options.isVectorized || options.layout != nil:
       options.isParallel = word(value, keyword, of: ["cpu", "parallel"]) == "parallel"
     case "identity" where options.isVectorized: break
     case _ where KernelOptions.knownNames.contains(keyword): break

@@ -67,7 +67,7 @@ struct GlobalEvaluation {
   private mutating func named(_ name: String) -> Result? {
     switch scope.binding(of: name) {
     case .assignment(let value, _): return evaluate(value)
-    case .function(let number): return .meaning(.kernel(number))
+    case .function(let number): return .meaning(.kernel(scope.programNumber(number)))
     case .module(let module): return .meaning(.module(module))
     case .member(let module, let member): return found(Builtins.member(member, of: module))
     case .opaque: return nil

@@ -8,6 +8,9 @@ extension Inference {
     _ call: Expression, _ number: Int, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let callee = program.declaration(number)
+    if let layout = callee.options.layout {
+      return inferGeneralizedCall(call, number, layout, arguments)
+    }
     let isPrelude = number < 0
     let name = isPrelude ? "np." + callee.function.name : callee.function.name
     let parameters = callee.function.parameters

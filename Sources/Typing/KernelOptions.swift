@@ -26,6 +26,8 @@ package struct KernelOptions: Hashable, Sendable {
   package var tier: String?
   /// `true` iff the function is one of `@vectorize`: it is applied to the elements of arrays.
   package var isVectorized = false
+  /// The layout of a function of `@guvectorize`.
+  package var layout: GeneralizedLayout?
   /// The signatures that the decorator lists.
   package var signatures: [Signature] = []
 

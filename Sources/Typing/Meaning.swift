@@ -81,8 +81,22 @@ package enum CallTarget: Hashable, Sendable {
   case reduction(ArrayReduction)
   /// A method, which does what the function does whose first argument is what it is called on.
   indirect case method(CallTarget)
+  /// A function of `@guvectorize` is called.
+  case generalized(GeneralizedCall)
   /// A named tuple is made.
   case makeTuple(order: [Int])
+}
+
+extension CallTarget {
+  /// The number of the specialisation of a kernel that is called; nil if it is no kernel.
+  package var specialisation: Int? {
+    switch self {
+    case .kernel(let number, arguments: _): number
+    case .generalized(let call): call.specialisation
+    case .method(let target): target.specialisation
+    case .operation, .special, .cast, .reduction, .makeTuple: nil
+    }
+  }
 }
 
 /// Where a kernel's parameter takes its value from.

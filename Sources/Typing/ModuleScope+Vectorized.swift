@@ -2,8 +2,9 @@ import PellucidSource
 import PellucidSyntax
 
 extension ModuleScope {
-  /// Adds, for the function at `index` that `@vectorize` decorates, the one that applies it to
-  /// whole arrays: `def f(x, y): return f(x, y)`, in which the call is that of an element.
+  /// Adds, for the function at `index` that `@vectorize` or `@guvectorize` decorates, the one that
+  /// applies it to whole arrays: `def f(x, y): return f(x, y)`, in which the call is that of an
+  /// element or a core. Outputs are not among its parameters.
   mutating func addWholeArrayFunction(of index: Int) {
     let element = functions[index]
     let function = element.function
@@ -15,15 +16,18 @@ extension ModuleScope {
       return Expression(id: next, span: function.nameSpan, kind: kind)
     }
     let first = next
-    let arguments = function.parameters.map { Argument(.positional, node(.name($0.name))) }
+    let count = element.options.layout?.inputs.count ?? function.parameters.count
+    let parameters = Array(function.parameters.prefix(count))
+    let arguments = parameters.map { Argument(.positional, node(.name($0.name))) }
     let call = node(.call(node(.name(function.name)), arguments))
     let body = Statement(id: next, span: function.nameSpan, kind: .returned(call))
     var options = element.options
     options.signatures = []
     options.isVectorized = false
+    options.layout = nil
     let whole = Function(
       name: function.name, nameSpan: function.nameSpan, span: function.span,
-      decorators: function.decorators, parameters: function.parameters,
+      decorators: function.decorators, parameters: parameters,
       returnAnnotation: nil, docstring: function.docstring, body: Block([body]))
     addWholeArrayFunction(
       Declaration(

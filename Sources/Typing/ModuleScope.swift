@@ -57,7 +57,8 @@ package struct ModuleScope: Sendable {
     collect(tree.body, nodes: 0..<tree.nodeCount)
     for index in functions.indices where functions[index].isKernel {
       readDecorators(of: index)
-      if functions[index].options.isVectorized { addWholeArrayFunction(of: index) }
+      let options = functions[index].options
+      if options.isVectorized || options.layout != nil { addWholeArrayFunction(of: index) }
     }
   }
 
@@ -276,7 +277,7 @@ enum Names {
     "numpy.random", "numpy.linalg", "random", "collections", "typing", "functools",
   ]
   /// The decorators that make a function a kernel.
-  static let decorators: Set<String> = ["njit", "jit", "vectorize"]
+  static let decorators: Set<String> = ["njit", "jit", "vectorize", "guvectorize"]
 }
 
 extension ModuleScope {

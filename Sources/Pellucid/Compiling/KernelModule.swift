@@ -80,8 +80,13 @@ public final class KernelModule: Sendable {
   }
 
   /// Returns the number of the function that the kernel `number` is for arguments of the given
-  /// types: a function of `@vectorize` has one for elements and one for whole arrays.
+  /// types: a function of `@vectorize` has one for elements and one for whole arrays, one of
+  /// `@guvectorize` one for cores and one for whole arrays, which makes the outputs.
   func function(_ number: Int, for types: [Type]) -> Int {
+    if let layout = compilation.scope.functions[number].options.layout {
+      let makesOutputs = types.count == layout.inputs.count
+      return makesOutputs ? compilation.scope.wholeArrayFunctions[number] ?? number : number
+    }
     let hasArrays = types.contains { if case .array = $0 { true } else { false } }
     return hasArrays ? compilation.scope.wholeArrayFunctions[number] ?? number : number
   }

@@ -125,10 +125,11 @@ public struct Kernel: Sendable {
   /// Returns the signature that a call with arguments of the given types uses: the best of those
   /// that the kernel states, or else the one of the types themselves and of the defaults.
   private func signature(for arguments: [Type]) throws(PellucidError) -> Signature {
-    let parameters = declaration.function.parameters
+    let number = module.function(function, for: arguments)
+    let parameters = module.compilation.scope.functions[number].function.parameters
     var types = arguments
     let stated = module.statedSignatures(of: function)
-    if !stated.isEmpty && module.function(function, for: types) == function {
+    if !stated.isEmpty && number == function {
       return try best(of: stated, for: types)
     }
     guard types.count <= parameters.count else {
