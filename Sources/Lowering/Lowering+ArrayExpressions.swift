@@ -270,7 +270,7 @@ extension CallTarget {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
     case .method(let target): target.isElementwise
-    case .kernel, .reduction, .generalized, .makeTuple: false
+    case .kernel, .reduction, .generalized, .stencil, .makeTuple: false
     }
   }
 }

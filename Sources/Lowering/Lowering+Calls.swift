@@ -23,6 +23,8 @@ extension FunctionLowering {
     switch target {
     case .reduction(let reduction):
       return lowerReduction(reduction, of: arguments[0].value, result)
+    case .stencil(let stencil):
+      return lowerStencilCall(stencil, arguments, result)
     case .generalized(let generalized):
       return lowerGeneralizedCall(generalized, arguments, result)
     case .method(let target):

@@ -53,6 +53,7 @@ extension FunctionLowering {
 
   /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is the element `a[i, j]`.
   mutating func place(_ expression: Expression, _ base: Expression, _ index: Expression) -> Place {
+    if let place = relativePlace(base, index) { return place }
     var items = Subscript.items(of: index)
     var root = base
     while case .subscripted(let inner, let innerIndex) = root.kind,

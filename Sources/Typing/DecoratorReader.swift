@@ -19,6 +19,12 @@ struct DecoratorReader {
 
   /// Reads a decorator called `name`.
   mutating func read(_ decorator: Expression, name: String) {
+    if name == "stencil" {
+      options.stencil = StencilOptions()
+      options.errorModel = .numpy
+      readStencil(decorator)
+      return
+    }
     if name == "guvectorize" { options.errorModel = .numpy }
     if name == "vectorize" {
       options.isVectorized = true
@@ -35,6 +41,52 @@ struct DecoratorReader {
         diagnostics.append(.invalidOption("unpacked arguments", at: argument.value.span))
       }
     }
+  }
+
+  /// Reads a decorator `@stencil`, with or without arguments.
+  private mutating func readStencil(_ decorator: Expression) {
+    guard case .call(_, let arguments) = decorator.kind else { return }
+    for argument in arguments {
+      switch argument.kind {
+      case .positional: _ = word(argument.value, "func_or_mode", of: ["constant"])
+      case .keyword("func_or_mode", _): _ = word(argument.value, "func_or_mode", of: ["constant"])
+      case .keyword("cval", _): options.stencil?.border = argument.value
+      case .keyword("neighborhood", _):
+        let ranges = neighborhood(argument.value)
+        options.stencil?.neighborhood = ranges
+      case .keyword("standard_indexing", _):
+        let standard = names(argument.value)
+        options.stencil?.standard = standard
+      case .keyword(let name, let span): diagnostics.append(.unknownOption(name, at: span))
+      case .unpacked, .unpackedKeywords:
+        diagnostics.append(.invalidOption("unpacked arguments", at: argument.value.span))
+      }
+    }
+  }
+
+  /// Returns the strings in a tuple or list.
+  private func names(_ expression: Expression) -> Set<String> {
+    var names: Set<String> = []
+    expression.forEachExpression { if case .string(let name) = $0.kind { names.insert(name) } }
+    return names
+  }
+
+  /// Returns the ranges that `((-1, 1), (0, 2))` spells, and reports anything else.
+  private mutating func neighborhood(_ expression: Expression) -> [ClosedRange<Int>]? {
+    var ranges: [ClosedRange<Int>] = []
+    if case .tuple(let axes) = expression.kind {
+      for axis in axes {
+        guard case .tuple(let bounds) = axis.kind, bounds.count == 2,
+          let lower = ModuleScope.offset(bounds[0]), let upper = ModuleScope.offset(bounds[1]),
+          lower <= upper
+        else { break }
+        ranges.append(lower...upper)
+      }
+      if ranges.count == axes.count { return ranges }
+    }
+    diagnostics.append(
+      .invalidOption("'neighborhood' takes a pair of offsets an axis", at: expression.span))
+    return nil
   }
 
   /// Reads the layout of a function of `@guvectorize`, if `expression` is one.

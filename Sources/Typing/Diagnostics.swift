@@ -169,6 +169,14 @@ extension Diagnostic {
     Diagnostic("not-constant", at: span, "\(what) has to be known when the kernel is compiled")
   }
 
+  /// A stencil whose offsets are not known.
+  static func stencilReach(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "stencil-reach", at: span,
+      "the offsets in '\(name)' are not all numbers, or differ in how many they are: "
+        + "state 'neighborhood=((-1, 1), …)'")
+  }
+
   /// An axis that an array does not have.
   static func axisOutOfRange(_ axis: Int, rank: Int, at span: Span) -> Diagnostic {
     Diagnostic(

@@ -8,6 +8,9 @@ extension Inference {
     _ call: Expression, _ number: Int, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let callee = program.declaration(number)
+    if let stencil = callee.options.stencil {
+      return inferStencilCall(call, number, stencil, arguments)
+    }
     if let layout = callee.options.layout {
       return inferGeneralizedCall(call, number, layout, arguments)
     }

@@ -13,7 +13,8 @@ extension Inference {
     if case .tuple = index.kind { self[index] = ExpressionInfo(.slice) }
     switch found.meaning {
     case .value(.array(let array)):
-      return inferArrayIndex(array, items, at: expression.span)
+      return relativeElement(base, items, array, at: expression.span)
+        ?? inferArrayIndex(array, items, at: expression.span)
     case .value(.tuple(let tuple)):
       return inferTupleIndex(tuple, index, items, at: expression.span)
     case .unknown:

@@ -1,7 +1,7 @@
 package import PellucidTypes
 
 /// What a kernel's decorator asks for.
-package struct KernelOptions: Hashable, Sendable {
+package struct KernelOptions: Sendable {
   /// How division by zero behaves.
   package enum ErrorModel: String, Hashable, Sendable {
     case python, numpy
@@ -28,6 +28,8 @@ package struct KernelOptions: Hashable, Sendable {
   package var isVectorized = false
   /// The layout of a function of `@guvectorize`.
   package var layout: GeneralizedLayout?
+  /// What a decorator `@stencil` asks for.
+  package var stencil: StencilOptions?
   /// The signatures that the decorator lists.
   package var signatures: [Signature] = []
 

@@ -83,6 +83,8 @@ package enum CallTarget: Hashable, Sendable {
   indirect case method(CallTarget)
   /// A function of `@guvectorize` is called.
   case generalized(GeneralizedCall)
+  /// A function of `@stencil` is called.
+  case stencil(StencilCall)
   /// A named tuple is made.
   case makeTuple(order: [Int])
 }
@@ -93,6 +95,7 @@ extension CallTarget {
     switch self {
     case .kernel(let number, arguments: _): number
     case .generalized(let call): call.specialisation
+    case .stencil(let call): call.specialisation
     case .method(let target): target.specialisation
     case .operation, .special, .cast, .reduction, .makeTuple: nil
     }

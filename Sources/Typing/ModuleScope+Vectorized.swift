@@ -2,9 +2,9 @@ import PellucidSource
 import PellucidSyntax
 
 extension ModuleScope {
-  /// Adds, for the function at `index` that `@vectorize` or `@guvectorize` decorates, the one that
+  /// Adds, for the function at `index` that `@vectorize`, `@guvectorize` or `@stencil` decorates, the one that
   /// applies it to whole arrays: `def f(x, y): return f(x, y)`, in which the call is that of an
-  /// element or a core. Outputs are not among its parameters.
+  /// element, a core or a point. Outputs are not among its parameters.
   mutating func addWholeArrayFunction(of index: Int) {
     let element = functions[index]
     let function = element.function
@@ -16,7 +16,9 @@ extension ModuleScope {
       return Expression(id: next, span: function.nameSpan, kind: kind)
     }
     let first = next
-    let count = element.options.layout?.inputs.count ?? function.parameters.count
+    let count =
+      element.options.layout?.inputs.count ?? element.options.stencil?.parameterCount
+      ?? function.parameters.count
     let parameters = Array(function.parameters.prefix(count))
     let arguments = parameters.map { Argument(.positional, node(.name($0.name))) }
     let call = node(.call(node(.name(function.name)), arguments))
@@ -25,6 +27,7 @@ extension ModuleScope {
     options.signatures = []
     options.isVectorized = false
     options.layout = nil
+    options.stencil = nil
     let whole = Function(
       name: function.name, nameSpan: function.nameSpan, span: function.span,
       decorators: function.decorators, parameters: parameters,

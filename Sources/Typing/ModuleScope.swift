@@ -58,7 +58,12 @@ package struct ModuleScope: Sendable {
     for index in functions.indices where functions[index].isKernel {
       readDecorators(of: index)
       let options = functions[index].options
-      if options.isVectorized || options.layout != nil { addWholeArrayFunction(of: index) }
+      if let stencil = options.stencil {
+        functions[index] = stencilFunction(functions[index], stencil)
+      }
+      if options.isVectorized || options.layout != nil || options.stencil != nil {
+        addWholeArrayFunction(of: index)
+      }
     }
   }
 
@@ -277,7 +282,7 @@ enum Names {
     "numpy.random", "numpy.linalg", "random", "collections", "typing", "functools",
   ]
   /// The decorators that make a function a kernel.
-  static let decorators: Set<String> = ["njit", "jit", "vectorize", "guvectorize"]
+  static let decorators: Set<String> = ["njit", "jit", "vectorize", "guvectorize", "stencil"]
 }
 
 extension ModuleScope {
