@@ -70,7 +70,8 @@ enum FunctionTable {
   private static let arrays: [String: Row] = [
     "len": Row(1...1, nil), "print": Row(0...64, nil), "min": Row(1...64, nil),
     "max": Row(1...64, nil), "round": Row(1...2, nil), "complex": Row(1...2, nil),
-    "numpy.empty": Row(1...2, nil), "numpy.zeros": Row(1...2, nil), "numpy.ones": Row(1...2, nil),
+    "numpy.empty": Row(1...2, nil), "numpy.ndarray": Row(1...2, nil),
+    "numpy.zeros": Row(1...2, nil), "numpy.ones": Row(1...2, nil),
     "numpy.full": Row(2...3, nil), "numpy.empty_like": Row(1...2, nil),
     "numpy.zeros_like": Row(1...2, nil), "numpy.ones_like": Row(1...2, nil),
     "numpy.full_like": Row(2...3, nil), "numpy.copy": Row(1...1, nil),

@@ -14,7 +14,7 @@ extension Inference {
     case "max": return inferExtremum(call, .maximum, arguments)
     case "round": return inferRound(call, arguments)
     case "complex": return inferComplex(call, arguments)
-    case "numpy.empty": return inferCreation(call, name, .empty, arguments)
+    case "numpy.empty", "numpy.ndarray": return inferCreation(call, name, .empty, arguments)
     case "numpy.zeros": return inferCreation(call, name, .zeros, arguments)
     case "numpy.ones": return inferCreation(call, name, .ones, arguments)
     case "numpy.full": return inferCreation(call, name, .full, arguments)
