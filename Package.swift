@@ -33,7 +33,7 @@ let runtimeFiles = [
 ]
 
 /// The kernels whose text the target `PellucidTyping` carries.
-let preludeFiles = ["shapes.py"]
+let preludeFiles = ["complex_functions.py", "mathematics.py", "shapes.py"]
 
 let package = Package(
   name: "pellucid",

@@ -64,6 +64,15 @@ extension FunctionLowering {
     if operation == .copy || operation == .convert {
       return .scalar(converted(operands[0], from: wide, to: type), type)
     }
+    // `math.gcd(a, b, c)` and its like take any number of arguments.
+    while operands.count > operation.row.arity {
+      let rest = operands.dropFirst(2)
+      operands = [assign(operation, Array(operands.prefix(2)), wide)] + rest
+    }
+    if operands.count < operation.row.arity {
+      operands.append(
+        operation == .leastCommonMultiple ? one(wide) : .constant(Constant(zeroOf: wide)))
+    }
     let narrow: ScalarType =
       operation.row.family == .comparison || operation.row.family == .test
       ? .bool : wide

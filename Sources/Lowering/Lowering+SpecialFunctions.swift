@@ -231,7 +231,7 @@ extension FunctionLowering {
   }
 
   /// Returns the 1 of the given type.
-  private func one(_ type: ScalarType) -> Operand {
+  func one(_ type: ScalarType) -> Operand {
     let one = Constant(.signed(1), .int64)
     return .constant(one.converted(to: type) ?? one)
   }

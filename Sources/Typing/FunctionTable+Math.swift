@@ -7,8 +7,9 @@ extension FunctionTable {
     for (name, operation) in unaryMath {
       rows["math." + name] = Row(1...1) { real($0).map { ScalarCall(operation, $0) } }
     }
+    rows["math.hypot"] = Row(1...16) { real($0).map { ScalarCall("hypot", $0) } }
     let binary = [
-      "atan2": "atan2", "hypot": "hypot", "copysign": "copySign", "fmod": "fmod",
+      "atan2": "atan2", "copysign": "copySign", "fmod": "fmod",
       "remainder": "remainder", "nextafter": "nextAfter",
     ]
     for (name, operation) in binary {
@@ -45,14 +46,18 @@ extension FunctionTable {
     "math.degrees": Row(1...1) { real($0).map { ScalarCall(.degrees, gives: $0) } },
     "math.radians": Row(1...1) { real($0).map { ScalarCall(.radians, gives: $0) } },
     "math.isclose": Row(2...4) { real($0).map { _ in ScalarCall(.isClose, gives: .bool) } },
-    "math.gcd": Row(2...2) { integers($0).map { ScalarCall("greatestCommonDivisor", $0) } },
-    "math.lcm": Row(2...2) { integers($0).map { ScalarCall("leastCommonMultiple", $0) } },
+    "math.gcd": Row(1...16) { integers($0).map { ScalarCall("greatestCommonDivisor", $0) } },
+    "math.lcm": Row(1...16) { integers($0).map { ScalarCall("leastCommonMultiple", $0) } },
     "math.isqrt": Row(1...1) { integers($0).map { _ in ScalarCall("integerSquareRoot", .int64) } },
     "math.factorial": Row(1...1) {
       integers($0).map { _ in ScalarCall(.factorial, gives: .int64) }
     },
     "math.comb": Row(2...2) { integers($0).map { _ in ScalarCall(.combinations, gives: .int64) } },
-    "math.perm": Row(2...2) { integers($0).map { _ in ScalarCall(.permutations, gives: .int64) } },
+    "math.perm": Row(1...2) { types in
+      integers(types).map { _ in
+        ScalarCall(types.count == 1 ? .factorial : .permutations, gives: .int64)
+      }
+    },
     "math.frexp": Row(1...1) { types in
       real(types).map {
         ScalarCall(.frexp, givesType: .tuple(TupleType([.scalar($0), .int64])))

@@ -133,9 +133,7 @@ extension FunctionTable {
       if type.kind == .bool || type.isComplex { return nil }
       return type.isFloat ? ScalarCall("fmod", type) : ScalarCall(.numpyFmod, gives: type)
     },
-    "numpy.power": Row(2...2) { types in
-      ScalarCall(.numpyPower, gives: Promotion.numpy(types[0], types[1]))
-    },
+    "numpy.power": Row(2...2, powerRule), "numpy.pow": Row(2...2, powerRule),
     "numpy.float_power": Row(2...2) { types in
       types.contains(where: \.isComplex) ? nil : ScalarCall("power", .float64)
     },
@@ -188,6 +186,9 @@ extension FunctionTable {
     "numpy.bitwise_xor": Row(2...2) { bits($0, "bitXor") },
     "numpy.bitwise_not": Row(1...1) { bits($0, "bitNot") },
     "numpy.invert": Row(1...1) { bits($0, "bitNot") },
+    "numpy.bitwise_invert": Row(1...1) { bits($0, "bitNot") },
+    "numpy.bitwise_left_shift": Row(2...2) { shift($0, "shiftLeft") },
+    "numpy.bitwise_right_shift": Row(2...2) { shift($0, "shiftRight") },
     "numpy.left_shift": Row(2...2) { shift($0, "shiftLeft") },
     "numpy.right_shift": Row(2...2) { shift($0, "shiftRight") },
   ]
@@ -196,6 +197,11 @@ extension FunctionTable {
   private static let divisionRule: Rule = { types in
     let type = Promotion.numpy(types[0], types[1])
     return ScalarCall(.numpyDivide, gives: Promotion.isIntegral(type) ? .float64 : type)
+  }
+
+  /// The rule of powers.
+  private static let powerRule: Rule = { types in
+    ScalarCall(.numpyPower, gives: Promotion.numpy(types[0], types[1]))
   }
 
   /// The rule of `np.round(x, decimals)`.

@@ -72,6 +72,11 @@ extension Inference {
     }
     guard let types = scalarTypes(values, of: name) else { return .unknown }
     guard let result = rule(types) else {
+      if types.contains(where: \.isComplex),
+        let function = Prelude.function(named: "complex." + name.dropFirst("numpy.".count))
+      {
+        return inferKernelCall(call, function, arguments)
+      }
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }
     calls[call.id] = result.target

@@ -8,29 +8,51 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case shapes
+    case complexFunctions, mathematics, shapes
 
-    /// The names that the functions have in `numpy`; the last part is that in the file.
+    /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
       switch self {
+      case .complexFunctions:
+        [
+          "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
+          "fmax",
+        ]
+      case .mathematics: ["ulp", "dist", "prod", "fsum"]
       case .shapes: ["roll"]
+      }
+    }
+
+    /// The module that the functions are members of; those of complex numbers take the place of
+    /// NumPy's where it has no operation for such numbers.
+    var module: String {
+      switch self {
+      case .complexFunctions: "complex"
+      case .mathematics: "math"
+      case .shapes: "numpy"
       }
     }
 
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .shapes: []
+      case .complexFunctions, .mathematics, .shapes: []
       }
     }
 
     /// The names that the file binds.
     var scope: ModuleScope {
       switch self {
+      case .complexFunctions: Self.complexFunctionsScope
+      case .mathematics: Self.mathematicsScope
       case .shapes: Self.shapesScope
       }
     }
 
+    private static let complexFunctionsScope = ModuleScope(
+      prelude: .complexFunctions, text: PackageResources.complex_functions_py)
+    private static let mathematicsScope = ModuleScope(
+      prelude: .mathematics, text: PackageResources.mathematics_py)
     private static let shapesScope = ModuleScope(
       prelude: .shapes, text: PackageResources.shapes_py)
   }
@@ -43,7 +65,7 @@ package enum Prelude {
   private static let families: [String: Family] = {
     var families: [String: Family] = [:]
     for family in Family.allCases {
-      for name in family.names { families["numpy." + name] = family }
+      for name in family.names { families[family.module + "." + name] = family }
     }
     return families
   }()
