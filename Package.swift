@@ -33,7 +33,10 @@ let runtimeFiles = [
 ]
 
 /// The kernels whose text the target `PellucidTyping` carries.
-let preludeFiles = ["complex_functions.py", "mathematics.py", "shapes.py"]
+let preludeFiles = [
+  "complex_functions.py", "linear_algebra.py", "mathematics.py", "products.py",
+  "shapes.py",
+]
 
 let package = Package(
   name: "pellucid",

@@ -7,6 +7,8 @@ import PellucidTyping
 extension FunctionLowering {
   /// Lowers `target = … = value`.
   mutating func lowerAssign(_ targets: [Expression], _ value: Expression) {
+    // A type or a function that gets another name is nothing at run time.
+    if kernel[value].meaning.type == nil { return }
     if targets.count == 1, let parts = parallelParts(targets[0], value) {
       lowerParallel(parts.targets, parts.values)
       return

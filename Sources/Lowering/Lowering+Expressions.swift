@@ -40,6 +40,8 @@ extension FunctionLowering {
       return .tuple(elements)
     case .unary(let operation, let operand):
       return lowerUnary(operation, operand, info)
+    case .binary(.matrixMultiply, let lhs, let rhs):
+      return lowerCall(expression, [lhs, rhs].map { Argument(.positional, $0) }, info)
     case .binary(let operation, let lhs, let rhs):
       guard let type = info.meaning.type else { unreachable("typing has refused this") }
       let left = lower(lhs)

@@ -77,6 +77,7 @@ enum FunctionTable {
     "numpy.full_like": Row(2...3, nil), "numpy.copy": Row(1...1, nil),
     "numpy.transpose": Row(1...1, nil), "numpy.shape": Row(1...1, nil),
     "numpy.size": Row(1...1, nil), "numpy.ndim": Row(1...1, nil),
+    "numpy.result_type": Row(1...16, nil), "numba.is_contiguous": Row(1...1, nil),
     "collections.namedtuple": Row(2...2, nil), "numpy.array": Row(1...2, nil),
     "numpy.dtype": Row(1...1, nil),
   ]

@@ -85,6 +85,20 @@ extension Inference {
     }
   }
 
+  /// Infers `lhs @ rhs`, which is a call of `np.matmul`.
+  mutating func inferMatrixProduct(
+    _ expression: Expression, _ lhs: Expression, _ rhs: Expression
+  ) -> ExpressionInfo {
+    let (left, right) = (infer(lhs), infer(rhs))
+    if left.meaning == .unknown || right.meaning == .unknown { return .unknown }
+    guard isArray(left), isArray(right), let function = Prelude.function(named: "numpy.matmul")
+    else {
+      return report(.operandTypes("@", left.meaning, right.meaning, at: expression.span))
+    }
+    return inferKernelCall(
+      expression, function, [Argument(.positional, lhs), Argument(.positional, rhs)])
+  }
+
   /// Returns what `operation operand` gives for an array.
   mutating func arrayUnary(
     _ operation: UnaryOperator, _ array: ArrayType, at span: Span

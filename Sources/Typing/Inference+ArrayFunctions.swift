@@ -23,7 +23,10 @@ extension Inference {
     case "numpy.ones_like": return inferLike(call, name, .onesLike, arguments)
     case "numpy.full_like": return inferLike(call, name, .fullLike, arguments)
     case "numpy.copy", "numpy.transpose": return inferArrayFunction(call, name, arguments)
-    case "numpy.shape", "numpy.size", "numpy.ndim":
+    case "numpy.ndim": return inferRank(call, arguments)
+    case "numpy.result_type": return inferResultType(call, arguments)
+    case "numba.is_contiguous": return inferContiguity(call, arguments)
+    case "numpy.shape", "numpy.size":
       return inferShapeFunction(call, name, arguments)
     case "numpy.dtype": return inferDtypeCall(call, arguments)
     case _ where name.hasPrefix("numpy.") && ArrayReduction.names[String(name.dropFirst(6))] != nil:
@@ -270,6 +273,58 @@ extension Inference {
     report(
       .unsupported(
         "'\(Inference.shortName(name))'", .useAttribute(String(name.dropFirst(6))), at: call.span))
+  }
+
+  /// Infers `np.ndim(x)`, which is known when the kernel is compiled.
+  private mutating func inferRank(
+    _ call: Expression, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "np.ndim"), values.count == 1 else {
+      return .unknown
+    }
+    let found = infer(values[0])
+    switch found.meaning {
+    case .value(.array(let array)):
+      return ExpressionInfo(.value(.int64), constant: .integer(array.rank))
+    case .value(.scalar): return ExpressionInfo(.value(.int64), constant: .integer(0))
+    default: return reportUnlessUnknown(found, .notAValue(found.meaning, at: values[0].span))
+    }
+  }
+
+  /// Infers `np.result_type(a, …)`.
+  private mutating func inferResultType(
+    _ call: Expression, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "np.result_type") else { return .unknown }
+    var types: [ScalarType] = []
+    for value in values {
+      let found = infer(value)
+      if case .dtype(let type) = found.meaning {
+        types.append(type)
+      } else if let type = elementType(found.meaning) {
+        types.append(type)
+      } else {
+        return reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
+      }
+    }
+    guard let first = types.first else {
+      return report(
+        .argumentCount("np.result_type", expected: "1 or more", found: 0, at: call.span))
+    }
+    let weak = values.map { isWeak(self[$0]) }
+    let weakened = Inference.weakened(types, isWeak: weak)
+    return ExpressionInfo(
+      .dtype(weakened.dropFirst().reduce(weakened.first ?? first) { Promotion.numpy($0, $1) }))
+  }
+
+  /// Infers `is_contiguous(a)`, by which the prelude chooses among ways to read an array.
+  private mutating func inferContiguity(
+    _ call: Expression, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "is_contiguous"), values.count == 1,
+      case .value(.array(let array)) = infer(values[0]).meaning
+    else { return .unknown }
+    return ExpressionInfo(.value(.bool), constant: .boolean(array.layout == .c))
   }
 
   /// Infers `np.dtype("f8")`.

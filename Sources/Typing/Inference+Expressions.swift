@@ -53,6 +53,8 @@ extension Inference {
       return inferTuple(items)
     case .unary(let operation, let operand):
       return inferUnary(operation, operand, at: span)
+    case .binary(.matrixMultiply, let lhs, let rhs):
+      return inferMatrixProduct(expression, lhs, rhs)
     case .binary(let operation, let lhs, let rhs):
       let left = infer(lhs)
       let right = infer(rhs)

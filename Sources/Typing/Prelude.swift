@@ -8,7 +8,7 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case complexFunctions, mathematics, shapes
+    case complexFunctions, linearAlgebra, mathematics, products, shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -18,7 +18,13 @@ package enum Prelude {
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
           "fmax",
         ]
+      case .linearAlgebra:
+        [
+          "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
+          "svd", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
+        ]
       case .mathematics: ["ulp", "dist", "prod", "fsum"]
+      case .products: ["matmul", "dot", "vdot", "inner", "trace"]
       case .shapes: ["roll"]
       }
     }
@@ -28,15 +34,17 @@ package enum Prelude {
     var module: String {
       switch self {
       case .complexFunctions: "complex"
+      case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
-      case .shapes: "numpy"
+      case .products, .shapes: "numpy"
       }
     }
 
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .complexFunctions, .mathematics, .shapes: []
+      case .complexFunctions, .linearAlgebra, .mathematics, .shapes: []
+      case .products: ["dot", "trace"]
       }
     }
 
@@ -44,15 +52,21 @@ package enum Prelude {
     var scope: ModuleScope {
       switch self {
       case .complexFunctions: Self.complexFunctionsScope
+      case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
+      case .products: Self.productsScope
       case .shapes: Self.shapesScope
       }
     }
 
     private static let complexFunctionsScope = ModuleScope(
       prelude: .complexFunctions, text: PackageResources.complex_functions_py)
+    private static let linearAlgebraScope = ModuleScope(
+      prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
     private static let mathematicsScope = ModuleScope(
       prelude: .mathematics, text: PackageResources.mathematics_py)
+    private static let productsScope = ModuleScope(
+      prelude: .products, text: PackageResources.products_py)
     private static let shapesScope = ModuleScope(
       prelude: .shapes, text: PackageResources.shapes_py)
   }

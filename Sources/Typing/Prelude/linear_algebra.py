@@ -1,0 +1,664 @@
+"""Linear algebra: systems, decompositions and what follows from them."""
+import math
+
+import numpy as np
+from numba import njit
+
+
+@njit
+def check_square(a):
+    """Raise ValueError unless the matrix has as many rows as columns."""
+    if a.shape[0] != a.shape[1]:
+        raise ValueError("Last 2 dimensions of the array must be square")
+
+
+@njit
+def last_bit(x):
+    """Return the distance of 1 to the next number of the type of x."""
+    if x.dtype == np.float32:
+        return 1.1920928955078125e-07
+    return 2.220446049250313e-16
+
+
+@njit
+def decompose(a, order):
+    """Replace a by its triangular factors with rows exchanged; return the sign of the exchange.
+
+    The sign is 0 if the matrix is singular; order[i] becomes the row that went to row i.
+    """
+    n = a.shape[0]
+    sign = 1.0
+    for i in range(n):
+        order[i] = i
+    for k in range(n):
+        best = k
+        for i in range(k + 1, n):
+            if abs(a[i, k]) > abs(a[best, k]):
+                best = i
+        if a[best, k] == 0.0:
+            return 0.0
+        if best != k:
+            sign = -sign
+            order[k], order[best] = order[best], order[k]
+            for j in range(n):
+                a[k, j], a[best, j] = a[best, j], a[k, j]
+        for i in range(k + 1, n):
+            a[i, k] = a[i, k] / a[k, k]
+            for j in range(k + 1, n):
+                a[i, j] -= a[i, k] * a[k, j]
+    return sign
+
+
+@njit(error_model="numpy")
+def substitute(factors, x):
+    """Replace the columns of x by the solutions for the triangular factors of a matrix."""
+    n, count = x.shape
+    for i in range(n):
+        for k in range(i):
+            for j in range(count):
+                x[i, j] -= factors[i, k] * x[k, j]
+    for i in range(n - 1, -1, -1):
+        for k in range(i + 1, n):
+            for j in range(count):
+                x[i, j] -= factors[i, k] * x[k, j]
+        for j in range(count):
+            x[i, j] = x[i, j] / factors[i, i]
+
+
+@njit(error_model="numpy")
+def solve(a, b):
+    """Return x with a @ x == b."""
+    check_square(a)
+    kind = np.result_type(a, b, np.float32)
+    n = a.shape[0]
+    if b.shape[0] != n:
+        raise ValueError(f"solve: Input operand 1 has a mismatch in its core dimension 0 (size {b.shape[0]} is different from {n})")
+    factors = np.empty((n, n), kind)
+    factors[:] = a
+    order = np.empty(n, np.int64)
+    if decompose(factors, order) == 0.0:
+        raise ValueError("Singular matrix")
+    if b.ndim == 1:
+        column = np.empty((n, 1), kind)
+        for i in range(n):
+            column[i, 0] = b[order[i]]
+        substitute(factors, column)
+        x = np.empty(n, kind)
+        for i in range(n):
+            x[i] = column[i, 0]
+        return x
+    else:
+        x = np.empty(b.shape, kind)
+        for i in range(n):
+            x[i] = b[order[i]]
+        substitute(factors, x)
+        return x
+
+
+@njit
+def inv(a):
+    """Return the inverse of a matrix."""
+    check_square(a)
+    kind = np.result_type(a, np.float32)
+    n = a.shape[0]
+    unit = np.zeros((n, n), kind)
+    for i in range(n):
+        unit[i, i] = 1.0
+    return solve(a, unit)
+
+
+@njit
+def det(a):
+    """Return the determinant."""
+    check_square(a)
+    kind = np.result_type(a, np.float32)
+    n = a.shape[0]
+    factors = np.empty((n, n), kind)
+    factors[:] = a
+    order = np.empty(n, np.int64)
+    product = kind(decompose(factors, order))
+    for i in range(n):
+        product *= factors[i, i]
+    return product
+
+
+@njit
+def slogdet(a):
+    """Return the sign of the determinant and the logarithm of its size."""
+    check_square(a)
+    kind = np.result_type(a, np.float32)
+    n = a.shape[0]
+    factors = np.empty((n, n), kind)
+    factors[:] = a
+    order = np.empty(n, np.int64)
+    sign = kind(decompose(factors, order))
+    if sign == 0.0:
+        return sign, -math.inf
+    size = 0.0
+    for i in range(n):
+        sign *= factors[i, i] / abs(factors[i, i])
+        size += math.log(abs(factors[i, i]))
+    return sign, size
+
+
+@njit
+def cholesky(a):
+    """Return the lower triangular matrix l with l @ l.conj().T == a."""
+    check_square(a)
+    kind = np.result_type(a, np.float32)
+    n = a.shape[0]
+    lower = np.zeros((n, n), kind)
+    for i in range(n):
+        for j in range(i):
+            total = kind(a[i, j])
+            for k in range(j):
+                total -= lower[i, k] * np.conj(lower[j, k])
+            lower[i, j] = total / lower[j, j]
+        rest = np.real(kind(a[i, i]))
+        for k in range(i):
+            size = abs(lower[i, k])
+            rest -= size * size
+        if not rest > 0.0:
+            raise ValueError("Matrix is not positive definite")
+        lower[i, i] = math.sqrt(rest)
+    return lower
+
+
+@njit
+def qr(a):
+    """Return q with orthonormal columns and r, upper triangular, with q @ r == a."""
+    kind = np.result_type(a, np.float32)
+    m, n = a.shape
+    count = min(m, n)
+    work = np.empty((m, n), kind)
+    work[:] = a
+    vectors = np.zeros((m, count), kind)
+    for k in range(count):
+        # the reflection that makes the rest of the column zero
+        size = 0.0
+        for i in range(k, m):
+            size = math.hypot(size, abs(work[i, k]))
+        if size == 0.0:
+            continue
+        head = work[k, k]
+        phase = kind(1.0)
+        if head != 0.0:
+            phase = head / abs(head)
+        length = 0.0
+        for i in range(k, m):
+            vectors[i, k] = work[i, k]
+        vectors[k, k] = head + phase * size
+        for i in range(k, m):
+            length = math.hypot(length, abs(vectors[i, k]))
+        for i in range(k, m):
+            vectors[i, k] = vectors[i, k] / length
+        for j in range(k, n):
+            total = kind(0.0)
+            for i in range(k, m):
+                total += np.conj(vectors[i, k]) * work[i, j]
+            for i in range(k, m):
+                work[i, j] -= 2.0 * vectors[i, k] * total
+    q = np.zeros((m, count), kind)
+    for i in range(count):
+        q[i, i] = 1.0
+    for k in range(count - 1, -1, -1):
+        for j in range(count):
+            total = kind(0.0)
+            for i in range(k, m):
+                total += np.conj(vectors[i, k]) * q[i, j]
+            for i in range(k, m):
+                q[i, j] -= 2.0 * vectors[i, k] * total
+    r = np.zeros((count, n), kind)
+    for i in range(count):
+        for j in range(i, n):
+            r[i, j] = work[i, j]
+    return q, r
+
+
+@njit
+def eigh(a):
+    """Return the eigenvalues of a symmetric or Hermitian matrix, ascending, and its vectors.
+
+    Jacobi's method; the lower triangle counts.
+    """
+    check_square(a)
+    kind = np.result_type(a, np.float32)
+    n = a.shape[0]
+    work = np.empty((n, n), kind)
+    for i in range(n):
+        for j in range(i + 1):
+            work[i, j] = a[i, j]
+            work[j, i] = np.conj(work[i, j])
+    vectors = np.zeros((n, n), kind)
+    for i in range(n):
+        vectors[i, i] = 1.0
+    for sweep in range(60):
+        rest = 0.0
+        whole = 0.0
+        for i in range(n):
+            for j in range(n):
+                size = abs(work[i, j])
+                whole += size * size
+                if i != j:
+                    rest += size * size
+        if rest <= 1e-32 * whole:
+            break
+        for p in range(n):
+            for q in range(p + 1, n):
+                size = abs(work[p, q])
+                if size == 0.0:
+                    continue
+                phase = work[p, q] / size
+                slope = (np.real(work[q, q]) - np.real(work[p, p])) / (2.0 * size)
+                t = math.copysign(1.0, slope) / (abs(slope) + math.hypot(1.0, slope))
+                c = 1.0 / math.hypot(1.0, t)
+                s = t * c
+                for k in range(n):
+                    first = work[k, p]
+                    second = work[k, q] * np.conj(phase)
+                    work[k, p] = c * first - s * second
+                    work[k, q] = s * first + c * second
+                    first = vectors[k, p]
+                    second = vectors[k, q] * np.conj(phase)
+                    vectors[k, p] = c * first - s * second
+                    vectors[k, q] = s * first + c * second
+                for k in range(n):
+                    first = work[p, k]
+                    second = work[q, k] * phase
+                    work[p, k] = c * first - s * second
+                    work[q, k] = s * first + c * second
+    values = np.empty(n, np.real(kind(0)).dtype)
+    for i in range(n):
+        values[i] = np.real(work[i, i])
+    # ascending, with their vectors
+    for i in range(n):
+        best = i
+        for j in range(i + 1, n):
+            if values[j] < values[best]:
+                best = j
+        if best != i:
+            values[i], values[best] = values[best], values[i]
+            for k in range(n):
+                vectors[k, i], vectors[k, best] = vectors[k, best], vectors[k, i]
+    return values, vectors
+
+
+@njit
+def eigvalsh(a):
+    """Return the eigenvalues of a symmetric or Hermitian matrix, ascending."""
+    return eigh(a)[0]
+
+
+@njit
+def svd(a, full_matrices=True):
+    """Return u, s and vh with (u * s) @ vh == a: one-sided Jacobi rotations of the columns."""
+    kind = np.result_type(a, np.float32)
+    m, n = a.shape
+    if full_matrices and m != n:
+        raise ValueError("svd: 'full_matrices=True' is supported for square matrices only")
+    if m < n:
+        u, s, vh = tall_svd(np.conj(a.T).copy(), kind(0))
+        return np.conj(vh.T).copy(), s, np.conj(u.T).copy()
+    return tall_svd(a.copy(), kind(0))
+
+
+@njit
+def tall_svd(a, zero):
+    """Return the singular value decomposition of a matrix with at least as many rows as columns."""
+    m, n = a.shape
+    kind = np.result_type(a, zero)
+    work = np.empty((m, n), kind)
+    work[:] = a
+    v = np.zeros((n, n), kind)
+    for i in range(n):
+        v[i, i] = 1.0
+    for sweep in range(60):
+        turned = False
+        for p in range(n):
+            for q in range(p + 1, n):
+                first = 0.0
+                second = 0.0
+                mixed = kind(0.0)
+                for i in range(m):
+                    first += abs(work[i, p]) ** 2
+                    second += abs(work[i, q]) ** 2
+                    mixed += np.conj(work[i, p]) * work[i, q]
+                size = abs(mixed)
+                if size == 0.0 or size <= 1e-15 * math.sqrt(first * second):
+                    continue
+                turned = True
+                phase = mixed / size
+                slope = (second - first) / (2.0 * size)
+                t = math.copysign(1.0, slope) / (abs(slope) + math.hypot(1.0, slope))
+                c = 1.0 / math.hypot(1.0, t)
+                s = t * c
+                for i in range(m):
+                    x = work[i, p]
+                    y = work[i, q] * np.conj(phase)
+                    work[i, p] = c * x - s * y
+                    work[i, q] = s * x + c * y
+                for i in range(n):
+                    x = v[i, p]
+                    y = v[i, q] * np.conj(phase)
+                    v[i, p] = c * x - s * y
+                    v[i, q] = s * x + c * y
+        if not turned:
+            break
+    values = np.zeros(n, np.real(zero).dtype)
+    for j in range(n):
+        size = 0.0
+        for i in range(m):
+            size = math.hypot(size, abs(work[i, j]))
+        values[j] = size
+    # descending, with their vectors
+    for i in range(n):
+        best = i
+        for j in range(i + 1, n):
+            if values[j] > values[best]:
+                best = j
+        if best != i:
+            values[i], values[best] = values[best], values[i]
+            for k in range(m):
+                work[k, i], work[k, best] = work[k, best], work[k, i]
+            for k in range(n):
+                v[k, i], v[k, best] = v[k, best], v[k, i]
+    complete(work, values)
+    return work, values, np.conj(v.T).copy()
+
+
+@njit
+def complete(u, values):
+    """Divide the columns of u by their lengths; where one is 0, take a direction not used yet."""
+    m, n = u.shape
+    limit = 0.0
+    if n > 0:
+        limit = values[0] * 1e-15
+    for j in range(n):
+        if values[j] > limit:
+            for i in range(m):
+                u[i, j] = u[i, j] / values[j]
+            continue
+        for start in range(m):
+            for i in range(m):
+                u[i, j] = 0.0
+            u[start, j] = 1.0
+            for _ in range(2):
+                for k in range(j):
+                    total = np.conj(u[0, k]) * u[0, j]
+                    for i in range(1, m):
+                        total += np.conj(u[i, k]) * u[i, j]
+                    for i in range(m):
+                        u[i, j] -= u[i, k] * total
+            size = 0.0
+            for i in range(m):
+                size = math.hypot(size, abs(u[i, j]))
+            if size > 0.5 / math.sqrt(m):
+                for i in range(m):
+                    u[i, j] = u[i, j] / size
+                break
+
+
+@njit
+def pinv(a, rcond=1e-15):
+    """Return the pseudo-inverse; singular values below rcond times the largest count as 0."""
+    u, s, vh = svd(a, full_matrices=False)
+    count = s.shape[0]
+    for i in range(count):
+        scale = 0.0
+        if s[i] > rcond * s[0]:
+            scale = 1.0 / s[i]
+        for k in range(vh.shape[1]):
+            vh[i, k] *= scale
+    return np.conj(vh.T) @ np.conj(u.T)
+
+
+@njit
+def matrix_rank(a):
+    """Return the number of singular values that are not small."""
+    u, s, vh = svd(a, full_matrices=False)
+    if s.shape[0] == 0:
+        return 0
+    limit = s[0] * max(a.shape[0], a.shape[1]) * last_bit(s)
+    count = 0
+    for value in s:
+        if value > limit:
+            count += 1
+    return count
+
+
+@njit
+def norm(x, ord=None):
+    """Return the length of a vector, or a norm of a matrix."""
+    if x.ndim == 1:
+        if ord is None:
+            return np.sqrt(np.sum(np.abs(x) ** 2))
+        else:
+            if ord == math.inf:
+                return np.max(np.abs(x)) + 0.0
+            if ord == -math.inf:
+                return np.min(np.abs(x)) + 0.0
+            if ord == 0:
+                return np.count_nonzero(x) + 0.0
+            if ord == 1:
+                return np.sum(np.abs(x)) + 0.0
+            if ord == 2:
+                return np.sqrt(np.sum(np.abs(x) ** 2))
+            return np.sum(np.abs(x) ** float(ord)) ** (1.0 / ord)
+    elif x.ndim == 2:
+        if ord is None:
+            return np.sqrt(np.sum(np.abs(x) ** 2))
+        else:
+            if ord == math.inf:
+                return np.max(np.sum(np.abs(x), axis=1)) + 0.0
+            if ord == -math.inf:
+                return np.min(np.sum(np.abs(x), axis=1)) + 0.0
+            if ord == 1:
+                return np.max(np.sum(np.abs(x), axis=0)) + 0.0
+            if ord == -1:
+                return np.min(np.sum(np.abs(x), axis=0)) + 0.0
+            if ord == 2:
+                return svd(x, full_matrices=False)[1][0] + 0.0
+            if ord == -2:
+                return svd(x, full_matrices=False)[1][-1] + 0.0
+            raise ValueError("Invalid norm order for matrices.")
+
+
+@njit
+def matrix_power(a, n):
+    """Return the matrix multiplied with itself."""
+    check_square(a)
+    size = a.shape[0]
+    power = np.zeros((size, size), a.dtype)
+    base = np.empty((size, size), a.dtype)
+    for i in range(size):
+        power[i, i] = 1
+    if n >= 0:
+        base[:] = a
+    elif np.result_type(a, np.float32) != a.dtype:
+        raise ValueError("Integers to negative integer powers are not allowed.")
+    else:
+        base[:] = inv(a)
+    rest = abs(n)
+    while rest > 0:
+        if rest & 1:
+            power = power @ base
+        rest >>= 1
+        if rest > 0:
+            base = base @ base
+    return power
+
+
+@njit
+def lstsq(a, b, rcond=-1.0):
+    """Return x that makes |a @ x - b| least, the residuals, the rank and the singular values."""
+    u, s, vh = svd(a, full_matrices=False)
+    limit = rcond
+    if rcond < 0.0:
+        limit = last_bit(s) * max(a.shape[0], a.shape[1])
+    rank = 0
+    for i in range(s.shape[0]):
+        if s[i] > limit * s[0]:
+            rank += 1
+    x = pinv(a, limit) @ b
+    rest = b - a @ x
+    if b.ndim == 1:
+        residuals = np.empty(1 if rank == a.shape[1] and a.shape[0] > rank else 0)
+        if residuals.shape[0] > 0:
+            residuals[0] = np.sum(np.abs(rest) ** 2)
+        return x, residuals, rank, s
+    else:
+        residuals = np.empty(b.shape[1] if rank == a.shape[1] and a.shape[0] > rank else 0)
+        for j in range(residuals.shape[0]):
+            residuals[j] = np.sum(np.abs(rest[:, j]) ** 2)
+        return x, residuals, rank, s
+
+
+@njit
+def eigvals(a):
+    """Return the eigenvalues of a matrix, which may be complex."""
+    return eig(a)[0]
+
+
+@njit(error_model="numpy")
+def eig(a):
+    """Return the eigenvalues and the eigenvectors of a matrix.
+
+    The matrix is made triangular by the QR method with shifts, in complex numbers; the vectors of
+    the triangle, turned back, are those of the matrix.
+    """
+    check_square(a)
+    n = a.shape[0]
+    t = np.empty((n, n), np.complex128)
+    t[:] = a
+    z = np.zeros((n, n), np.complex128)
+    for i in range(n):
+        z[i, i] = 1.0
+    triangularize(t, z)
+    vectors = np.zeros((n, n), np.complex128)
+    for k in range(n):
+        x = np.zeros(n, np.complex128)
+        x[k] = 1.0
+        for i in range(k - 1, -1, -1):
+            total = t[i, k]
+            for j in range(i + 1, k):
+                total += t[i, j] * x[j]
+            gap = t[k, k] - t[i, i]
+            if abs(gap) < 1e-300:
+                gap = complex(1e-300, 0.0)
+            x[i] = total / gap
+        length = 0.0
+        for i in range(n):
+            for j in range(k + 1):
+                vectors[i, k] += z[i, j] * x[j]
+            length = math.hypot(length, abs(vectors[i, k]))
+        for i in range(n):
+            vectors[i, k] = vectors[i, k] / length
+    values = np.empty(n, np.complex128)
+    for i in range(n):
+        values[i] = t[i, i]
+    return values, vectors
+
+
+@njit(error_model="numpy")
+def triangularize(t, z):
+    """Make t upper triangular by rotations, and multiply z by them from the right."""
+    n = t.shape[0]
+    # Hessenberg form first: one diagonal below the main one is left
+    for k in range(n - 2):
+        for i in range(k + 2, n):
+            if t[i, k] != 0.0:
+                rotate(t, z, k + 1, i, k)
+    high = n - 1
+    turns = 0
+    while high > 0:
+        low = high
+        while low > 0:
+            scale = abs(t[low, low]) + abs(t[low - 1, low - 1])
+            if abs(t[low, low - 1]) <= 1e-16 * scale:
+                t[low, low - 1] = 0.0
+                break
+            low -= 1
+        if low == high:
+            high -= 1
+            turns = 0
+            continue
+        turns += 1
+        if turns > 300:
+            raise ValueError("Eigenvalues did not converge")
+        # the eigenvalue of the last 2 by 2 block that is nearer to its corner
+        p = t[high - 1, high - 1]
+        q = t[high, high]
+        mean = (p + q) / 2.0
+        root = np.sqrt((p - q) * (p - q) / 4.0 + t[high - 1, high] * t[high, high - 1])
+        shift = mean + root
+        if abs(mean - root - q) < abs(shift - q):
+            shift = mean - root
+        if turns % 10 == 0:
+            shift = complex(abs(t[high, high - 1]), 0.0)
+        for i in range(low, high + 1):
+            t[i, i] -= shift
+        cosines = np.empty(n)
+        sines = np.empty(n, np.complex128)
+        for k in range(low, high):
+            x = t[k, k]
+            y = t[k + 1, k]
+            size = math.hypot(abs(x), abs(y))
+            c = 1.0
+            s = complex(0.0, 0.0)
+            if size > 0.0:
+                if abs(x) == 0.0:
+                    c = 0.0
+                    s = np.conj(y) / abs(y)
+                else:
+                    c = abs(x) / size
+                    s = x / abs(x) * np.conj(y) / size
+            cosines[k] = c
+            sines[k] = s
+            for j in range(k, n):
+                first = t[k, j]
+                second = t[k + 1, j]
+                t[k, j] = c * first + s * second
+                t[k + 1, j] = c * second - np.conj(s) * first
+        for k in range(low, high):
+            c = cosines[k]
+            s = sines[k]
+            for i in range(min(k + 2, high + 1)):
+                first = t[i, k]
+                second = t[i, k + 1]
+                t[i, k] = c * first + np.conj(s) * second
+                t[i, k + 1] = c * second - s * first
+            for i in range(n):
+                first = z[i, k]
+                second = z[i, k + 1]
+                z[i, k] = c * first + np.conj(s) * second
+                z[i, k + 1] = c * second - s * first
+        for i in range(low, high + 1):
+            t[i, i] += shift
+
+
+@njit(error_model="numpy")
+def rotate(t, z, row, other, column):
+    """Make t[other, column] zero by turning two rows and the columns of the same numbers."""
+    n = t.shape[0]
+    x = t[row, column]
+    y = t[other, column]
+    size = math.hypot(abs(x), abs(y))
+    c = 0.0
+    s = np.conj(y) / abs(y)
+    if abs(x) > 0.0:
+        c = abs(x) / size
+        s = x / abs(x) * np.conj(y) / size
+    for j in range(n):
+        first = t[row, j]
+        second = t[other, j]
+        t[row, j] = c * first + s * second
+        t[other, j] = c * second - np.conj(s) * first
+    for i in range(n):
+        first = t[i, row]
+        second = t[i, other]
+        t[i, row] = c * first + np.conj(s) * second
+        t[i, other] = c * second - s * first
+        first = z[i, row]
+        second = z[i, other]
+        z[i, row] = c * first + np.conj(s) * second
+        z[i, other] = c * second - s * first
