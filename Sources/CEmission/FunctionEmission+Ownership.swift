@@ -12,7 +12,7 @@ extension FunctionEmission {
       let register = Register(index)
       var block = scopes.entries[index].block
       for sharer in info.sharers where scopes[sharer].block >= 0 {
-        block = scopes.common(block, scopes[sharer].block)
+        block = scopes.blocks.common(block, scopes[sharer].block)
       }
       let stem = arrayName(of: register) + "_owned"
       ownedNames[register] = names.claim(stem, in: block...scopes.blocks[block].last)

@@ -102,7 +102,7 @@ extension FunctionEmission {
 
   /// Returns `true` iff the register is declared outside of the block.
   private func isOutside(_ register: Register, of block: Int) -> Bool {
-    scopes[register].block >= 0 && !scopes.contains(block, scopes[register].block)
+    scopes[register].block >= 0 && !scopes.blocks.contains(block, scopes[register].block)
   }
 
   /// Returns the names of the variables that hold a register.

@@ -1,0 +1,223 @@
+import PellucidIR
+
+/// The walk over a function that notes where its registers occur.
+struct ScopeWalk {
+  /// The registers.
+  private(set) var entries: [Scopes.Entry]
+  /// The blocks.
+  private(set) var blocks = BlockTree()
+  /// The number of the last statement inside each statement, by number.
+  private(set) var statementEnds: [Int] = [0]
+
+  /// `true` for registers that have a value in any case.
+  private var isSet: [Bool]
+  /// The registers that `isSet` was switched on for, in order.
+  private var trail: [Register] = []
+  /// The block at hand.
+  private var current = -1
+  /// The number of the statement at hand.
+  private var statement = 0
+
+  /// Walks `function`.
+  init(_ function: Function) {
+    entries = Array(repeating: Scopes.Entry(), count: function.registers.count)
+    isSet = Array(repeating: false, count: function.registers.count)
+    inBlock { walk in
+      for parameter in function.parameters { walk.set(parameter.register) }
+      walk.walk(statements: function.body.statements)
+    }
+  }
+
+  /// Walks what `body` walks as a block of its own.
+  private mutating func inBlock(_ body: (inout ScopeWalk) -> Void) {
+    current = blocks.begin(in: current)
+    body(&self)
+    current = blocks.end(current)
+  }
+
+  /// Notes that the register occurs here.
+  private mutating func occur(_ register: Register, isSetting: Bool) {
+    let index = register.index
+    guard entries[index].block >= 0 else {
+      entries[index].block = current
+      entries[index].firstBlock = current
+      entries[index].isFirstSetting = isSetting
+      entries[index].firstStatement = statement
+      return
+    }
+    entries[index].block = blocks.common(entries[index].block, current)
+  }
+
+  /// Notes that the register is set here.
+  private mutating func set(_ register: Register) {
+    occur(register, isSetting: true)
+    entries[register.index].definitions += 1
+    entries[register.index].definitionBlock = current
+    if !isSet[register.index] {
+      isSet[register.index] = true
+      trail.append(register)
+    }
+  }
+
+  /// Notes that the register is used here.
+  private mutating func use(_ register: Register) {
+    occur(register, isSetting: false)
+    entries[register.index].uses += 1
+    entries[register.index].useBlock = current
+    if !isSet[register.index] { entries[register.index].needsValue = true }
+  }
+
+  /// Notes that the array is used here as a whole.
+  private mutating func useWhole(_ register: Register) {
+    use(register)
+    entries[register.index].isUsedWhole = true
+  }
+
+  /// Notes the registers of an operand.
+  private mutating func use(_ operand: Operand) {
+    switch operand {
+    case .register(let register): useWhole(register)
+    case .extent(let register, _), .stride(let register, _): use(register)
+    case .constant, .global: break
+    }
+  }
+
+  /// Forgets what was set since the trail had the given length, and returns it.
+  private mutating func undo(to length: Int) -> [Register] {
+    let undone = Array(trail[length...])
+    for register in undone { isSet[register.index] = false }
+    trail.removeLast(undone.count)
+    return undone
+  }
+
+  /// Walks a block of its own.
+  private mutating func walk(_ block: Block) {
+    inBlock { $0.walk(statements: block.statements) }
+  }
+
+  /// Walks a side of a `select`, which may not run at all.
+  private mutating func walkMaybe(_ side: Yield) {
+    let length = trail.count
+    inBlock { walk in
+      walk.walk(statements: side.body.statements)
+      walk.use(side.value)
+    }
+    _ = undo(to: length)
+  }
+
+  /// Walks what may not run at all.
+  private mutating func walkMaybe(_ block: Block) {
+    let length = trail.count
+    walk(block)
+    _ = undo(to: length)
+  }
+
+  /// Walks two branches, of which one runs.
+  private mutating func walkBranches(_ then: Block, _ otherwise: Block) {
+    let length = trail.count
+    walk(then)
+    let first = undo(to: length)
+    walk(otherwise)
+    let second = undo(to: length)
+    let both: [Register]
+    if then.endsInJump {
+      both = second
+    } else if otherwise.endsInJump {
+      both = first
+    } else {
+      for register in first { isSet[register.index] = true }
+      both = second.filter { isSet[$0.index] }
+      for register in first { isSet[register.index] = false }
+    }
+    for register in both {
+      isSet[register.index] = true
+      trail.append(register)
+    }
+  }
+
+  /// Walks statements.
+  private mutating func walk(statements: [Statement]) {
+    for statement in statements {
+      self.statement += 1
+      let number = self.statement
+      statementEnds.append(number)
+      walk(statement.kind)
+      statementEnds[number] = self.statement
+    }
+  }
+
+  /// Walks a statement.
+  private mutating func walk(_ kind: Statement.Kind) {
+    switch kind {
+    case .select(let register, let condition, let then, let otherwise):
+      use(condition)
+      walkMaybe(then)
+      walkMaybe(otherwise)
+      set(register)
+    case .forLoop(let loop): walk(loop)
+    case .whileLoop(let loop): walk(loop)
+    case .ifElse(let condition, let then, let otherwise):
+      use(condition)
+      walkBranches(then, otherwise)
+    case .arrayOperation: break
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .comment:
+      kind.forEachOperand { use($0) }
+      useArrays(of: kind)
+      kind.forEachRegisterWritten { set($0) }
+    }
+  }
+
+  /// Notes the arrays that a statement without blocks uses beside its operands.
+  private mutating func useArrays(of kind: Statement.Kind) {
+    switch kind {
+    case .load(_, let element), .store(_, let element):
+      use(element.array)
+      entries[element.array.index].isIndexed = true
+    case .view(_, let base, _), .transpose(_, let base), .fill(let base, _): useWhole(base)
+    case .copy(let into, let from, _):
+      useWhole(into)
+      useWhole(from)
+    case .boundsCheck(_, _, let array, _), .release(let array): use(array)
+    case .assign, .allocate, .pack, .globalArray, .call, .raise, .print, .returned, .breakLoop,
+      .continueLoop, .comment, .select, .forLoop, .whileLoop, .ifElse, .arrayOperation:
+      break
+    }
+  }
+
+  /// Walks a `for` loop, whose body may not run at all.
+  private mutating func walk(_ loop: ForLoop) {
+    use(loop.lower)
+    use(loop.upper)
+    let length = trail.count
+    inBlock { walk in
+      walk.set(loop.variable)
+      walk.walk(statements: loop.body.statements)
+    }
+    _ = undo(to: length)
+  }
+
+  /// Walks a `while` loop; its header stands in a block of its own around the body.
+  private mutating func walk(_ loop: WhileLoop) {
+    inBlock { walk in
+      walk.walk(statements: loop.header.statements)
+      walk.use(loop.condition)
+      walk.walkMaybe(loop.body)
+    }
+  }
+}
+
+extension Block {
+  /// `true` iff control never reaches the end of the block.
+  var endsInJump: Bool {
+    switch statements.last?.kind {
+    case .returned, .raise, .breakLoop, .continueLoop: true
+    case .ifElse(_, let then, let otherwise): then.endsInJump && otherwise.endsInJump
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
+      .comment, nil:
+      false
+    }
+  }
+}
