@@ -156,6 +156,7 @@ extension Inference {
     guard let version = current?[number] else { return .unknown }
     versionOf[expression.id - declaration.nodes.lowerBound] = version
     loads.append((version, currentLoop))
+    markRead(version)
     if version == 0 { return report(.unbound(name, at: expression.span)) }
     let found = versions[version]
     switch found.unbound {

@@ -68,7 +68,7 @@ struct Inference {
   var resultNames: [String?]?
   /// `true` iff the last walk met a recursive call whose result is not known yet.
   var awaitsResult = false
-  /// `true` iff the last walk changed a type at a join.
+  /// `true` iff the last walk changed something that it had read before.
   var hasChanged = false
   /// What is wrong, according to the present walk.
   var diagnostics: [Diagnostic] = []
@@ -111,6 +111,10 @@ struct Inference {
     staticTests = [:]
     checkedLoads = []
     loads = []
+    for version in versions.indices {
+      versions[version].isRead = false
+      versions[version].isStale = false
+    }
     firstReturn = nil
     resultNames = nil
     let before = resultType
@@ -124,8 +128,8 @@ struct Inference {
     infer(declaration.function.body)
     if current != nil { addReturn(of: .none, at: declaration.function.nameSpan, names: []) }
     if resultType != before {
-      hasChanged = true
       if statedResult == nil { program.noteResult(resultType, of: specialisation) }
+      if program.entries[specialisation].isRecursive { hasChanged = true }
     }
   }
 

@@ -23,8 +23,8 @@ struct VariableGrouping {
 
   /// The variables.
   private(set) var variables: [TypedVariable] = []
-  /// The variable of each group's root.
-  private var variableOfRoot: [Int: Int] = [:]
+  /// The variable of each group's root, indexed by the number of the version.
+  private var variableOfRoot: [Int?]
 
   /// Creates an instance from the versions of a function, its loops, the reads of versions as
   /// numbers of loops, and the names of variables.
@@ -36,6 +36,7 @@ struct VariableGrouping {
     self.isLive = Array(repeating: false, count: versions.count)
     self.isRead = self.isLive
     self.parents = Array(versions.indices)
+    self.variableOfRoot = Array(repeating: nil, count: versions.count)
     for load in loads {
       markLive(load.version)
       isRead[load.version] = true
@@ -143,13 +144,13 @@ struct VariableGrouping {
   ) {
     var groups = collectGroups(loads)
     // Only a definition that is read, in its own type or at a join, sets anything.
-    let merged = mergeTargets(of: groups)
+    let merged = mergeTargets(of: groups, nameCount: names.count)
     for index in groups.indices {
       var target = index
       while let next = merged[target] { target = next }
       if target != index { groups[target].definitions += groups[index].definitions }
     }
-    var numbers: [Int: Int] = [:]
+    var numbers: [Int?] = Array(repeating: nil, count: groups.count)
     for index in groups.indices where merged[index] == nil {
       numbers[index] = variables.count
       variables.append(makeVariable(groups[index], names))
@@ -164,7 +165,7 @@ struct VariableGrouping {
   /// Returns the groups of versions that exist at run time and are read, by first version.
   private func collectGroups(_ loads: [(version: Int, loop: Int)]) -> [Group] {
     var groups: [Group] = []
-    var places: [Int: Int] = [:]
+    var places: [Int?] = Array(repeating: nil, count: versions.count)
     for version in versions.indices.dropFirst() {
       guard isRead[version], let type = type(of: version) else { continue }
       let root = root(version)
@@ -217,12 +218,16 @@ struct VariableGrouping {
   /// Returns, for each group that becomes one variable with another, that other: the first one of
   /// the same name and scalar type that stands in the same loop, or around it with no parallel
   /// loop between.
-  private func mergeTargets(of groups: [Group]) -> [Int: Int] {
+  private func mergeTargets(of groups: [Group], nameCount: Int) -> [Int?] {
+    var groupCounts = Array(repeating: 0, count: nameCount)
+    for group in groups { groupCounts[group.name] += 1 }
     var first: [MergeKey: Int] = [:]
     var keys: [MergeKey?] = []
     keys.reserveCapacity(groups.count)
     for (index, group) in groups.enumerated() {
-      guard case .scalar(let type) = group.type, !isLoopVariable(group) else {
+      guard groupCounts[group.name] > 1, case .scalar(let type) = group.type,
+        !isLoopVariable(group)
+      else {
         keys.append(nil)
         continue
       }
@@ -230,12 +235,9 @@ struct VariableGrouping {
       if first[key] == nil { first[key] = index }
       keys.append(key)
     }
-    var merged: [Int: Int] = [:]
-    for (index, key) in keys.enumerated() {
-      guard let key else { continue }
-      merged[index] = mergeTarget(of: index, key, first)
+    return keys.enumerated().map { index, key in
+      key.flatMap { mergeTarget(of: index, $0, first) }
     }
-    return merged
   }
 
   /// Returns the group that the group at `index` becomes one variable with, if there is one;
@@ -274,6 +276,7 @@ extension Inference {
     let grouping = VariableGrouping(versions, loops: loops, loads: loads, names: variableNames)
     var definitions: [Int: [Int]] = [:]
     var parameters: [Int: [Int]] = [:]
+    definitions.reserveCapacity(knownVersions.count)
     for (key, version) in knownVersions where key.join == -1 {
       if key.isParameter {
         parameters[key.variable] = grouping.variables(setBy: version)

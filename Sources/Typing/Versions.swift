@@ -29,6 +29,10 @@ struct Version {
   var unbound = Unbound.no
   /// `true` iff this is what a `for` binds.
   var isLoopTarget = false
+  /// `true` iff the present walk has read the version, directly or as an input of what it read.
+  var isRead = false
+  /// `true` iff the present walk has changed the version where its loop ends, unread so far.
+  var isStale = false
   /// The expression that the definition assigns, if it is known when the kernel is compiled.
   var constant: ConstantValue?
 
@@ -153,6 +157,20 @@ extension Inference {
     }
     versions[version].unbound = unbound
     unifyInputs(of: version)
+    guard versions[version].isRead else { return }
+    for input in distinct { markRead(input) }
+  }
+
+  /// Notes that `version` is read here, and so what meets in it.
+  mutating func markRead(_ version: Int) {
+    var pending = [version]
+    while let next = pending.popLast() {
+      if next == 0 || versions[next].isRead { continue }
+      versions[next].isRead = true
+      // Another version in which it meets may have been found before it changed.
+      if versions[next].isStale { hasChanged = true }
+      pending += versions[next].inputs
+    }
   }
 
   /// Finds the meaning to which the inputs of the join `version` unify.
@@ -183,10 +201,8 @@ extension Inference {
         let common = old.unified(with: new)
       {
         result = common
-        if common == old { return }
       }
       versions[version].meaning = result
-      hasChanged = true
     }
   }
 
@@ -205,11 +221,19 @@ extension Inference {
   }
 
   /// Adds what comes round to the joins at the head of a loop.
+  ///
+  /// Only here something changes that this walk may have read already.
   mutating func closeLoop(_ entry: [Int], round: [[Int]], node: Int) {
     for variable in assignedInLoop[node] ?? [] {
       let key = VersionKey(node: node, join: 0, variable: variable)
       guard let version = knownVersions[key] else { continue }
+      let before = versions[version]
       setInputs(of: version, to: [entry[variable]] + round.map { $0[variable] })
+      let now = versions[version]
+      if now.unbound != before.unbound { hasChanged = true }
+      if now.meaning != before.meaning || (now.conflict == nil) != (before.conflict == nil) {
+        if now.isRead { hasChanged = true } else { versions[version].isStale = true }
+      }
     }
   }
 
@@ -222,10 +246,7 @@ extension Inference {
       let key = VersionKey(node: node, join: 2, variable: variable)
       let version = knownVersion(key, span: span, isJoin: true)
       versions[version].inputs = [head[variable]]
-      if versions[version].meaning != versions[head[variable]].meaning {
-        versions[version].meaning = versions[head[variable]].meaning
-        hasChanged = true
-      }
+      versions[version].meaning = versions[head[variable]].meaning
       versions[version].conflict = versions[head[variable]].conflict
       versions[version].unbound = .afterEmptyLoop
       exit[variable] = version
