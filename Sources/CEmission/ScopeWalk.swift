@@ -120,9 +120,9 @@ struct ScopeWalk {
     walk(otherwise)
     let second = undo(to: length)
     let both: [Register]
-    if then.endsInJump {
+    if then.endsPath {
       both = second
-    } else if otherwise.endsInJump {
+    } else if otherwise.endsPath {
       both = first
     } else {
       for register in first { isSet[register.index] = true }
@@ -137,12 +137,12 @@ struct ScopeWalk {
 
   /// Walks statements.
   private mutating func walk(statements: [Statement]) {
-    for statement in statements {
-      self.statement += 1
-      let number = self.statement
+    for index in statements.indices {
+      statement += 1
+      let number = statement
       statementEnds.append(number)
-      walk(statement.kind)
-      statementEnds[number] = self.statement
+      walk(statements[index].kind)
+      statementEnds[number] = statement
     }
   }
 
@@ -204,20 +204,6 @@ struct ScopeWalk {
       walk.walk(statements: loop.header.statements)
       walk.use(loop.condition)
       walk.walkMaybe(loop.body)
-    }
-  }
-}
-
-extension Block {
-  /// `true` iff control never reaches the end of the block.
-  var endsInJump: Bool {
-    switch statements.last?.kind {
-    case .returned, .raise, .breakLoop, .continueLoop: true
-    case .ifElse(_, let then, let otherwise): then.endsInJump && otherwise.endsInJump
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
-      .comment, nil:
-      false
     }
   }
 }

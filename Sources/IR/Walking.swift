@@ -115,6 +115,17 @@ extension Statement.Kind {
     }
   }
 
+  /// `true` iff a block stands directly in the statement.
+  package var hasBlocks: Bool {
+    switch self {
+    case .select, .forLoop, .whileLoop, .ifElse, .arrayOperation: true
+    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+      .comment:
+      false
+    }
+  }
+
   /// `true` iff nothing runs behind the statement in its block: return, raise, break, continue.
   package var leavesBlock: Bool {
     switch self {
@@ -123,6 +134,40 @@ extension Statement.Kind {
       .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
       .ifElse, .comment:
       false
+    }
+  }
+}
+
+extension Statement.Kind {
+  /// `true` iff nothing behind the statement in its block is reached.
+  package var endsPath: Bool {
+    switch self {
+    case .ifElse(_, let then, let otherwise): then.endsPath && otherwise.endsPath
+    case .whileLoop(let loop):
+      loop.condition.constant?.value == .boolean(true) && !loop.body.breaksLoop
+    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+      .breakLoop, .continueLoop, .forLoop, .comment:
+      leavesBlock
+    }
+  }
+}
+
+extension Block {
+  /// `true` iff control never reaches the end of the block, whose last statement sees to that.
+  package var endsPath: Bool { statements.last?.kind.endsPath ?? false }
+
+  /// `true` iff a `break` in the block leaves the loop whose body it is.
+  fileprivate var breaksLoop: Bool {
+    statements.contains { statement in
+      switch statement.kind {
+      case .breakLoop: true
+      case .ifElse(_, let then, let otherwise): then.breaksLoop || otherwise.breaksLoop
+      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+        .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
+        .continueLoop, .forLoop, .whileLoop, .comment:
+        false
+      }
     }
   }
 }

@@ -82,7 +82,7 @@ struct FunctionLowering {
     makeParameters()
     makeResults()
     lower(source.body)
-    if !endsPath(statements) { lowerReturn(nil) }
+    if !Block(statements).endsPath { lowerReturn(nil) }
     function.body = Block(
       prologue + statements, closingComments: source.body.closingComments.map(\.text))
     return function
@@ -214,12 +214,12 @@ struct FunctionLowering {
 
   /// Notes which registers a statement sets.
   private mutating func note(_ kind: PellucidIR.Statement.Kind) {
-    let registers = kind.destinations
-    writes += registers
-    for register in registers { extents.forget(register) }
+    kind.forEachRegisterWritten { register in
+      writes.append(register)
+      extents.forget(register)
+      if !nonZero.isEmpty { nonZero.remove(.register(register)) }
+    }
     noteExtents(kind)
-    guard !nonZero.isEmpty else { return }
-    for register in registers { nonZero.remove(.register(register)) }
   }
 
   /// Notes what a statement says of extents.
@@ -242,40 +242,8 @@ struct FunctionLowering {
     extents = sizes
     for register in writes[start...] { extents.forget(register) }
     // What the block has set is no longer known behind it; what it has checked neither.
-    defer { (statements, nonZero) = (outer, known.intersection(nonZero)) }
+    defer { (statements, nonZero) = (outer, known.isEmpty ? [] : known.intersection(nonZero)) }
     return statements
-  }
-
-  /// `true` iff nothing runs behind the last of `statements`.
-  func endsPath(_ statements: [PellucidIR.Statement]) -> Bool {
-    guard let last = statements.last else { return false }
-    switch last.kind {
-    case .returned, .raise, .breakLoop, .continueLoop: return true
-    case .ifElse(_, let then, let otherwise):
-      return endsPath(then.statements) && endsPath(otherwise.statements)
-    case .whileLoop(let loop):
-      guard case .constant(let constant) = loop.condition,
-        constant.value == .boolean(true)
-      else { return false }
-      return !loop.body.statements.contains { hasBreak($0) }
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment:
-      return false
-    }
-  }
-
-  /// `true` iff `statement` may leave the loop that it stands in.
-  private func hasBreak(_ statement: PellucidIR.Statement) -> Bool {
-    switch statement.kind {
-    case .breakLoop: true
-    case .ifElse(_, let then, let otherwise):
-      (then.statements + otherwise.statements).contains { hasBreak($0) }
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
-      .comment, .returned,
-      .raise, .continueLoop:
-      false
-    }
   }
 }
 

@@ -21,15 +21,15 @@ package enum DeadCodeElimination {
   /// Returns `block`, nested ones too, without what stands behind a statement that never ends or
   /// that leaves the block.
   private static func withoutUnreachable(_ block: Block) -> Block {
-    var result = Block(closingComments: block.closingComments)
-    result.statements.reserveCapacity(block.statements.count)
-    for (index, statement) in block.statements.enumerated() {
-      var statement = statement
-      statement.kind = statement.kind.mappingBlocks(withoutUnreachable)
-      result.statements.append(statement)
-      guard statement.kind.isEndOfPath else { continue }
-      let rest = Block(Array(block.statements[(index + 1)...]))
+    var result = block
+    for index in block.statements.indices {
+      let kind = block.statements[index].kind
+      if kind.hasBlocks { result.statements[index].kind = kind.mappingBlocks(withoutUnreachable) }
+      let next = index + 1
+      guard next < block.statements.count, result.statements[index].kind.endsPath else { continue }
+      let rest = Block(Array(block.statements[next...]))
       result.closingComments = rest.allComments + result.closingComments
+      result.statements.removeSubrange(next...)
       break
     }
     return result
@@ -42,14 +42,18 @@ package enum DeadCodeElimination {
     var result = Block()
     result.statements.reserveCapacity(block.statements.count)
     var comments: [String] = []
-    for statement in block.statements {
-      var statement = statement
+    for index in block.statements.indices {
+      var statement = block.statements[index]
       let isLive = live.contains(number)
       number += 1
-      statement.kind = statement.kind.mappingBlocks { keeping(live, $0, &number) }
+      if statement.kind.hasBlocks {
+        statement.kind = statement.kind.mappingBlocks { keeping(live, $0, &number) }
+      }
       if isLive {
-        statement.leadingComments = comments + statement.leadingComments
-        comments = []
+        if !comments.isEmpty {
+          statement.leadingComments = comments + statement.leadingComments
+          comments = []
+        }
         result.statements.append(statement)
       } else {
         comments += remainingComments(of: statement, behind: &result)
@@ -73,40 +77,5 @@ package enum DeadCodeElimination {
       statement.trailingComment = nil
     }
     return Block([statement]).allComments
-  }
-}
-
-extension Statement.Kind {
-  /// `true` iff nothing behind the statement in its block is reached.
-  fileprivate var isEndOfPath: Bool {
-    switch self {
-    case .ifElse(_, let then, let otherwise):
-      return then.statements.last?.kind.isEndOfPath ?? false
-        && otherwise.statements.last?.kind.isEndOfPath ?? false
-    case .whileLoop(let loop):
-      return loop.condition.constant?.boolean == true && !loop.body.breaksLoop
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-      .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-      .breakLoop,
-      .continueLoop, .forLoop, .comment:
-      return leavesBlock
-    }
-  }
-}
-
-extension Block {
-  /// `true` iff a `break` in the block leaves the loop whose body it is.
-  fileprivate var breaksLoop: Bool {
-    statements.contains { statement in
-      switch statement.kind {
-      case .breakLoop: true
-      case .ifElse(_, let then, let otherwise): then.breaksLoop || otherwise.breaksLoop
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-        .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .continueLoop,
-        .forLoop, .whileLoop, .comment:
-        false
-      }
-    }
   }
 }

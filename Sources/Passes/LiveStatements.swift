@@ -38,13 +38,14 @@ struct LiveStatements {
 
   /// Adds the statements of `block`, nested ones too.
   private mutating func add(_ block: Block, parent: Int?, loop: Int?) {
-    for statement in block.statements {
+    for index in block.statements.indices {
+      let kind = block.statements[index].kind
       let number = nodes.count
-      nodes.append(Node(kind: statement.kind, parent: parent))
+      nodes.append(Node(kind: kind, parent: parent))
       isLive.append(false)
-      statement.kind.forEachRegisterWritten { writers[$0.index].append(number) }
+      kind.forEachRegisterWritten { writers[$0.index].append(number) }
       var inner = loop
-      switch statement.kind {
+      switch kind {
       case .breakLoop, .continueLoop:
         if let loop { exits[loop, default: []].append(number) }
       case .forLoop, .whileLoop: inner = number
@@ -53,7 +54,7 @@ struct LiveStatements {
         .ifElse, .comment:
         break
       }
-      statement.kind.forEachBlock { add($0, parent: number, loop: inner) }
+      kind.forEachBlock { add($0, parent: number, loop: inner) }
     }
   }
 
