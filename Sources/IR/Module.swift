@@ -105,8 +105,9 @@ package struct Function: Hashable, Sendable {
 
   /// What is known of `register`.
   package subscript(register: Register) -> RegisterInfo {
-    get { registers[register.index] }
-    set { registers[register.index] = newValue }
+    // Lends the entry; a copy would cost more than most of the questions about it.
+    _read { yield registers[register.index] }
+    _modify { yield &registers[register.index] }
   }
 }
 

@@ -30,6 +30,9 @@ extension Statement {
     return first.replaced(by: block)
   }
 
+  /// `true` iff there is a comment above or behind the statement.
+  var hasComments: Bool { !leadingComments.isEmpty || trailingComment != nil }
+
   /// The comments above and behind the statement, nested ones left out.
   var allComments: [String] { leadingComments + (trailingComment.map { [$0] } ?? []) }
 }

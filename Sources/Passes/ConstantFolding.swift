@@ -34,16 +34,17 @@ private struct Folder {
   mutating func fold(_ block: Block) -> Block {
     var statements: [Statement] = []
     statements.reserveCapacity(block.statements.count)
-    for statement in block.statements { statements += fold(statement) }
+    for index in block.statements.indices { fold(block.statements[index], into: &statements) }
     return Block(statements, closingComments: block.closingComments)
   }
 
-  /// Returns the statements that take the place of `statement`.
-  private mutating func fold(_ statement: Statement) -> [Statement] {
+  /// Adds the statements that take the place of `statement`.
+  private mutating func fold(_ statement: Statement, into statements: inout [Statement]) {
     var statement = statement
     // A register that is assigned once holds its value wherever it may be read, so that the order
     // in which blocks and operands are looked at does not matter.
-    statement.kind = statement.kind.mappingBlocks { fold($0) }.mappingOperands(copies.replaced)
+    if statement.kind.hasBlocks { statement.kind = statement.kind.mappingBlocks { fold($0) } }
+    statement.kind = copies.followed(statement.kind)
     switch statement.kind {
     case .assign(let register, let operation, let operands):
       let operand = simplified(register, operation, operands)
@@ -55,19 +56,23 @@ private struct Folder {
         statement.kind = rewritten(register, operation, operands) ?? statement.kind
       }
     case .select(let register, let condition, let then, let otherwise):
-      return fold(select: statement, register, condition, then, otherwise)
+      statements += fold(select: statement, register, condition, then, otherwise)
+      return
     case .ifElse(let condition, let then, let otherwise):
       guard let chosen = condition.truth.map({ $0 ? then : otherwise }) else { break }
-      return statement.replaced(by: chosen)
+      statements += statement.replaced(by: chosen)
+      return
     case .whileLoop(let loop):
-      if loop.condition.truth == false { return statement.replaced(by: loop.header) }
+      guard loop.condition.truth == false else { break }
+      statements += statement.replaced(by: loop.header)
+      return
     case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .comment:
       break
     }
-    return [statement]
+    statements.append(statement)
   }
 
   /// Returns what takes the place of a select.

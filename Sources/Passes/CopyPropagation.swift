@@ -25,9 +25,20 @@ struct CopyPropagation {
   }
 
   /// Returns what is to be read instead of `operand`.
-  func replaced(_ operand: Operand) -> Operand {
+  private func replaced(_ operand: Operand) -> Operand {
     guard case .register(let register) = operand else { return operand }
     return replacements[register.index] ?? operand
+  }
+
+  /// Returns a statement with the copies among its own operands followed.
+  func followed(_ kind: Statement.Kind) -> Statement.Kind {
+    // Most statements read none, and stay as they are.
+    var readsCopy = false
+    kind.forEachOperand { operand in
+      guard case .register(let register) = operand else { return }
+      if replacements[register.index] != nil { readsCopy = true }
+    }
+    return readsCopy ? kind.mappingOperands(replaced) : kind
   }
 
   /// Notes that `register` is a copy of `operand` wherever it may be read, if that is so.
@@ -54,7 +65,8 @@ struct CopyPropagation {
       var kind = result.statements[index].kind
       // Nested blocks may run again behind an assignment that stands in them.
       kind.forEachBlock { stopFollowing(writtenIn: $0) }
-      kind = kind.mappingBlocks { propagate($0) }.mappingOperands(replaced)
+      if kind.hasBlocks { kind = kind.mappingBlocks { propagate($0) } }
+      kind = followed(kind)
       result.statements[index].kind = kind
       kind.forEachRegisterWritten { stopFollowing($0) }
       guard case .assign(let register, .copy, let operands) = kind else { continue }

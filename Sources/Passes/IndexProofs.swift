@@ -57,12 +57,12 @@ struct IndexProver {
   mutating func prove(_ block: Block) -> (block: Block, reachesEnd: Bool) {
     var result = Block(closingComments: block.closingComments)
     result.statements.reserveCapacity(block.statements.count)
-    for (index, statement) in block.statements.enumerated() {
-      var statement = statement
+    for index in block.statements.indices {
+      var statement = block.statements[index]
       statement.hasProvenExtents = provesExtents(of: statement.kind)
       let (kind, goesOn) = prove(statement)
       statement.kind = kind ?? .comment
-      if kind != nil || !statement.allComments.isEmpty { result.statements.append(statement) }
+      if kind != nil || statement.hasComments { result.statements.append(statement) }
       guard goesOn else {
         result.statements += block.statements[(index + 1)...]
         return (result, false)

@@ -72,33 +72,42 @@ struct IndexState {
     }
   }
 
-  /// Takes back the changes since `mark` and returns what they led to, by register.
-  mutating func takeBack(to mark: Int) -> [Int: Slot] {
-    var ends: [Int: Slot] = [:]
-    while changes.count > mark {
-      let change = changes.removeLast()
-      if ends[change.index] == nil { ends[change.index] = slots[change.index] }
-      slots[change.index] = change.before
-    }
+  /// A slot that a way through the function changes, and what it holds at the way's end.
+  typealias Change = (index: Int, slot: Slot)
+
+  /// Takes back the changes since `mark` and returns what they led to, in the order of the slots.
+  mutating func takeBack(to mark: Int) -> [Change] {
+    var indices = changes[mark...].map(\.index)
+    indices.sort()
+    var ends: [Change] = []
+    for index in indices where ends.last?.index != index { ends.append((index, slots[index])) }
+    rewind(to: mark)
     return ends
   }
 
   /// Goes on from where two ways meet; nil for a way that does not get there.
-  mutating func meet(_ first: [Int: Slot]?, _ second: [Int: Slot]?) {
-    let indices = Set((first ?? [:]).keys).union((second ?? [:]).keys).sorted()
-    for index in indices {
-      let atFirst = first.map { $0[index] ?? slots[index] }
-      let atSecond = second.map { $0[index] ?? slots[index] }
-      guard let atFirst, let atSecond else {
-        if let only = atFirst ?? atSecond { write(index, only) }
-        continue
-      }
-      let fact = atFirst.fact.union(atSecond.fact)
-      if atFirst.version == atSecond.version {
-        write(index, Slot(version: atFirst.version, fact: fact))
-      } else {
-        assign(Register(index), fact)
-      }
+  mutating func meet(_ first: [Change]?, _ second: [Change]?) {
+    guard let first, let second else {
+      for change in first ?? second ?? [] { write(change.index, change.slot) }
+      return
+    }
+    var (atFirst, atSecond) = (first[...], second[...])
+    while !atFirst.isEmpty || !atSecond.isEmpty {
+      let index = min(atFirst.first?.index ?? .max, atSecond.first?.index ?? .max)
+      let slot = slots[index]
+      meet(
+        index, atFirst.first?.index == index ? atFirst.removeFirst().slot : slot,
+        atSecond.first?.index == index ? atSecond.removeFirst().slot : slot)
+    }
+  }
+
+  /// Goes on from where two ways meet that leave the slot at `index` as `first` and `second`.
+  private mutating func meet(_ index: Int, _ first: Slot, _ second: Slot) {
+    let fact = first.fact.union(second.fact)
+    if first.version == second.version {
+      write(index, Slot(version: first.version, fact: fact))
+    } else {
+      assign(Register(index), fact)
     }
   }
 
