@@ -117,8 +117,9 @@ extension CPrinter {
 
   /// Returns the column behind `text`, which starts at the column `start`.
   static func column(behind text: String, at start: Int) -> Int {
-    let last = text.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    return last == text.utf8.count ? start + last : last
+    var column = start
+    for byte in text.utf8 { column = byte == UInt8(ascii: "\n") ? 0 : column + 1 }
+    return column
   }
 
   /// Returns the number of columns that the lines of `text` need, the first of which starts at the

@@ -67,8 +67,9 @@ extension CPrinter {
 
   /// Writes a line and the comment behind it, which goes above if it does not fit.
   private mutating func line(_ content: String, _ trailing: String) {
-    let last = content.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    if !trailing.isEmpty, column + last + trailing.utf8.count > Self.width {
+    if !trailing.isEmpty,
+      Self.column(behind: content, at: column) + trailing.utf8.count > Self.width
+    {
       line(String(trailing.dropFirst()))
       return line(content)
     }

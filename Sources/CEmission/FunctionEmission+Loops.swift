@@ -58,7 +58,7 @@ extension FunctionEmission {
   /// Returns `true` iff nothing in the block changes what the effects read.
   private func isInvariant(_ effects: Effects, in block: Block) -> Bool {
     var isInvariant = true
-    block.forEachStatement { kind in
+    block.forEachKind { kind in
       switch kind {
       case .assign(let register, _, _), .load(let register, _), .select(let register, _, _, _),
         .view(let register, _, _), .transpose(let register, _), .pack(let register, _),

@@ -54,7 +54,7 @@ struct ModuleFacts {
   private func callsLater(_ function: Function) -> Bool {
     guard let own = places[function.name] else { return false }
     var found = false
-    function.body.forEachStatement { kind in
+    function.body.forEachKind { kind in
       if case .call(_, let callee, _) = kind, let place = places[callee], place >= own {
         found = true
       }
@@ -68,7 +68,7 @@ struct ModuleFacts {
     let function = functions[index]
     var entry = entries[index]
     var edges: [(part: Register, base: Register)] = []
-    function.body.forEachStatement { kind in
+    function.body.forEachKind { kind in
       note(kind, in: &entry, edges: &edges, of: function)
     }
     var isSettled = false
@@ -144,32 +144,6 @@ struct ModuleFacts {
     for (place, operand) in operands.enumerated() where place < known.isStoredInto.count {
       if case .register(let register) = operand, known.isStoredInto[place] {
         entry.isMutable[register.index] = true
-      }
-    }
-  }
-}
-
-extension Block {
-  /// Calls `visit` for each statement, in order, outer ones first.
-  func forEachStatement(_ visit: (Statement.Kind) -> Void) {
-    for statement in statements {
-      visit(statement.kind)
-      switch statement.kind {
-      case .select(_, _, let then, let otherwise):
-        then.body.forEachStatement(visit)
-        otherwise.body.forEachStatement(visit)
-      case .forLoop(let loop): loop.body.forEachStatement(visit)
-      case .whileLoop(let loop):
-        loop.header.forEachStatement(visit)
-        loop.body.forEachStatement(visit)
-      case .ifElse(_, let then, let otherwise):
-        then.forEachStatement(visit)
-        otherwise.forEachStatement(visit)
-      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop,
-        .comment:
-        break
       }
     }
   }

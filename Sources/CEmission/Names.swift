@@ -36,6 +36,8 @@ struct Names {
   init(reserved: Set<String>, own: [String], lastBlock: Int) {
     self.reserved = reserved
     self.lastBlock = lastBlock
+    claims.reserveCapacity(32)
+    lastNumbers.reserveCapacity(32)
     for name in own { claims[name] = [Claim(first: 0, last: lastBlock)] }
   }
 

@@ -31,7 +31,7 @@ extension FunctionEmission {
   func iterationPrologue(_ body: Block) -> [CStatement] {
     guard let exit = parallelExit else { return [] }
     var calls = false
-    body.forEachStatement { kind in
+    body.forEachKind { kind in
       if case .call(_, let callee, _) = kind, facts[callee]?.function.mayRaise == true {
         calls = true
       }

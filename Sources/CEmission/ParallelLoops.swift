@@ -126,7 +126,7 @@ extension FunctionEmission {
   /// Returns `true` iff a statement of the block may raise.
   private func canRaise(_ body: Block) -> Bool {
     var found = false
-    body.forEachStatement { kind in
+    body.forEachKind { kind in
       switch kind {
       case .raise, .boundsCheck, .allocate: found = true
       case .call(_, let callee, _): if facts[callee]?.function.mayRaise == true { found = true }
@@ -198,7 +198,7 @@ extension Block {
   /// `true` iff the block takes a few nanoseconds: few statements, no loop, no call.
   fileprivate var isSmall: Bool {
     var weight = 0
-    forEachStatement { kind in
+    forEachKind { kind in
       switch kind {
       case .assign(_, let operation, _):
         let isCall = operation.row.libm != nil && operation != .sqrt || operation == .power
