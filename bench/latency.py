@@ -55,6 +55,10 @@ def kernel(x, window):
     return best + crossings + largest - smallest
 '''
 
+# The stages of the quick build: Pellucid's own, then libtcc and the system's loader.
+OWN_STAGES = ["parse", "scope", "type", "lower", "passes", "emit"]
+OTHER_STAGES = ["libtcc", "load"]
+
 NUMBA_FIRST_CALL = '''
 import time
 start = time.perf_counter()
@@ -120,16 +124,19 @@ def first_calls(pellucid, repeats):
     return result
 
 
-def stages(command):
-    """Returns what `pellucid run --time` says of the stages of a kernel of 40 lines."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "kernel.py")
-        with open(path, "w") as file:
-            file.write(FORTY_LINES)
-        run = subprocess.run(
-            [command, "run", "--time", path, "np.linspace(0, 1, 100)", "5"],
-            capture_output=True, text=True)
-    return (run.stdout + run.stderr).strip()
+def stages(pellucid, repeats):
+    """Times the stages of the quick build of a kernel of 40 lines, and those of Pellucid's own
+    together."""
+    times = {"Pellucid's own stages": []} | {name: [] for name in OWN_STAGES + OTHER_STAGES}
+    for _ in range(repeats * 10):
+        module = pellucid.module(FORTY_LINES)
+        kernel = pellucid.kernel(module, "kernel", QUICK)
+        seconds = {name: pellucid.stage_time(kernel, name) for name in OWN_STAGES + OTHER_STAGES}
+        pellucid.free(module, kernel)
+        for name, value in seconds.items():
+            times[name].append(value)
+        times["Pellucid's own stages"].append(sum(seconds[name] for name in OWN_STAGES))
+    return {name: summary(values) for name, values in times.items()}
 
 
 def processes(command, repeats):

@@ -18,6 +18,7 @@ class Pellucid:
         self.library.pel_kernel_function.restype = ctypes.c_void_p
         self.library.pel_kernel_entry.restype = ctypes.c_void_p
         self.library.pel_version.restype = ctypes.c_char_p
+        self.library.pel_kernel_stage_time.restype = ctypes.c_double
         self.version = self.library.pel_version().decode()
 
     def module(self, text, name="kernels.py"):
@@ -47,6 +48,10 @@ class Pellucid:
     def entry(self, kernel):
         """Returns the address of a kernel's entry point."""
         return ctypes.c_void_p(self.library.pel_kernel_entry(kernel))
+
+    def stage_time(self, kernel, stage):
+        """Returns the seconds that a stage of a kernel's compilation took."""
+        return self.library.pel_kernel_stage_time(kernel, stage.encode())
 
     def free(self, module, kernel):
         """Frees a module and a kernel of it."""

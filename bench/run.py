@@ -107,7 +107,7 @@ def run(options, numpy_version, numba_version):
     repeats = options.repeats
     print("first calls, compile times, calls, memory …", flush=True)
     data["first"] = latency.first_calls(pellucid, repeats)
-    data["stages"] = latency.stages(command)
+    data["stages"] = latency.stages(pellucid, repeats)
     data["processes"] = latency.processes(command, repeats)
     data["compile"] = latency.compile_times(pellucid, min(repeats, 10))
     data["dispatch"] = latency.dispatch(pellucid, driver, hand, repeats)

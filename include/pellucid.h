@@ -208,6 +208,10 @@ const char *pel_kernel_source(const pel_kernel *kernel);
 /* Returns what the compiler warns of, a line each; "" for nothing. */
 const char *pel_kernel_warnings(const pel_kernel *kernel);
 
+/* Returns how many seconds a stage of the compilation took: 'parse', 'scope', 'type', 'lower',
+ * 'passes', 'emit', then 'libtcc' or 'compiler', and 'load'; 0 for other names. */
+double pel_kernel_stage_time(const pel_kernel *kernel, const char *stage);
+
 /* Returns true iff a call may leave an error. Only then has the C function a last parameter for it. */
 bool pel_kernel_may_raise(const pel_kernel *kernel);
 

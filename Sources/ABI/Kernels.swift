@@ -46,6 +46,18 @@ public func pel_kernel_warnings(_ kernel: OpaquePointer?) -> UnsafePointer<CChar
   object(KernelHandle.self, of: kernel)?.warnings.pointer
 }
 
+/// Returns how many seconds a stage of the compilation took.
+@c @implementation
+public func pel_kernel_stage_time(
+  _ kernel: OpaquePointer?, _ stage: UnsafePointer<CChar>?
+) -> Double {
+  guard let stages = object(KernelHandle.self, of: kernel)?.kernel.times.stages, let stage else {
+    return 0
+  }
+  let name = String(cString: stage)
+  return stages.first { $0.name == name }?.seconds ?? 0
+}
+
 /// Returns `true` iff a call may leave an error.
 @c @implementation
 public func pel_kernel_may_raise(_ kernel: OpaquePointer?) -> Bool {

@@ -102,6 +102,10 @@ static void fail(pel_module *module, pel_tier tier)
     CHECK(strstr(pel_kernel_prototype(kernel), "double divide(double a, double b") != NULL);
     CHECK(strstr(pel_kernel_source(kernel), "b is zero") != NULL);
     CHECK(strcmp(pel_kernel_warnings(kernel), "") == 0);
+    CHECK(pel_kernel_stage_time(kernel, "parse") > 0.0);
+    CHECK(pel_kernel_stage_time(kernel, "load") > 0.0);
+    CHECK(pel_kernel_stage_time(kernel, "nothing") == 0.0);
+    CHECK(pel_kernel_stage_time(kernel, NULL) == 0.0);
     pel_error error = {.code = 0};
     double (*divide)(double, double, pel_error *) =
         (double (*)(double, double, pel_error *))pel_kernel_function(kernel);

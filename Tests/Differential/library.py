@@ -84,6 +84,7 @@ FUNCTIONS = {
     "pel_kernel_prototype": (TEXT, (HANDLE,)),
     "pel_kernel_source": (TEXT, (HANDLE,)),
     "pel_kernel_warnings": (TEXT, (HANDLE,)),
+    "pel_kernel_stage_time": (ctypes.c_double, (HANDLE, TEXT)),
     "pel_kernel_may_raise": (BOOL, (HANDLE,)),
     "pel_kernel_argument_slots": (SIZE, (HANDLE,)),
     "pel_kernel_result_slots": (SIZE, (HANDLE,)),
