@@ -1,7 +1,13 @@
 extension CPrinter {
   /// Writes the statements.
   mutating func statements(_ statements: [CStatement]) {
-    for statement in statements { self.statement(statement) }
+    for (index, statement) in statements.enumerated() {
+      if case .label(let name) = statement.kind {
+        label(name, isLast: index == statements.count - 1)
+      } else {
+        self.statement(statement)
+      }
+    }
   }
 
   /// Writes a statement with its comments.
@@ -26,10 +32,7 @@ extension CPrinter {
     case .breakLoop: simple("break", trailing)
     case .continueLoop: simple("continue", trailing)
     case .goto(let label): simple("goto " + label, trailing)
-    case .label(let label):
-      depth -= 1
-      line(label + ":;" + trailing)
-      depth += 1
+    case .label(let name): label(name, isLast: true)
     case .pragma(let content): pragma(content)
     case .block(let body):
       line("{" + trailing)
@@ -37,6 +40,13 @@ extension CPrinter {
       line("}")
     case .comment: break
     }
+  }
+
+  /// Writes a label one level further left; one that nothing follows takes an empty statement.
+  private mutating func label(_ name: String, isLast: Bool) {
+    depth -= 1
+    line(name + (isLast ? ":;" : ":"))
+    depth += 1
   }
 
   /// Writes a pragma; a line that is too long goes on in the next one, clause by clause.

@@ -37,12 +37,15 @@ extension FunctionEmission {
       }
     }
     isDeclared[register.index] = true
-    optionalNames.insert(place.data.atom)
-    emit(
-      .declaration(
-        CDeclaration(
-          type: pointerType(register, type), name: place.data.atom, value: data.expression)),
-      for: statement)
+    let declaration = CDeclaration(
+      type: pointerType(register, type), name: place.data.atom, value: data.expression)
+    if sharedExit?.frees(register) == true {
+      note(declaration)
+      emit(.assignment(place.data, nil, data.expression), for: statement)
+    } else {
+      optionalNames.insert(place.data.atom)
+      emit(.declaration(declaration), for: statement)
+    }
     places[register.index] = place
     declareView(register)
   }

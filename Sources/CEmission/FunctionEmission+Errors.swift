@@ -31,13 +31,11 @@ extension FunctionEmission {
 
   /// Writes what leaves the function, or the iteration of a parallel loop, after an error.
   mutating func emitExit(releasing registers: [Register]) {
-    for register in registers { output += releases(of: register, isLast: parallelExit == nil) }
-    if let exit = parallelExit {
-      if exit.loopDepth == 0 { return output.append(CStatement(.continueLoop)) }
-      parallelExit?.isLabelUsed = true
-      return output.append(CStatement(.goto(exit.label)))
-    }
-    output.append(CStatement(.returned(zeroResult)))
+    guard let exit = parallelExit else { return emitReturnAfterError(releasing: registers) }
+    for register in registers { output += releases(of: register, isLast: false) }
+    if exit.loopDepth == 0 { return output.append(CStatement(.continueLoop)) }
+    parallelExit?.isLabelUsed = true
+    output.append(CStatement(.goto(exit.label)))
   }
 
   /// What is returned after an error; nil if nothing is returned.

@@ -54,6 +54,8 @@ struct FunctionEmission {
   var waitingAliases: [(register: Register, source: Register)] = []
   /// The names of declarations that vanish if nothing uses them.
   var optionalNames: Set<String> = []
+  /// Where errors lead to, if the function owns many arrays.
+  var sharedExit: SharedExit?
   /// What leaving an iteration of a parallel loop takes, inside of one.
   var parallelExit: ParallelExit?
   /// The types of the function's variables, for the quick build.
@@ -85,6 +87,7 @@ struct FunctionEmission {
     self.places = Array(repeating: nil, count: count)
     self.isDeclared = Array(repeating: false, count: count)
     self.hoistedCounts = Array(repeating: 0, count: scopes.blocks.count)
+    self.sharedExit = SharedExit(of: function, scopes)
     claimNames()
     claimOwnedNames()
   }

@@ -9,8 +9,9 @@ extension FunctionEmission {
     let views = output
     output = []
     statements(function.body)
-    output = views + output
-    removeLastReturn()
+    if sharedExit?.isUsed != true { removeLastReturn() }
+    output = views + withSharedExit(output)
+    if sharedExit?.isUsed == true { removeLastReturn() }
     removeUnused()
     let place = function.line == 0 ? "" : function.fileLine(in: fileName) + "  "
     var head = [place + function.pythonSignature]

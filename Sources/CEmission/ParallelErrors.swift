@@ -48,13 +48,7 @@ extension FunctionEmission {
   /// Returns the body of an iteration with the label at its end, if a jump goes there.
   func labelled(_ body: [CStatement]) -> [CStatement] {
     guard let exit = parallelExit, exit.isLabelUsed else { return body }
-    let hasView = body.contains { statement in
-      if case .declaration(let declaration) = statement.kind, case .rows = declaration.type {
-        return true
-      }
-      return false
-    }
-    return (hasView ? [CStatement(.block(body))] : body) + [CStatement(.label(exit.label))]
+    return (body.declareRows ? [CStatement(.block(body))] : body) + [CStatement(.label(exit.label))]
   }
 
   /// Writes a call that only one thread at a time does.
