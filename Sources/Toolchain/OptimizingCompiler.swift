@@ -89,7 +89,7 @@ package struct OptimizingCompiler: Sendable {
   /// Puts the text and a script that compiles it into the folder for kept builds.
   private func keep(_ text: String, stem: String) throws(ToolchainError) {
     guard let keepDirectory else { return }
-    mkdir(keepDirectory, 0o755)
+    try makeFolder(keepDirectory)
     try writeFile(text, to: "\(keepDirectory)/\(stem).c")
     let words = command(source: "\(stem).c", library: "\(stem).so").map(shellWord)
     try writeFile(

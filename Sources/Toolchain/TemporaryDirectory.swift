@@ -45,21 +45,19 @@ func temporaryFolder() -> String {
   return path
 }
 
+/// Creates the folder at `path`, unless there is one.
+func makeFolder(_ path: String) throws(ToolchainError) {
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    throw ToolchainError(.fileUnwritable, "cannot create '\(path)': \(systemMessage(errno))")
+  }
+}
+
 /// Writes `text` to a new file at `path`.
 func writeFile(_ text: String, to path: String, mode: mode_t = 0o644) throws(ToolchainError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
   guard descriptor >= 0 else { throw unwritable(path) }
   var text = text
-  let complete = text.withUTF8 { bytes in
-    var offset = 0
-    while offset < bytes.count {
-      let count = write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      offset += count
-    }
-    return true
-  }
+  let complete = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
   let code = errno
   guard close(descriptor) == 0, complete else {
     if !complete { errno = code }
@@ -73,7 +71,7 @@ func copyFile(_ source: String, to target: String) throws(ToolchainError) {
   let output = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
   guard output >= 0 else { throw unwritable(target) }
   do {
-    try copyFile(source, into: output)
+    try copyFile(source, into: output, named: target)
   } catch {
     close(output)
     unlink(part)
@@ -91,7 +89,7 @@ func copyFile(_ source: String, to image: LibraryImage) throws(ToolchainError) {
   var failure: ToolchainError?
   image.withDescriptor { output in
     do throws(ToolchainError) {
-      try copyFile(source, into: output)
+      try copyFile(source, into: output, named: image.path)
     } catch {
       failure = error
     }
@@ -99,22 +97,49 @@ func copyFile(_ source: String, to image: LibraryImage) throws(ToolchainError) {
   if let failure { throw failure }
 }
 
-/// Copies the file at `source` into the open file `output`.
-private func copyFile(_ source: String, into output: Int32) throws(ToolchainError) {
+/// Copies the file at `source` into the open file `output`, which errors call `target`.
+private func copyFile(
+  _ source: String, into output: Int32, named target: String
+) throws(ToolchainError) {
   let input = open(source, O_RDONLY | O_CLOEXEC)
-  guard input >= 0 else { throw unwritable(source) }
+  guard input >= 0 else { throw unreadable(source) }
   defer { close(input) }
-  var count = 1
-  withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-    while count > 0 {
-      count = read(input, buffer.baseAddress, buffer.count)
-      if count > 0, write(output, buffer.baseAddress, count) != count { count = -1 }
-    }
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(input, &buffer, buffer.count)
+    if count == 0 { return }
+    if count < 0 { throw unreadable(source) }
+    guard
+      buffer.withUnsafeBytes({
+        writeAll(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: output)
+      })
+    else { throw unwritable(target) }
   }
-  guard count == 0 else { throw unwritable(source) }
+}
+
+/// Writes all of `bytes` and returns `true` iff that succeeded; if not, `errno` says why.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to output: Int32) -> Bool {
+  var offset = 0
+  while offset < bytes.count {
+    let count = write(output, bytes.baseAddress! + offset, bytes.count - offset)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    offset += count
+  }
+  return true
 }
 
 /// Returns the error for a file at `path` that the system does not let be written.
 private func unwritable(_ path: String) -> ToolchainError {
-  ToolchainError(.fileUnwritable, "cannot write '\(path)': \(systemMessage(errno))")
+  let code = errno
+  let isOurs = code == ENOSPC && path.hasPrefix(temporaryFolder() + "/")
+  return ToolchainError(
+    .fileUnwritable, "cannot write '\(path)': \(systemMessage(code))",
+    fix: isOurs ? "set TMPDIR to a folder with more room" : nil)
+}
+
+/// Returns the error for a file at `path` that the compiler has made and the system does not let
+/// be read.
+private func unreadable(_ path: String) -> ToolchainError {
+  ToolchainError(.loaderFailed, "cannot read '\(path)': \(systemMessage(errno))")
 }

@@ -222,6 +222,24 @@ import Testing
     #expect(try call("twice", of: SharedLibrary(path: kept + "/k.so"), 4) == 8)
   }
 
+  @Test func folderThatCannotBeMadeIsNamed() throws {
+    let folder = try Folder()
+    var compiler = try OptimizingCompiler(command: "gcc")
+    compiler.keepDirectory = try folder.script("file", "") + "/kept"
+    let error = try failure(of: compiler)
+    #expect(error.rendered().hasPrefix("error: cannot create '\(compiler.keepDirectory ?? "")': "))
+  }
+
+  @Test func libraryThatCannotBeWrittenIsNamed() throws {
+    let folder = try Folder()
+    let target = folder.path + "/none/k.so"
+    let error = #expect(throws: ToolchainError.self) {
+      try OptimizingCompiler(command: "gcc").buildLibrary(twice, name: "k.py", into: target)
+    }
+    #expect(error?.rendered().hasPrefix("error: cannot write '\(target)': ") == true)
+    #expect(try folder.remains().isEmpty)
+  }
+
   @Test func compilerArgumentsComeFirst() throws {
     let folder = try Folder()
     let wrapper = try folder.script("wrapper", "exec \"$@\"")
