@@ -2,6 +2,8 @@
 # make demo    the sum of ten million integers, on the quick and on the optimized build
 # make test    every test; the Python parts run in .venv, which is made here
 # make lint    the Swift sources' format
+# make stress  long runs: 10,000 cycles of compiling and freeing, and all threads watched for races
+# make fuzz    thousands of random kernels, SEEDS of them, through the passes
 # make bench   the benchmarks, with a table
 # Missing Debian packages are installed with apt where that is possible.
 
@@ -10,13 +12,16 @@ JOBS ?= 2
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 RELEASE := .build/release
+# The command starts faster with the Swift library inside it; both products share what is compiled.
+RELEASE_BUILD := $(SWIFT) build -c release -j $(JOBS) --static-swift-stdlib
+SEEDS ?= 5000
 DEMO_DATA := randint(0, 10, 10_000_000)
 
-.PHONY: build demo test lint bench clean swift-test python-test packages test-packages
+.PHONY: build demo test lint stress fuzz bench clean swift-test python-test packages test-packages
 
 build: packages
-	$(SWIFT) build -c release -j $(JOBS) --product pellucid
-	$(SWIFT) build -c release -j $(JOBS) --product pellucid-c
+	$(RELEASE_BUILD) --product pellucid
+	$(RELEASE_BUILD) --product pellucid-c
 	ln -sf libpellucid-c.so $(RELEASE)/libpellucid.so
 
 demo: build
@@ -34,6 +39,15 @@ swift-test: test-packages
 python-test: test-packages build $(VENV)/ready
 	$(PYTHON) Tests/Differential -j $(JOBS)
 
+stress: test-packages
+	PELLUCID_ABI_CYCLES=10000 $(SWIFT) test -j $(JOBS) --filter ABITests
+	$(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
+	  --filter 'PellucidTests|ToolchainTests'
+
+fuzz: test-packages
+	PELLUCID_SEEDS=$(SEEDS) PELLUCID_FUZZ=$(SEEDS) \
+	  $(SWIFT) test -j $(JOBS) --filter 'EquivalenceTests|OwnershipTests'
+
 bench: build $(VENV)/ready
 	$(PYTHON) bench/run.py
 
@@ -50,4 +64,4 @@ test-packages: packages
 	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev tcc clang-format python3-venv
 
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build .build-thread $(VENV)
