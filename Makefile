@@ -41,7 +41,8 @@ python-test: test-packages build $(VENV)/ready
 
 stress: test-packages
 	PELLUCID_ABI_CYCLES=10000 $(SWIFT) test -j $(JOBS) --filter ABITests
-	$(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
+	  $(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
 	  --filter 'PellucidTests|ToolchainTests'
 
 fuzz: test-packages
