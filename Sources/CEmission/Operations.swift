@@ -21,50 +21,35 @@ struct OperationSpelling {
     switch operation {
     case .copy, .convert: return first
     case .add, .subtract, .multiply, .divide, .divideTruncating, .remainderTruncating, .bitAnd,
-      .bitOr,
-      .bitXor:
-      return binary(operation, operands, &result)
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      .bitOr, .bitXor, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return binary(operation, operands, &result)
     case .shiftLeft, .shiftRight: return shift(operation, operands, &result)
     case .floorDivide, .modulo: return division(operation, operands, &result)
     case .negate, .bitNot, .not: return prefix(operation, first, &result)
-    case .absolute:
-      switch operandType.kind {
-      case .bool, .unsigned: return first
-      case .signed: return call("pel_abs", operands, &result)
-      case .float: return call(libm("fabs", operandType), operands, &result)
-      case .complex: return call(libm("cabs", operandType.realType), operands, &result)
-      }
+    case .absolute: return absolute(first, &result)
     case .power: return power(operands, &result)
-    case .pythonMinimum: return call("pel_min" + operandType.helperSuffix, operands, &result)
-    case .pythonMaximum: return call("pel_max" + operandType.helperSuffix, operands, &result)
-    case .minimum: return extremum("pel_minimum", "pel_min", operands, &result)
-    case .maximum: return extremum("pel_maximum", "pel_max", operands, &result)
-    case .fmin: return extremum("fmin", "pel_min", operands, &result)
-    case .fmax: return extremum("fmax", "pel_max", operands, &result)
+    case .pythonMinimum: return helper("min", operands, &result)
+    case .pythonMaximum: return helper("max", operands, &result)
+    case .rangeLength: return helper("range_length", operands, &result)
+    case .clip: return helper("clip", operands, &result)
+    case .sign: return helper("sign", operands, &result)
+    case .greatestCommonDivisor: return helper("gcd", operands, &result)
+    case .leastCommonMultiple: return helper("lcm", operands, &result)
+    case .minimum: return extremum("pel_minimum", "min", operands, &result)
+    case .maximum: return extremum("pel_maximum", "max", operands, &result)
+    case .fmin: return extremum("fmin", "min", operands, &result)
+    case .fmax: return extremum("fmax", "max", operands, &result)
     case .wrapIndex: return call("pel_wrap_index", operands, &result)
-    case .rangeLength:
-      return call("pel_range_length" + operandType.helperSuffix, operands, &result)
-    case .clip: return call("pel_clip" + operandType.helperSuffix, operands, &result)
-    case .makeComplex:
-      return call(type.complexConstructor, operands, &result)
+    case .integerSquareRoot: return call("pel_isqrt", operands, &result)
+    case .makeComplex: return call(type.complexConstructor, operands, &result)
     case .realPart: return part("creal", "re", first, &result)
     case .imaginaryPart: return part("cimag", "im", first, &result)
     case .conjugate: return call(libm("conj", type.realType), operands, &result)
-    case .isNaN: return test("isnan", first, &result)
-    case .isInfinite: return test("isinf", first, &result)
-    case .isFinite: return test("isfinite", first, &result)
-    case .signBit: return test("signbit", first, &result)
-    case .sign: return call("pel_sign" + operandType.helperSuffix, operands, &result)
-    case .greatestCommonDivisor:
-      return call("pel_gcd" + operandType.helperSuffix, operands, &result)
-    case .leastCommonMultiple: return call("pel_lcm" + operandType.helperSuffix, operands, &result)
-    case .integerSquareRoot: return call("pel_isqrt", operands, &result)
-    case .ldexp:
-      var exponent = operands[1]
-      if !exponent.isNarrow { exponent.expression = .cast(.named("int"), exponent.expression) }
-      return call(libm("ldexp", type), [first, exponent], &result)
+    case .isNaN: return test(.nan, first, &result)
+    case .isInfinite: return test(.infinite, first, &result)
+    case .isFinite: return test(.finite, first, &result)
+    case .signBit: return test(.sign, first, &result)
+    case .ldexp: return scaled(first, by: operands[1], &result)
     case .sqrt, .cbrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin,
       .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .logGamma,
       .floor, .ceil, .truncate, .roundToEven, .atan2, .hypot, .copySign, .fmod, .remainder,
@@ -73,6 +58,28 @@ struct OperationSpelling {
       let base = type.isComplex ? "c" + name : name
       return call(libm(base, type.realType), operands, &result)
     }
+  }
+
+  /// Completes `result` as a call of the helper called `pel_word` of the operands' type.
+  private func helper(_ word: String, _ operands: [Value], _ result: inout Value) -> Value {
+    call("pel_" + word + operands[0].type.helperSuffix, operands, &result)
+  }
+
+  /// Completes `result` as an absolute value.
+  private func absolute(_ operand: Value, _ result: inout Value) -> Value {
+    switch operand.type.kind {
+    case .bool, .unsigned: operand
+    case .signed: call("pel_abs", [operand], &result)
+    case .float: call(libm("fabs", operand.type), [operand], &result)
+    case .complex: call(libm("cabs", operand.type.realType), [operand], &result)
+    }
+  }
+
+  /// Completes `result` as a product with a power of 2.
+  private func scaled(_ value: Value, by exponent: Value, _ result: inout Value) -> Value {
+    var exponent = exponent
+    if !exponent.isNarrow { exponent.expression = .cast(.named("int"), exponent.expression) }
+    return call(libm("ldexp", result.type), [value, exponent], &result)
   }
 
   /// Returns the name of a <math.h> function for floats of the given type.
@@ -194,7 +201,7 @@ struct OperationSpelling {
     _ float: String, _ integer: String, _ operands: [Value], _ result: inout Value
   ) -> Value {
     let type = operands[0].type
-    if !type.isFloat { return call(integer + type.helperSuffix, operands, &result) }
+    if !type.isFloat { return helper(integer, operands, &result) }
     let isHelper = float.utf8.starts(with: "pel_".utf8)
     return call(isHelper ? float + type.helperSuffix : libm(float, type), operands, &result)
   }
@@ -208,36 +215,43 @@ struct OperationSpelling {
     return result
   }
 
+  /// A test of a float, by the name of C's macro.
+  private enum FloatTest: String {
+    case nan = "isnan"
+    case infinite = "isinf"
+    case finite = "isfinite"
+    case sign = "signbit"
+  }
+
   /// Completes `result` as a test of a float; a complex number is tested part by part.
-  private func test(_ name: String, _ operand: Value, _ result: inout Value) -> Value {
+  private func test(_ test: FloatTest, _ operand: Value, _ result: inout Value) -> Value {
     if operand.type.isComplex {
       let parts = [Operation.realPart, .imaginaryPart].map {
-        test(of: apply($0, [operand], to: operand.type.realType), name)
+        condition(test, of: apply($0, [operand], to: operand.type.realType))
       }
-      result.expression = .binary(name == "isfinite" ? .and : .or, parts[0], parts[1])
+      result.expression = .binary(test == .finite ? .and : .or, parts[0], parts[1])
     } else {
-      result.expression = test(of: operand, name)
+      result.expression = condition(test, of: operand)
     }
     result.effects.isCostly = true
     return result
   }
 
   /// Returns the test of a float; without <math.h> it is spelled out.
-  private func test(of operand: Value, _ name: String) -> CExpression {
+  private func condition(_ test: FloatTest, of operand: Value) -> CExpression {
     let value = operand.expression
-    let isSigned = name == "signbit"
     if !isQuick {
-      let call = CExpression.call(name, [value])
-      return isSigned ? .binary(.notEqual, call, .literal("0")) : call
+      let call = CExpression.call(test.rawValue, [value])
+      return test == .sign ? .binary(.notEqual, call, .literal("0")) : call
     }
     let type = operand.type
     let zero = type.zero(isQuick: true)
-    switch name {
-    case "isnan": return .binary(.notEqual, value, value)
-    case "isinf":
+    switch test {
+    case .nan: return .binary(.notEqual, value, value)
+    case .infinite:
       return .binary(.equal, .call(libm("fabs", type), [value]), .name("INFINITY"))
-    case "isfinite": return .binary(.equal, .binary(.subtract, value, value), zero)
-    default:
+    case .finite: return .binary(.equal, .binary(.subtract, value, value), zero)
+    case .sign:
       let one = CExpression.literal(type == .float32 ? "1.0f" : "1.0")
       return .binary(.less, .call(libm("copysign", type), [one, value]), zero)
     }

@@ -8,42 +8,38 @@ extension FunctionEmission {
   mutating func outline(_ loop: CForLoop, _ plan: ParallelLoop) {
     let number = outlined.count + 1
     let functionName = "\(ReservedNames.function(function.name))_loop\(number)"
-    let typeName = functionName + "_shared"
     let blocks = block...scopes.blocks[block].last
     let shared = names.claim("loop\(number)", in: blocks)
     let reductions = plan.clauses.map { ($0, name(of: $0.register)) }
-    let own = Set(reductions.map(\.1) + plan.privates + plan.lastPrivates)
-    let free = freeVariables(of: loop)
-    let fields = free.filter { !own.contains($0) } + reductions.map(\.1) + plan.lastPrivates
-    let arguments = fields.map { name -> CExpression in
-      isPassedByAddress(name) ? .unary(.address, .name(name)) : .name(name)
-    }
-    var body: [CStatement] = []
-    body.append(
-      declaration(.pointer(.named(typeName), isConst: false), "pel_shared", .name("pel_data")))
-    for name in fields where !own.contains(name) {
-      body.append(declaration(fieldType(name), name, .arrow(.name("pel_shared"), name)))
-    }
-    for (reduction, name) in reductions {
-      body.append(
-        declaration(fieldType(name), name, clauseIdentity(reduction)))
-    }
-    for name in plan.privates + plan.lastPrivates {
-      body.append(declaration(fieldType(name), name, nil))
-    }
-    body += threadLoop(loop, plan)
-    body += writeBacks(reductions)
+    let results = reductions.map(\.1) + plan.lastPrivates
+    let own = Set(results + plan.privates)
+    let inputs = freeVariables(of: loop).filter { !own.contains($0) }
+    let structure = CStructure(
+      name: functionName + "_shared",
+      fields: (inputs + results).map { CField(name: $0, type: fieldType($0)) })
+    let body = threadBody(loop, plan, inputs, reductions, structure)
     outlined.append(
       CFunction(
         head: ["The iterations of a loop of \(function.name) that one thread runs."],
         result: .void, name: functionName,
         parameters: [CParameter(type: .pointer(.void, isConst: false), name: "pel_data")],
-        isStatic: true, body: body,
-        shared: CStructure(
-          name: typeName, fields: fields.map { CField(name: $0, type: fieldType($0)) })))
+        isStatic: true, body: body, shared: structure))
+    emitThreads(functionName, inputs + results, as: shared, structure, plan)
+    for name in results { emit(.assignment(.name(name), nil, .member(.name(shared), name))) }
+  }
+
+  /// Writes the call that runs the function called `functionName` on all threads, which share the
+  /// variables `fields` by way of the structure `shared`.
+  private mutating func emitThreads(
+    _ functionName: String, _ fields: [String], as shared: String, _ structure: CStructure,
+    _ plan: ParallelLoop
+  ) {
+    let arguments = fields.map { name -> CExpression in
+      isPassedByAddress(name) ? .unary(.address, .name(name)) : .name(name)
+    }
     emit(
       .declaration(
-        CDeclaration(type: .named(typeName), name: shared, value: .braces(arguments))))
+        CDeclaration(type: .named(structure.name), name: shared, value: .braces(arguments))))
     // One thread is the calling one; 0 stands for as many as there are.
     let threads =
       manyIterations(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
@@ -53,9 +49,20 @@ extension FunctionEmission {
         .call(
           "GOMP_parallel",
           [.name(functionName), .unary(.address, .name(shared)), threads, .literal("0")])))
-    for name in reductions.map(\.1) + plan.lastPrivates {
-      emit(.assignment(.name(name), nil, .member(.name(shared), name)))
-    }
+  }
+
+  /// Returns what one thread does: it takes the variables `inputs`, has the others for itself, runs
+  /// its iterations and gives back what it has found.
+  private mutating func threadBody(
+    _ loop: CForLoop, _ plan: ParallelLoop, _ inputs: [String],
+    _ reductions: [(Reduction, String)], _ structure: CStructure
+  ) -> [CStatement] {
+    let type = CType.pointer(.named(structure.name), isConst: false)
+    var body = [declaration(type, "pel_shared", .name("pel_data"))]
+    body += inputs.map { declaration(fieldType($0), $0, .arrow(.name("pel_shared"), $0)) }
+    body += reductions.map { declaration(fieldType($1), $1, clauseIdentity($0)) }
+    body += (plan.privates + plan.lastPrivates).map { declaration(fieldType($0), $0, nil) }
+    return body + threadLoop(loop, plan) + writeBacks(reductions)
   }
 
   /// Returns a declaration.
