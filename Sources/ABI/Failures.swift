@@ -34,7 +34,8 @@ func reporting(
   }
 }
 
-/// Returns what `pointer` holds; throws if it is NULL, which the argument called `name` must not be.
+/// Returns what `pointer` holds; throws if it is NULL, which the argument called `name` must not
+/// be.
 func required<T>(_ pointer: T?, _ name: String) throws(PellucidError) -> T {
   guard let pointer else { throw .arguments("'\(name)' is NULL") }
   return pointer

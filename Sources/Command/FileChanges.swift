@@ -1,7 +1,8 @@
 import Glibc
 import Pellucid
 
-/// The moments at which a file gets new content, also from editors that put a new file in its place.
+/// The moments at which a file gets new content, also from editors that put a new file in its
+/// place.
 final class FileChanges {
   /// The path of the file.
   private let path: String

@@ -51,7 +51,8 @@ extension FunctionLowering {
     }
   }
 
-  /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is the element `a[i, j]`.
+  /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is
+  /// the element `a[i, j]`.
   mutating func place(_ expression: Expression, _ base: Expression, _ index: Expression) -> Place {
     if let place = relativePlace(base, index) { return place }
     var items = Subscript.items(of: index)

@@ -70,6 +70,7 @@ struct ArrayConflicts {
 
   /// Returns a number for each of `accesses`, the same for those that do the same.
   private func kinds(of accesses: [LoopAccesses.Access]) -> [Int] {
+    /// What an access does.
     struct Key: Hashable {
       let subscripts: [LoopSubscripts.Subscript]
       let isWrite: Bool

@@ -22,8 +22,8 @@ struct NodeHeights {
     return heights.count - 1
   }
 
-  /// Appends an expression of `kind` and returns its id; nil, and a node without a tree, if its tree
-  /// would be too high.
+  /// Appends an expression of `kind` and returns its id; nil, and a node without a tree, if its
+  /// tree would be too high.
   mutating func append(_ kind: Expression.Kind) -> Int? {
     let height = height(of: kind)
     heights.append(height > Self.maximum ? 0 : height)

@@ -21,7 +21,8 @@ extension Parser {
     return arguments
   }
 
-  /// `argument: NAME '=' expression | '*' expression | '**' expression | named_expression [clauses]`
+  /// `argument: NAME '=' expression | '*' expression | '**' expression | named_expression
+  /// [clauses]`
   private mutating func parseArgument() -> Argument {
     if accept(.star) { return Argument(.unpacked, parseExpression()) }
     if accept(.doubleStar) { return Argument(.unpackedKeywords, parseExpression()) }

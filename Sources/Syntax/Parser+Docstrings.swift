@@ -21,8 +21,8 @@ extension Parser {
     return (Self.unindented(text), rest)
   }
 
-  /// Returns `text` as a person means it: tabs expanded, the common indentation of all lines but the
-  /// first removed, as are blank lines at both ends (Python's `inspect.cleandoc`).
+  /// Returns `text` as a person means it: tabs expanded, the common indentation of all lines but
+  /// the first removed, as are blank lines at both ends (Python's `inspect.cleandoc`).
   static func unindented(_ text: String) -> String {
     var lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(expandTabs)
     let margin = lines.dropFirst().compactMap { line in

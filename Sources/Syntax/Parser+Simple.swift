@@ -20,8 +20,8 @@ extension Parser {
     endLine()
   }
 
-  /// `simple: pass | break | continue | return | raise | assert | del | global | nonlocal | import |
-  /// from | assignment | star_expressions`
+  /// `simple: pass | break | continue | return | raise | assert | del | global | nonlocal | import
+  /// | from | assignment | star_expressions`
   private mutating func parseSimpleStatement() -> Statement.Kind {
     switch token.kind {
     case .passKeyword:

@@ -9,7 +9,8 @@
     static inline float __floatundisf(unsigned long u)
     { long double r = (long)u; if ((long)u < 0) r += 18446744073709551616.0L; return r; }
     static inline unsigned long __fixunsdfdi(double x)
-    { return x < 9223372036854775808.0 ? (long)x : (long)(x - 9223372036854775808.0) ^ (1UL << 63); }
+    { return x < 9223372036854775808.0 ? (long)x
+      : (long)(x - 9223372036854775808.0) ^ (1UL << 63); }
     static inline unsigned long __fixunssfdi(float x)
     { return x < 9223372036854775808.0f ? (long)x
       : (long)(x - 9223372036854775808.0f) ^ (1UL << 63); }

@@ -56,7 +56,8 @@ extension Type: CustomStringConvertible {
 }
 
 extension ArrayType: CustomStringConvertible {
-  /// The type as a Numba signature spells it, as in `float64[:, ::1]`; `rows` is shown as `[:, :1]`.
+  /// The type as a Numba signature spells it, as in `float64[:, ::1]`; `rows` is shown as `[:,
+  /// :1]`.
   package var description: String {
     var axes = Array(repeating: ":", count: rank)
     switch layout {

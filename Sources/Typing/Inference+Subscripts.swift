@@ -230,6 +230,7 @@ package enum Subscript {
     let step = pace ?? 1
     guard step != 0 else { return nil }
     let range = step > 0 ? (0, count) : (-1, count - 1)
+    /// Returns a bound as Python counts it, clipped to the sequence.
     func clipped(_ bound: Int?, _ otherwise: Int) -> Int {
       guard let bound else { return otherwise }
       return min(max(bound < 0 ? bound + count : bound, range.0), range.1)

@@ -39,7 +39,8 @@ extension AnyArray {
     return copy
   }
 
-  /// Copies the elements in C order to the memory at `target`, which has room for `byteCount` bytes.
+  /// Copies the elements in C order to the memory at `target`, which has room for `byteCount`
+  /// bytes.
   func copyElements(to target: UnsafeMutableRawPointer) {
     switch dtype.size {
     case 1: copyElements(as: UInt8.self, to: target)

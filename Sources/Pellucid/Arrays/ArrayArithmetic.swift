@@ -15,6 +15,7 @@ extension AnyArray {
   static func combined(
     _ lhs: AnyArray, _ symbol: ArithmeticOperator, _ rhs: AnyArray, as dtype: DType
   ) -> AnyArray? {
+    /// Returns what `operation` makes of the elements as numbers of the given type.
     func combine<T>(_ type: T.Type, _ operation: ((T, T) -> T)?) -> AnyArray? {
       guard let operation else { return nil }
       let (left, right) = (lhs.inOrder(as: dtype), rhs.inOrder(as: dtype))

@@ -34,6 +34,7 @@ private func convertElements(
   _ source: DType, _ input: UnsafeRawPointer, to target: DType, _ output: UnsafeMutableRawPointer,
   count: Int
 ) {
+  /// Takes the elements as the type that `cast` widens.
   func widen<From, Wide: WideNumber>(_ cast: (From) -> Wide) {
     let numbers = input.assumingMemoryBound(to: From.self)
     narrow(to: target, output, count: count) { cast(numbers[$0]) }
@@ -60,6 +61,7 @@ private func convertElements(
 private func narrow<Wide: WideNumber>(
   to target: DType, _ output: UnsafeMutableRawPointer, count: Int, _ input: (Int) -> Wide
 ) {
+  /// Stores the elements as the type that `cast` gives.
   func store<To>(_ cast: (Wide) -> To) {
     let numbers = output.assumingMemoryBound(to: To.self)
     for index in 0..<count { numbers[index] = cast(input(index)) }

@@ -1,7 +1,8 @@
 /// An array of any rank over shared memory: the Swift side of a NumPy array.
 ///
 /// An `NDArray` is a handle. Copying it, passing it to a kernel or taking a view copies no element;
-/// a store through one handle is seen through all that share the memory. `copied()` makes one apart.
+/// a store through one handle is seen through all that share the memory. `copied()` makes one
+/// apart.
 ///
 /// The type is not `Sendable`: nothing orders two threads that store into the same memory. Copy the
 /// elements out, or guard the array yourself, where more than one thread needs it.

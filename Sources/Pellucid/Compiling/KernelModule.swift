@@ -6,8 +6,8 @@ import PellucidTyping
 
 /// The kernels of one source file.
 ///
-/// A module can be shared by many threads. It compiles each of its kernels once for each combination
-/// of types and options, and keeps what it has compiled.
+/// A module can be shared by many threads. It compiles each of its kernels once for each
+/// combination of types and options, and keeps what it has compiled.
 ///
 ///     let module = try KernelModule(path: "kernels.py")
 ///     let kernel = try module.kernel("saxpy")

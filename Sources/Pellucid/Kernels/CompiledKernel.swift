@@ -130,8 +130,8 @@ public final class CompiledKernel: Sendable {
   /// The pointer is valid as long as this object is.
   public var functionAddress: UnsafeRawPointer? { library.symbol(interface.cName) }
 
-  /// The address of the entry point `int64_t (const pel_slot *, pel_slot *, pel_error *)`, which takes
-  /// packed arguments as `include/pellucid.h` describes them.
+  /// The address of the entry point `int64_t (const pel_slot *, pel_slot *, pel_error *)`, which
+  /// takes packed arguments as `include/pellucid.h` describes them.
   ///
   /// The pointer is valid as long as this object is.
   public var entryAddress: UnsafeRawPointer { unsafeBitCast(entry, to: UnsafeRawPointer.self) }

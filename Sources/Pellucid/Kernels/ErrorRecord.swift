@@ -46,6 +46,6 @@ extension Value {
   }
 }
 
-/// The names of the Python exception classes that a kernel may raise; the class with the code `n` of
-/// `pel_error` stands at `n - 1`.
+/// The names of the Python exception classes that a kernel may raise; the class with the code `n`
+/// of `pel_error` stands at `n - 1`.
 public let errorClassNames = ErrorCode.all.map(\.className)

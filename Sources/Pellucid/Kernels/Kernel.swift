@@ -22,7 +22,8 @@ public enum Tier: String, CaseIterable, Hashable, Sendable {
 ///     let length = try norm.call(returning: Double.self, y)
 ///
 /// Scalars, `[T]`, `Span`, `MutableSpan`, buffer pointers, `NDArray` and `Value` can be passed, see
-/// `KernelArgument`. A call costs about a microsecond; `CompiledKernel.function(as:)` costs nothing.
+/// `KernelArgument`. A call costs about a microsecond; `CompiledKernel.function(as:)` costs
+/// nothing.
 public struct Kernel: Sendable {
   /// The file that the kernel stands in.
   let module: KernelModule

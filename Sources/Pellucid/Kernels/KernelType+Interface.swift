@@ -75,7 +75,8 @@ extension CompiledKernel {
     return reader.next(resultType)
   }
 
-  /// `true` iff a call may raise an exception; only then has the C function a last parameter for it.
+  /// `true` iff a call may raise an exception; only then has the C function a last parameter for
+  /// it.
   public var mayRaise: Bool { interface.mayRaise }
 
   /// Returns the packed form of the default of the parameter at `index`, if it has one.

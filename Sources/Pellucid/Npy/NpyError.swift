@@ -20,7 +20,8 @@ public struct NpyError: Error, Hashable, Sendable {
     case sizeOverflow
     /// The file has fewer bytes of data than its shape needs.
     case truncatedData(expected: Int, found: Int)
-    /// The value to write is neither an array, a number nor a tuple of them; `kind` says what it is.
+    /// The value to write is neither an array, a number nor a tuple of them; `kind` says what it
+    /// is.
     case notAnArray(kind: String)
   }
 

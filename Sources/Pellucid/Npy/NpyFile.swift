@@ -4,9 +4,9 @@ extension AnyArray {
   /// Creates an instance with the array in the `.npy` file at `path`, of format 1.0 to 3.0.
   ///
   /// A file of more than 1 MiB is mapped: its pages are read when they are first touched, stores go
-  /// to private copies of them and never reach the file, and the file must not be made shorter while
-  /// the array lives. Numbers in the other byte order than the machine's are turned round. Bytes of
-  /// bools other than 0 become 1.
+  /// to private copies of them and never reach the file, and the file must not be made shorter
+  /// while the array lives. Numbers in the other byte order than the machine's are turned round.
+  /// Bytes of bools other than 0 become 1.
   ///
   /// Throws `NpyError` iff the file cannot be read or does not hold an array of the language.
   public init(npy path: String) throws(NpyError) {
@@ -61,7 +61,8 @@ extension AnyArray {
     for index in 0..<count / MemoryLayout<Bits>.size { numbers[index] = numbers[index].byteSwapped }
   }
 
-  /// Makes every byte other than 0 a 1; stores nothing, and so copies no page, where none is needed.
+  /// Makes every byte other than 0 a 1; stores nothing, and so copies no page, where none is
+  /// needed.
   private func makeBoolsCanonical(count: Int) {
     let bytes = UnsafeMutableRawBufferPointer(start: baseAddress, count: count)
     guard bytes.reduce(0, |) > 1 else { return }

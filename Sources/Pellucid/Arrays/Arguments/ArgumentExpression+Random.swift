@@ -11,8 +11,8 @@ extension ArgumentExpression {
     return try draw(size) { generator == .rand ? $0.uniform() : $0.normal() }
   }
 
-  /// Returns an array of the shape `size`, whose elements `draw` gives in order; one number if there
-  /// is no size.
+  /// Returns an array of the shape `size`, whose elements `draw` gives in order; one number if
+  /// there is no size.
   mutating func draw(
     _ size: ArgumentTerm?, _ draw: (inout LegacyRandom) -> Double
   ) throws(ArgumentError) -> ArgumentTerm {
@@ -65,6 +65,7 @@ extension ArgumentExpression {
 
   /// Stores numbers from `low` to `low + range` into `array`.
   private mutating func fill(_ array: AnyArray, _ low: UInt64, range: UInt64) {
+    /// Stores them as integers of the given type.
     func fill<Bits: FixedWidthInteger & UnsignedInteger>(_ bits: Bits.Type) {
       random.fill(
         UnsafeMutableBufferPointer(

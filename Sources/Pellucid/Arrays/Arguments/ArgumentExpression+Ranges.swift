@@ -67,6 +67,7 @@ extension ArgumentExpression {
     let (delta, parts) = (stop - start, hasEnd ? count - 1 : count)
     let step = delta / Double(parts)
     let isExact = hasEnd && count > 1
+    /// Returns the number at `index`.
     func number(_ index: Int) -> Double {
       if isExact && index == count - 1 { return stop }
       if parts <= 0 { return Double(index) * delta + start }

@@ -1,5 +1,5 @@
-/// How the real numbers of one array are aligned: NumPy's `FloatingFormat` with its default options,
-/// which are at most 8 digits behind the point and no suppression of small numbers.
+/// How the real numbers of one array are aligned: NumPy's `FloatingFormat` with its default
+/// options, which are at most 8 digits behind the point and no suppression of small numbers.
 struct FloatColumn {
   /// `true` iff the numbers have exponents.
   private var hasExponent = false
@@ -85,8 +85,8 @@ struct FloatColumn {
       + padding(right - fraction.utf8.count)
   }
 
-  /// Returns the aligned text of `number` with an exponent; the digits beyond the shortest are those
-  /// of the exact number, not zeros.
+  /// Returns the aligned text of `number` with an exponent; the digits beyond the shortest are
+  /// those of the exact number, not zeros.
   private func scientificWord(for number: RealNumber) -> String {
     let decimal = DecimalNumber(rounding: number, significantDigits: fractionWidth + 1)
     let (whole, fraction, exponent) = decimal.scientific
