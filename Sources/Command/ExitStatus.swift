@@ -36,7 +36,7 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     complain(error.description)
     throw error.exitStatus.error
   } catch let error as ArgumentError {
-    throw refused("\(error)", id: "argument")
+    throw refused("\(error)", id: "unreadable-argument")
   } catch let error as NpyError {
     throw refused("\(error)", id: "npy-file")
   }

@@ -56,15 +56,14 @@ extension Type: CustomStringConvertible {
 }
 
 extension ArrayType: CustomStringConvertible {
-  /// The type as a Numba signature spells it, as in `float64[:, ::1]`; `rows` is shown as `[:,
-  /// :1]`.
+  /// The type as a Numba signature spells it, as in `float64[:, ::1]`; it has none for
+  /// `rows`, which is shown as what it fits, `[:, :]`.
   package var description: String {
     var axes = Array(repeating: ":", count: rank)
     switch layout {
     case .c: if rank > 0 { axes[rank - 1] = "::1" }
     case .f: axes[0] = "::1"
-    case .rows: axes[rank - 1] = ":1"
-    case .strided: break
+    case .rows, .strided: break
     }
     let text = "\(element.name)[\(axes.joined(separator: ", "))]"
     return isReadOnly ? "readonly \(text)" : text
