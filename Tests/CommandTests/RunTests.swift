@@ -16,6 +16,13 @@ struct RunTests {
     #expect(nothing.status == 0 && nothing.output.isEmpty && nothing.complaint.isEmpty)
   }
 
+  @Test func anArgumentMayBeAnyExpressionOfTheLanguage() throws {
+    let sum = try pellucid("run", "kernels.py:ssum", "np.roll(np.zeros(3), 1) + np.sqrt(4.0)")
+    #expect(sum.output == "6.0\n")
+    let singular = try pellucid("run", "kernels.py:ssum", "np.linalg.inv(np.zeros((2, 2)))[0]")
+    #expect(singular.status == 2 && singular.complaint.contains("Singular matrix"))
+  }
+
   @Test func theLastKernelRunsIfNoneIsNamed() throws {
     #expect(try pellucid("run", "kernels.py", "zeros(3)").output == "0.0\n")
   }

@@ -4,7 +4,8 @@
 /// (`x.npy`, `@x.npy`, and `@x.npy[::2]` for a part of one), a string in quotes, `None`, a tuple of
 /// them, or an expression of NumPy's that makes an array, with or without `np.`: `arange(10)`,
 /// `zeros((3, 4), dtype=np.float32)`, `np.random.randint(0, 10, 1000)`, `array([[1, 2], [3, 4]])`,
-/// `(rand(10) * 12 - 3).astype('f4')[::2]`, `ones((3, 4)).T`.
+/// `(rand(10) * 12 - 3).astype('f4')[::2]`, `ones((3, 4)).T`. Anything else that a kernel may
+/// return is compiled as one: `np.sqrt(np.arange(10)) + np.where(…)`.
 public struct ArgumentReader {
   /// The streams that `rand`, `randn` and `randint` go on drawing from.
   private var random: LegacyRandom
@@ -18,9 +19,37 @@ public struct ArgumentReader {
   public mutating func value(of text: String) throws(ArgumentError) -> Value {
     if let path = Self.path(in: text) { return .array(try Self.array(in: path)) }
     var expression = ArgumentExpression(text, random: random)
-    let value = try expression.parse().value()
-    random = expression.random
-    return value
+    do {
+      let value = try expression.parse().value()
+      random = expression.random
+      return value
+    } catch {
+      guard let value = try Self.computed(text) else { throw error }
+      return value
+    }
+  }
+
+  /// Returns the value of `text` as an expression of the kernel language; nil if it is none.
+  ///
+  /// Throws `ArgumentError` iff the expression raises.
+  private static func computed(_ text: String) throws(ArgumentError) -> Value? {
+    guard !text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    let source = """
+      import math
+      import numpy as np
+      from numba import njit
+
+      @njit
+      def argument():
+          return \(text)
+
+      """
+    do throws(PellucidError) {
+      return try KernelModule(source: source, name: "argument.py").kernel("argument").call([])
+    } catch {
+      if case .raised(let raised) = error { throw ArgumentError("'\(text)': \(raised)") }
+      return nil
+    }
   }
 
   /// Returns the values that `texts` spell, one after the other.
