@@ -10,6 +10,8 @@ Lines of the form `# key: value` at the start of a line are directives. Those be
                                         and 'oracle: cpython' says that Numba lacks it or is wrong
     # tolerance: 4ulp                   exact, 4ulp, or a relative error such as 1e-12
     # options: --boundscheck            more options for the command line
+    # buffer: np.arange(9.0)            an array that arguments may be parts of, and so overlap:
+                                        kernel(buffer[1:], buffer[:-1])
     # signature: kernel(f8[:], i8)      types to compile for (reject files, emission)
     # expect-error: word                a diagnostic that contains the word (reject files) ...
     # at: 7                             ... in this line
@@ -30,7 +32,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ACCEPT = ROOT / "Tests" / "Corpus" / "accept"
 REJECT = ROOT / "Tests" / "Corpus" / "reject"
 
-RUN_KEYS = ("run", "raises", "expect", "oracle", "tolerance", "options", "signature")
+RUN_KEYS = ("run", "raises", "expect", "oracle", "tolerance", "options", "signature",
+            "buffer")
 REJECT_KEYS = ("expect-error", "at", "signature", "options")
 DIRECTIVE = re.compile(r"# ([a-z-]+): (.*\S)\s*$")
 
@@ -78,6 +81,7 @@ class Run:
     oracle: str | None = None
     tolerance: Tolerance = Tolerance()
     options: tuple[str, ...] = ()
+    buffer: str | None = None
 
     @property
     def label(self):
@@ -103,7 +107,15 @@ class Run:
     def arguments(self):
         """Fresh values of the arguments, the same ones each time."""
         scope = argument_scope()
+        if self.buffer is not None:
+            scope["buffer"] = evaluate(ast.parse(self.buffer, mode="eval").body, scope)
         return [evaluate(tree, scope) for tree in self.argument_trees()]
+
+    @property
+    def shares_memory(self):
+        """True iff arguments are parts of one array."""
+        return any(isinstance(node, ast.Name) and node.id == "buffer"
+                   for tree in self.argument_trees() for node in ast.walk(tree))
 
 
 def argument_scope():
@@ -165,7 +177,7 @@ def make_run(path, line, call, settings):
     return Run(
         path, line, call, settings.get("raises"), settings.get("expect"),
         settings.get("oracle"), Tolerance.parse(settings["tolerance"]),
-        tuple(settings.get("options", "").split()))
+        tuple(settings.get("options", "").split()), settings.get("buffer"))
 
 
 def files(folder, pattern=""):

@@ -1,10 +1,13 @@
-"""Carries calls to Pellucid and outcomes back: here by the command line and .npy files."""
+"""Carries calls to Pellucid and outcomes back: by the command line and .npy files, or by the C
+library where arguments share memory, which files cannot."""
 
 import ast
 import os
 import pathlib
+import pickle
 import re
 import subprocess
+import sys
 import tempfile
 
 import numpy as np
@@ -50,6 +53,8 @@ class CommandLine:
 
     def call(self, run):
         """Returns the outcome of the run."""
+        if run.shares_memory:
+            return self.call_with_shared_memory(run)
         with tempfile.TemporaryDirectory(prefix="pellucid-differential-") as name:
             folder = pathlib.Path(name)
             arguments = run.arguments()
@@ -64,6 +69,21 @@ class CommandLine:
             self.has_counted = self.has_counted or (folder / REPORT).exists()
             lost = lost_blocks(folder, outcome.result)
             return Outcome(error="leak", message=f"{lost} blocks are not freed") if lost else outcome
+
+    def call_with_shared_memory(self, run):
+        """Returns the outcome of a run whose arguments are parts of one array."""
+        library = pathlib.Path(self.executable).with_name("libpellucid.so")
+        command = [sys.executable, str(HERE / "shared_call.py"), str(library), self.tier,
+                   str(run.path), str(run.line)]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=SECONDS,
+                                  env=os.environ | {"OMP_NUM_THREADS": str(self.threads)})
+        except subprocess.TimeoutExpired:
+            return Outcome(error="timeout", message=f"after {SECONDS} s")
+        if done.returncode != 0:
+            text = done.stderr.decode(errors="replace")
+            return Outcome(error=f"exit code {done.returncode}", message=text)
+        return pickle.loads(done.stdout)
 
     def environment(self, folder):
         """Returns the environment of the command."""
