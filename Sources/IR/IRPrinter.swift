@@ -102,6 +102,7 @@ struct IRPrinter {
       text += function.returnsTuple ? " -> (\(list))" : " -> \(list)"
     }
     if function.mayRaise { text += " raises" }
+    if function.mayGetOverlap { text += " overlapping" }
     if function.options.isParallel { text += " parallel" }
     if !function.options.fastMath.isEmpty {
       text += " fastmath(\(function.options.fastMath.map(IRText.word).joined(separator: ", ")))"

@@ -46,7 +46,7 @@ extension IRReader {
     return text
   }
 
-  /// `-> RESULTS raises parallel fastmath(FLAGS) !LINE`, each if there is need.
+  /// `-> RESULTS raises overlapping parallel fastmath(FLAGS) !LINE`, each if there is need.
   private mutating func parseHeaderFacts() throws(IRSyntaxError) {
     if take("->") {
       function.returnsTuple = take("(")
@@ -59,6 +59,7 @@ extension IRReader {
       }
     }
     function.mayRaise = takeWord("raises")
+    function.mayGetOverlap = takeWord("overlapping")
     function.options.isParallel = takeWord("parallel")
     if takeWord("fastmath") {
       try expect("(")

@@ -80,6 +80,9 @@ package struct Function: Hashable, Sendable {
   package var returnsTuple: Bool
   /// `true` iff a call may leave an error; set by the pass `ErrorPropagation`.
   package var mayRaise: Bool
+  /// `true` iff a function of the module may pass arrays that overlap though one of them is stored
+  /// into; set by the pass `OverlapPropagation`. Callers from outside promise that none do.
+  package var mayGetOverlap: Bool
   /// What is known of each register, indexed by the register's number.
   package var registers: [RegisterInfo]
   /// The statements.
@@ -99,6 +102,7 @@ package struct Function: Hashable, Sendable {
     self.results = []
     self.returnsTuple = false
     self.mayRaise = false
+    self.mayGetOverlap = false
     self.registers = []
     self.body = Block()
   }

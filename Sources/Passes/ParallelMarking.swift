@@ -78,6 +78,11 @@ struct ParallelMarker {
     origins = ArrayOrigins(function)
   }
 
+  /// The parameters that may share memory.
+  private var overlapping: Set<Register> {
+    function.mayGetOverlap ? Set(function.parameters.map(\.register)) : []
+  }
+
   /// Returns the function with its parallel loops marked.
   mutating func mark() -> Function {
     function.body = mark(function.body, from: 0)
@@ -153,7 +158,8 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     if loop.isParallelRequested {
-      let conflicts = ArrayConflicts(statements, callees, origins: origins)
+      let conflicts = ArrayConflicts(
+        statements, callees, origins: origins, overlapping: overlapping)
       if let reason = conflicts.serialReason { return .serial(reason) }
       findings += conflicts.findings
       if let error = conflicts.findings.first(where: { $0.severity == .error }) {

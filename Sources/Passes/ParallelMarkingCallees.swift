@@ -56,7 +56,7 @@ struct CalleeSummaries {
   }
 
   /// Returns the arrays of which the array that a statement gives a register may be a part.
-  private func sources(of kind: Statement.Kind) -> [Register] {
+  func sources(of kind: Statement.Kind) -> [Register] {
     switch kind {
     case .assign(_, .copy, let operands): return operands.compactMap(\.register)
     case .view(_, of: let base, _), .transpose(_, of: let base): return [base]

@@ -25,9 +25,11 @@ struct ArrayConflicts {
   /// The values of indices.
   private var subscripts: LoopSubscripts
 
-  /// Finds the conflicts of the loop `statements`.
+  /// Finds the conflicts of the loop `statements`; any two of the arrays `overlapping` may be parts
+  /// of one.
   init(
-    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins
+    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins,
+    overlapping: Set<Register>
   ) {
     self.statements = statements
     let found = LoopAccesses(statements, callees, origins: origins)
@@ -38,7 +40,16 @@ struct ArrayConflicts {
       if groups[access.root] == nil { order.append(access.root) }
       groups[access.root, default: []].append(access)
     }
+    serialReason = overlap(of: found.accesses.filter { overlapping.contains($0.root) })
     for root in order { check(groups[root] ?? []) }
+  }
+
+  /// Returns that an array of `accesses` is stored into which may be part of another one.
+  private func overlap(of accesses: [LoopAccesses.Access]) -> String? {
+    guard let write = accesses.first(where: \.isWrite),
+      let other = accesses.first(where: { $0.root != write.root })
+    else { return nil }
+    return "a caller passes \(name(write)) and \(name(other)), which may overlap"
   }
 
   /// Checks the uses of one array.

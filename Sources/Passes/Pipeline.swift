@@ -10,6 +10,7 @@ package enum Pipeline {
     Pass(IndexProofs.self, IndexProofs.run),
     Pass(DeadCodeElimination.self, DeadCodeElimination.run),
     Pass(ErrorPropagation.self, ErrorPropagation.run),
+    Pass(OverlapPropagation.self, OverlapPropagation.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
     Pass(Ownership.self, Ownership.run),
   ]
