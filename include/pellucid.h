@@ -186,11 +186,12 @@ typedef int64_t (*pel_entry)(const pel_slot *arguments, pel_slot *results, pel_e
 typedef void (*pel_function)(void);
 
 /* Returns the entry point, which is valid as long as the kernel. Calls through it cost what a call of a
- * C function through a pointer costs. */
+ * C function through a pointer costs. Arrays may overlap. */
 pel_entry pel_kernel_entry(const pel_kernel *kernel);
 
-/* Returns the natural C function, which is valid as long as the kernel. Quick kernels pass and return
- * complex numbers as structs of two numbers. */
+/* Returns the natural C function, which is valid as long as the kernel. The caller promises that an array
+ * which the kernel stores into overlaps no other one that it passes. Quick kernels pass and return complex
+ * numbers as structs of two numbers. */
 pel_function pel_kernel_function(const pel_kernel *kernel);
 
 /* Returns the Python class of an error's code, as in "ValueError"; NULL for 0 and unknown numbers. */

@@ -188,20 +188,23 @@ extension CPrinter {
     }
     blockComment(function.head)
     mark(line: function.line)
-    for line in prototype(function).split(separator: "\n") { self.line(String(line)) }
+    let prototype = prototype(function, isDefinition: true)
+    for line in prototype.split(separator: "\n") { self.line(String(line)) }
     line("{")
     nested(function.body)
     line("}")
   }
 
   /// Returns the prototype of a function, without a semicolon; lines break behind commas, and
-  /// what passes one array stays together where it fits on a line.
-  func prototype(_ function: CFunction) -> String {
+  /// what passes one array stays together where it fits on a line. Only a definition says
+  /// `restrict`, which C++ lacks.
+  func prototype(_ function: CFunction, isDefinition: Bool = false) -> String {
     let start =
       (function.isStatic ? "static " : "") + declarator(function.result, function.name) + "("
     if function.parameters.isEmpty { return start + "void)" }
     let texts = function.parameters.enumerated().map { index, parameter in
-      declarator(parameter.type, parameter.name)
+      let qualifier = isDefinition && parameter.isRestrict ? "restrict " : ""
+      return declarator(parameter.type, qualifier + parameter.name)
         + (index == function.parameters.count - 1 ? ")" : ",")
     }
     let margin = start.utf8.count

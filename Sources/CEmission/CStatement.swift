@@ -84,6 +84,9 @@ struct CFunction: Hashable {
   var line = 0
   /// The struct that the function gets, defined in front of it.
   var shared: CStructure?
+
+  /// `true` iff a parameter is declared `restrict`.
+  var isRestrict: Bool { parameters.contains(where: \.isRestrict) }
 }
 
 /// A struct type.
@@ -110,4 +113,6 @@ struct CParameter: Hashable {
   var name: String
   /// `true` iff the parameter belongs to the one before: an extent or stride.
   var isPart = false
+  /// `true` iff callers promise that what the pointer leads to is reached in no other way.
+  var isRestrict = false
 }

@@ -4,10 +4,12 @@ import PellucidTypes
 
 /// Returns the C of the uniform entry points of the given kernels.
 ///
-/// It is compiled behind the kernels' own text, or as a file of its own after the header. An entry
-/// point takes scalars in one slot (complex ones in two: real, imaginary) and arrays as data, all
-/// extents and all strides in elements; results likewise. It returns the code of the error.
-package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) -> String {
+/// It is compiled behind the kernels' own text. An entry point takes scalars in one slot (complex
+/// ones in two: real, imaginary) and arrays as data, all extents and all strides in elements;
+/// results likewise. It returns the code of the error.
+package func entrySource(
+  for kernels: [KernelInterface], isQuick: Bool = false, overlap: OverlapHandling = .none
+) -> String {
   var text = ""
   if !kernels.contains(where: \.mayRaise) {
     for helper in Runtime.helpers(["pel_error"], quick: isQuick) {
@@ -26,7 +28,10 @@ package func entrySource(for kernels: [KernelInterface], isQuick: Bool = false) 
     } pel_slot;
 
     """
-  for kernel in kernels { text += EntryPoint(kernel, isQuick: isQuick).text() }
+  if kernels.contains(where: \.mayMeetOverlap) { text += overlap.helpers }
+  for kernel in kernels where kernel.mayMeetOverlap || overlap != .expected {
+    text += EntryPoint(kernel, isQuick: isQuick, overlap: overlap).text()
+  }
   return text
 }
 
@@ -36,15 +41,18 @@ private struct EntryPoint {
   let kernel: KernelInterface
   /// `true` iff complex numbers are structs.
   let isQuick: Bool
+  /// Where calls with overlapping arrays go.
+  let overlap: OverlapHandling
   /// How complex types are spelled.
   private var complexSpelling: ComplexSpelling { isQuick ? .structure : .macro }
   /// The number of the next argument's slot.
   private var slot = 0
 
   /// Creates an instance for the given kernel.
-  init(_ kernel: KernelInterface, isQuick: Bool) {
+  init(_ kernel: KernelInterface, isQuick: Bool, overlap: OverlapHandling) {
     self.kernel = kernel
     self.isQuick = isQuick
+    self.overlap = kernel.mayMeetOverlap ? overlap : .none
   }
 
   /// Returns the C function.
@@ -53,18 +61,20 @@ private struct EntryPoint {
     var arguments = kernel.parameters.map { copy.argument($0) }.flatMap { $0 }
     if kernel.mayRaise { arguments.append("error") }
     let call = kernel.cName + "(" + arguments.joined(separator: ", ") + ")"
+    let name = overlap == .expected ? kernel.overlappingEntryName : kernel.entryName
     var lines = [
       "", "/* The uniform entry point of \(kernel.name). */",
-      "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error);",
-      "int64_t \(kernel.entryName)(const pel_slot *arguments, pel_slot *results, pel_error *error)",
+      "int64_t \(name)(const pel_slot *arguments, pel_slot *results, pel_error *error);",
+      "int64_t \(name)(const pel_slot *arguments, pel_slot *results, pel_error *error)",
       "{",
     ]
+    lines += overlap.linesBeforeCall(of: kernel)
     if arguments.isEmpty || arguments == ["error"] { lines.append("    (void)arguments;") }
     if kernel.results.isEmpty {
-      lines += ["    (void)results;", "    \(call);"]
+      lines += ["    (void)results;", "    \(call);"] + overlap.linesAfterCall
     } else {
       lines.append("    const \(cResultType) result = \(call);")
-      lines += results()
+      lines += overlap.linesAfterCall + results()
     }
     if !kernel.mayRaise {
       lines += ["    (void)error;", "    return 0;", "}", ""]

@@ -23,6 +23,7 @@ extension FunctionEmission {
 
   /// Returns the parameters in C: a pointer, extents and strides for an array.
   private mutating func cParameters() -> [CParameter] {
+    let isRestrict = self.isRestrict
     var result: [CParameter] = []
     for parameter in function.parameters {
       switch function[parameter.register].type {
@@ -31,7 +32,9 @@ extension FunctionEmission {
       case .array(let type):
         let place = place(of: parameter.register)
         result.append(
-          CParameter(type: pointerType(parameter.register, type), name: place.data.atom))
+          CParameter(
+            type: pointerType(parameter.register, type), name: place.data.atom,
+            isRestrict: isRestrict))
         for part in place.extents + place.strides.compactMap(\.self) {
           result.append(CParameter(type: .scalar(.int64), name: part.atom, isPart: true))
         }
@@ -44,6 +47,32 @@ extension FunctionEmission {
       result.append(CParameter(type: .pointer(.named("pel_error"), isConst: false), name: "error"))
     }
     return result
+  }
+
+  /// `true` iff the array parameters are declared `restrict`.
+  ///
+  /// That pays in loops over several arrays, of which one is stored into. It is not allowed where a
+  /// caller passes arrays that overlap, nor where one parameter is given the pointer of another.
+  private var isRestrict: Bool {
+    // libtcc makes nothing of it.
+    if isQuick || function.mayGetOverlap { return false }
+    let arrays = function.parameters.map(\.register).filter { register in
+      if case .array = function[register].type { true } else { false }
+    }
+    guard arrays.count > 1, arrays.contains(where: { isMutable[$0.index] }) else { return false }
+    var hasLoop = false
+    var isRebound = false
+    function.body.forEachStatement { kind in
+      switch kind {
+      case .forLoop, .whileLoop, .call: hasLoop = true
+      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+        .pack, .globalArray, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
+        .ifElse, .comment:
+        break
+      }
+      kind.forEachRegisterWritten { if arrays.contains($0) { isRebound = true } }
+    }
+    return hasLoop && !isRebound
   }
 
   /// Removes a `return` without a value at the end.

@@ -8,7 +8,11 @@ extension TranslationUnit {
     let name = options.headerName ?? stem + ".h"
     let guardName = Self.guardName(name)
     var printer = CPrinter(complexSpelling: .keyword)
-    printer.line("/* \(name): C interface of the kernels in \(module.fileName). */")
+    var head = ["\(name): C interface of the kernels in \(module.fileName)."]
+    if functions.contains(where: { !$0.isStatic && $0.isRestrict }) {
+      head.append("An array that a kernel stores into must not overlap another that it is passed.")
+    }
+    printer.blockComment(head)
     printer.line("#ifndef \(guardName)")
     printer.line("#define \(guardName)")
     printer.line("")

@@ -103,6 +103,12 @@ struct TranslationUnit {
     }
     if options.headerName != nil && !headers.isEmpty { printer.line("") }
     for header in headers.sorted() { printer.line("#include \(header)") }
+    if functions.contains(where: \.isRestrict) {
+      printer.line("")
+      printer.blockComment([
+        "restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it."
+      ])
+    }
     let warnings = unusedParameters()
     if warnings {
       printer.line("")

@@ -12,6 +12,9 @@ package struct OptimizingCompiler: Sendable {
   package var options = CompilerOptions()
   /// The headers that stand beside the text while it is compiled, by name.
   package var headers: [(name: String, text: String)] = []
+  /// A second text that becomes part of the library, compiled without OpenMP and for arrays of
+  /// different types that share memory; what the first text defines too is left out.
+  package var serialText: String?
   /// The folder that keeps text, command and library of every build, if one is wanted.
   package var keepDirectory: String?
   /// How long one build may take.
@@ -63,9 +66,25 @@ package struct OptimizingCompiler: Sendable {
 
   /// Returns the command that makes `library` from `source`, word by word.
   package func command(source: String, library: String) -> [String] {
+    command(source: source, object: nil, library: library)
+  }
+
+  /// Returns the command that makes `library` from `source` and from `object`, word by word.
+  private func command(source: String, object: String?, library: String) -> [String] {
     let flags = options.compileFlags(for: family) + options.libraryFlags(for: family)
+    // Of two definitions the first counts.
+    let objects = object.map { [$0, "-Wl,-z,muldefs"] } ?? []
     return [executable] + leadingArguments + flags + options.extraFlags
-      + ["-o", library, source] + options.libraries()
+      + ["-o", library, source] + objects + options.libraries()
+  }
+
+  /// Returns the command that makes `object` from the second text in `source`, word by word.
+  private func serialCommand(source: String, object: String) -> [String] {
+    var options = options
+    options.openMP = false
+    options.extraFlags = ["-fno-strict-aliasing", "-fPIC", "-pipe"] + options.extraFlags
+    return [executable] + leadingArguments + options.compileFlags(for: family)
+      + options.extraFlags + ["-c", "-o", object, source]
   }
 
   /// Builds in `folder` and returns the path of the library.
@@ -78,7 +97,15 @@ package struct OptimizingCompiler: Sendable {
     try writeFile(text, to: source)
     for header in headers { try writeFile(header.text, to: "\(folder)/\(header.name)") }
     try keep(text, stem: stem)
-    try run(command(source: source, library: library), in: folder)
+    var object: String?
+    if let serialText {
+      let source = "\(folder)/\(stem)_serial.c"
+      let path = "\(folder)/\(stem)_serial.o"
+      try writeFile(serialText, to: source)
+      try run(serialCommand(source: source, object: path), in: folder)
+      object = path
+    }
+    try run(command(source: source, object: object, library: library), in: folder)
     guard access(library, R_OK) == 0 else {
       throw ToolchainError(.compilerFailed, "'\(shownName)' made no library")
     }
@@ -91,10 +118,18 @@ package struct OptimizingCompiler: Sendable {
     guard let keepDirectory else { return }
     try makeFolder(keepDirectory)
     try writeFile(text, to: "\(keepDirectory)/\(stem).c")
-    let words = command(source: "\(stem).c", library: "\(stem).so").map(shellWord)
+    var commands: [[String]] = []
+    var object: String?
+    if let serialText {
+      object = "\(stem)_serial.o"
+      try writeFile(serialText, to: "\(keepDirectory)/\(stem)_serial.c")
+      commands.append(serialCommand(source: "\(stem)_serial.c", object: "\(stem)_serial.o"))
+    }
+    commands.append(command(source: "\(stem).c", object: object, library: "\(stem).so"))
+    let lines = commands.map { $0.map(shellWord).joined(separator: " ") }
     try writeFile(
-      "#!/bin/sh\n# Makes \(stem).so from \(stem).c.\ncd \"$(dirname \"$0\")\" && exec "
-        + words.joined(separator: " ") + "\n", to: "\(keepDirectory)/\(stem).sh", mode: 0o755)
+      "#!/bin/sh -e\n# Makes \(stem).so from \(stem).c.\ncd \"$(dirname \"$0\")\"\n"
+        + lines.joined(separator: "\n") + "\n", to: "\(keepDirectory)/\(stem).sh", mode: 0o755)
   }
 
   /// Runs `command` to its end and throws unless it succeeds.

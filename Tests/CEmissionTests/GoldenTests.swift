@@ -39,13 +39,18 @@ struct GoldenTests {
         EmissionOptions(flavour: .optimizedBuild, vectorMath: true)
       ).source,
       "entry.c": people.source + entrySource(for: people.interfaces),
+      "guarded.c": people.source + entrySource(for: people.interfaces, overlap: .elsewhere),
+      "overlap.c": overlapSource(people.source, name: "people.c", for: people.interfaces),
       "split.c": split.source,
     ]
     _ = try folder.write(split.header, to: header)
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       let file = try folder.write(text, to: name)
       for compiler in [["gcc", "-fopenmp"], ["gcc", "-Wno-unknown-pragmas"], ["clang"]] {
-        let quiet = compiler[0] == "clang" ? ["-Wno-unknown-pragmas"] : []
+        let quiet =
+          compiler[0] == "clang"
+          ? ["-Wno-unknown-pragmas", "-Wno-dollar-in-identifier-extension", "-Wno-keyword-macro"]
+          : []
         let result = try folder.run(
           compiler + Self.warnings + quiet + ["-c", file, "-o", "/dev/null"])
         #expect(result.status == 0 && result.output.isEmpty, "\(name): \(result.output)")
@@ -77,7 +82,8 @@ struct GoldenTests {
     let module = try testCase.module()
     let quick = module.emittedC(EmissionOptions(flavour: .quickBuild))
     let file = try folder.write(
-      quick.source + entrySource(for: quick.interfaces, isQuick: true), to: "quick.c")
+      quick.source + entrySource(for: quick.interfaces, isQuick: true, overlap: .onOneThread),
+      to: "quick.c")
     let result = try folder.run(["tcc", "-Wall", "-nostdinc", "-c", file, "-o", "quick.o"])
     #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
   }

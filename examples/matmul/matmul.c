@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -91,9 +93,9 @@ array_f64_2d matmul(const double *A_data, int64_t A_n0, int64_t A_n1,
  *     None
  * Stores A @ B in C; the rows of C are shared among the threads.
  */
-void matmul_into(const double *A_data, int64_t A_n0, int64_t A_n1,
-                 const double *B_data, int64_t B_n0, int64_t B_n1,
-                 double *C_data, int64_t C_n0, int64_t C_n1)
+void matmul_into(const double *restrict A_data, int64_t A_n0, int64_t A_n1,
+                 const double *restrict B_data, int64_t B_n0, int64_t B_n1,
+                 double *restrict C_data, int64_t C_n0, int64_t C_n1)
 {
     const double (*A)[A_n1] = (const double (*)[A_n1])A_data;
     const double (*B)[B_n1] = (const double (*)[B_n1])B_data;

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -72,9 +74,9 @@ double energy(const double *mass, int64_t mass_n,
  *     ::1], dt: float64, steps: int64) -> None
  * Move the bodies by steps of dt.
  */
-void advance(const double *mass, int64_t mass_n,
-             double *position_data, int64_t position_n0, int64_t position_n1,
-             double *velocity_data, int64_t velocity_n0, int64_t velocity_n1, double dt,
+void advance(const double *restrict mass, int64_t mass_n,
+             double *restrict position_data, int64_t position_n0, int64_t position_n1,
+             double *restrict velocity_data, int64_t velocity_n0, int64_t velocity_n1, double dt,
              int64_t steps, pel_error *error)
 {
     double (*position)[position_n1] = (double (*)[position_n1])position_data;

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -39,8 +41,8 @@ static void pel_raise(pel_error *error, int code, int line, const char *format, 
 /* stencil.py:6  def smooth(src: float64[:, ::1], dst: float64[:, ::1]) -> None
  * Average each inner cell with its four neighbours.
  */
-void smooth(const double *src_data, int64_t src_n0, int64_t src_n1,
-            double *dst_data, int64_t dst_n0, int64_t dst_n1)
+void smooth(const double *restrict src_data, int64_t src_n0, int64_t src_n1,
+            double *restrict dst_data, int64_t dst_n0, int64_t dst_n1)
 {
     const double (*src)[src_n1] = (const double (*)[src_n1])src_data;
     double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;
@@ -59,8 +61,9 @@ void smooth(const double *src_data, int64_t src_n0, int64_t src_n1,
 /* stencil.py:17  def heat(src: float64[:, ::1], dst: float64[:, ::1], steps: int64) -> None
  * Repeat the average; the result of each step is the source of the next.
  */
-void heat(double *src_data, int64_t src_n0, int64_t src_n1,
-          double *dst_data, int64_t dst_n0, int64_t dst_n1, int64_t steps, pel_error *error)
+void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
+          double *restrict dst_data, int64_t dst_n0, int64_t dst_n1, int64_t steps,
+          pel_error *error)
 {
     double (*src)[src_n1] = (double (*)[src_n1])src_data;
     double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;

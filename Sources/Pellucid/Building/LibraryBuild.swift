@@ -124,7 +124,9 @@ extension Manifest {
   fileprivate mutating func buildLibrary(
     _ text: String, header: String, _ files: LibraryFiles, _ build: BuildOptions
   ) throws(PellucidError) {
-    let entries = entrySource(for: kernels.map(\.interface))
+    let interfaces = kernels.map(\.interface)
+    let overlap = OverlapHandling(of: text, for: interfaces)
+    let entries = entrySource(for: interfaces, overlap: overlap)
     do throws(ToolchainError) {
       var compiler = try OptimizingCompiler(command: build.compiler)
       compiler.timeout = .seconds(build.timeout)
@@ -138,6 +140,9 @@ extension Manifest {
       self.compiler += command.dropFirst()
       compiler.headers = [(stem + ".h", header)]
       compiler.options.extraFlags = ["-iquote", files.folder]
+      if overlap == .elsewhere {
+        compiler.serialText = overlapSource(text, name: stem + ".c", for: interfaces)
+      }
       try compiler.buildLibrary(text + entries, name: stem + ".c", into: files.library)
     } catch {
       throw .toolchain(id: error.id, message: error.rendered())

@@ -80,15 +80,21 @@ public final class CompiledKernel: Sendable {
     guard let interface = emitted.interfaces.first(where: { $0.name == name }) else {
       throw .arguments("the kernel '\(name)' was not emitted")
     }
+    let isQuick = tier == .quick
+    let overlap = OverlapHandling(of: emitted.source, for: [interface], isQuick: isQuick)
     let text =
-      emitted.source + entrySource(for: [interface], isQuick: tier == .quick)
-    if tier == .quick, let folder = build.keepDirectory {
+      emitted.source + entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
+    let stem = LibraryFiles.stem(of: module.compilation.file.name)
+    let serialText =
+      overlap == .elsewhere
+      ? overlapSource(emitted.source, name: stem + ".c", for: [interface]) : nil
+    if isQuick, let folder = build.keepDirectory {
       try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
     }
     self.source = emitted.source
     self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
       () throws(PellucidError) in
-      try loaded(text, module, tier, build, options, kernel.declaration.options)
+      try loaded(text, serialText, module, tier, build, options, kernel.declaration.options)
     }
     times.splitOff("load", library.loadingTime)
     guard let address = library.symbol(interface.entryName) else {
@@ -120,7 +126,8 @@ public final class CompiledKernel: Sendable {
   ///     if let function = hypot.function(as: Hypot.self) { print(function(3, 4)) }
   ///
   /// The pointer is valid as long as this object is. Calling it costs nothing beyond the kernel.
-  /// - Requires: `T` is a `@convention(c)` function type that agrees with `prototype`.
+  /// - Requires: `T` is a `@convention(c)` function type that agrees with `prototype`, and no call
+  ///   passes an array that the kernel stores into together with one that overlaps it.
   public func function<T>(as type: T.Type) -> T? {
     library.symbol(interface.cName).map { unsafeBitCast($0, to: T.self) }
   }
@@ -140,20 +147,21 @@ public final class CompiledKernel: Sendable {
   public var prototype: String { interface.prototype }
 }
 
-/// Returns the library that `text` compiles to.
+/// Returns the library that `text` compiles to, with what `serialText` adds to it.
 private func loaded(
-  _ text: String, _ module: KernelModule, _ tier: Tier, _ build: BuildOptions,
-  _ options: CompilationOptions, _ kernel: KernelOptions
+  _ text: String, _ serialText: String?, _ module: KernelModule, _ tier: Tier,
+  _ build: BuildOptions, _ options: CompilationOptions, _ kernel: KernelOptions
 ) throws(PellucidError) -> SharedLibrary {
   let name = module.compilation.file.name
   do throws(ToolchainError) {
     if tier == .quick {
-      let needsOpenMP = callsOpenMP(text)
+      let needsOpenMP = text.mentions("GOMP_")
       let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
       return try QuickCompiler().compile(
         isMissing ? Runtime.serialOpenMP + text : text, name: name, needsOpenMP: needsOpenMP)
     }
     var compiler = try OptimizingCompiler(command: build.compiler)
+    compiler.serialText = serialText
     compiler.keepDirectory = build.keepDirectory
     compiler.timeout = .seconds(build.timeout)
     compiler.options.optimization = build.optimization
@@ -165,11 +173,6 @@ private func loaded(
   } catch {
     throw .toolchain(id: error.id, message: error.rendered())
   }
-}
-
-/// Returns `true` iff the C `text` calls the library of OpenMP.
-private func callsOpenMP(_ text: String) -> Bool {
-  text.withCString { strstr($0, "GOMP_") != nil }
 }
 
 extension CompilationOptions {

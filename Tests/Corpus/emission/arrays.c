@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -79,11 +81,11 @@ static const int32_t table[2][3] = {{1, 2, 3}, {4, 5, 6}};
 /* arrays.py:5  def layouts(a: float64[::1, :], b: float64[:, :], c: float64[:, :1],
  *     d: float64[:, :, ::1], e: float64[:]) -> float64
  */
-double layouts(double *a_data, int64_t a_n0, int64_t a_n1,
-               const double *b_data, int64_t b_n0, int64_t b_n1, int64_t b_s0, int64_t b_s1,
-               const double *c_data, int64_t c_n0, int64_t c_n1, int64_t c_s0,
-               const double *d_data, int64_t d_n0, int64_t d_n1, int64_t d_n2,
-               const double *e, int64_t e_n, int64_t e_s)
+double layouts(double *restrict a_data, int64_t a_n0, int64_t a_n1, const double *restrict b_data,
+               int64_t b_n0, int64_t b_n1, int64_t b_s0, int64_t b_s1,
+               const double *restrict c_data, int64_t c_n0, int64_t c_n1, int64_t c_s0,
+               const double *restrict d_data, int64_t d_n0, int64_t d_n1, int64_t d_n2,
+               const double *restrict e, int64_t e_n, int64_t e_s)
 {
     const double (*d)[d_n1][d_n2] = (const double (*)[d_n1][d_n2])d_data;
     double s = 0.0;
@@ -187,8 +189,9 @@ double frozen(int64_t i, int64_t j)
 /* arrays.py:50  def pingpong(a: float64[:, ::1], b: float64[:, ::1], x: float64[::1], n: int64)
  *     -> None
  */
-void pingpong(double *a_data, int64_t a_n0, int64_t a_n1,
-              double *b_data, int64_t b_n0, int64_t b_n1, double *x, int64_t x_n, int64_t n)
+void pingpong(double *restrict a_data, int64_t a_n0, int64_t a_n1,
+              double *restrict b_data, int64_t b_n0, int64_t b_n1, double *restrict x, int64_t x_n,
+              int64_t n)
 {
     double (*a)[a_n1] = (double (*)[a_n1])a_data;
     double *u_data = a_data;

@@ -1,4 +1,6 @@
-/* arrays.h: C interface of the kernels in arrays.py. */
+/* arrays.h: C interface of the kernels in arrays.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef ARRAYS_H
 #define ARRAYS_H
 

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -274,7 +276,8 @@ array_f64_2d sweep(const double *a_data, int64_t a_n0, int64_t a_n1, int64_t ste
 }
 
 /* calls.py:50  def histogram(b: int64[::1], h: int64[::1], m: float64[::1]) -> None */
-void histogram(const int64_t *b, int64_t b_n, int64_t *h, int64_t h_n, double *m, int64_t m_n)
+void histogram(const int64_t *restrict b, int64_t b_n, int64_t *restrict h, int64_t h_n,
+               double *restrict m, int64_t m_n)
 {
     #pragma omp parallel for if(b_n > 4096)
     for (int64_t i = 0; i < b_n; i++) {

@@ -1,4 +1,6 @@
-/* calls.h: C interface of the kernels in calls.py. */
+/* calls.h: C interface of the kernels in calls.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef CALLS_H
 #define CALLS_H
 

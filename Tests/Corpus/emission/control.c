@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -106,7 +108,8 @@ void swap(double *x, int64_t x_n, int64_t i, int64_t j)
 }
 
 /* control.py:50  def rows(p: int64[::1], v: float64[::1], y: float64[::1]) -> None */
-void rows(const int64_t *p, int64_t p_n, const double *v, int64_t v_n, double *y, int64_t y_n)
+void rows(const int64_t *restrict p, int64_t p_n, const double *restrict v, int64_t v_n,
+          double *restrict y, int64_t y_n)
 {
     for (int64_t i = 0; i < y_n; i++) {
         double s = 0.0;

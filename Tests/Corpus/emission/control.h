@@ -1,4 +1,6 @@
-/* control.h: C interface of the kernels in control.py. */
+/* control.h: C interface of the kernels in control.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef CONTROL_H
 #define CONTROL_H
 

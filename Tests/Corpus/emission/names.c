@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -206,8 +208,8 @@ counts_result counts(int64_t h, int64_t w, pel_error *error)
 /* names.py:29  def rotate(z: complex128, zs: complex64[::1], out: complex128[::1]) ->
  *     Tuple((float64, complex128))
  */
-rotate_result rotate(double complex z, const float complex *zs, int64_t zs_n,
-                     double complex *out, int64_t out_n)
+rotate_result rotate(double complex z, const float complex *restrict zs, int64_t zs_n,
+                     double complex *restrict out, int64_t out_n)
 {
     for (int64_t i = 0; i < zs_n; i++) {
         out[i] = pel_multiply_c128(zs[i], z);
@@ -241,9 +243,9 @@ int64_t halves(const int64_t *x, int64_t x_n)
 /* names.py:50  def sums(first_array_of_numbers: int64[::1], second_array_of_numbers: int64[::1],
  *     weights: float64[::1]) -> Tuple((int64, float64, int64))
  */
-sums_result sums(const int64_t *first_array_of_numbers, int64_t first_array_of_numbers_n,
-                 const int64_t *second_array_of_numbers, int64_t second_array_of_numbers_n,
-                 double *weights, int64_t weights_n)
+sums_result sums(const int64_t *restrict first_array_of_numbers, int64_t first_array_of_numbers_n,
+                 const int64_t *restrict second_array_of_numbers,
+                 int64_t second_array_of_numbers_n, double *restrict weights, int64_t weights_n)
 {
     int64_t sum_of_the_first_array = 0;
     double sum_of_the_second_array = 0.0;

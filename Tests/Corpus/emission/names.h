@@ -1,4 +1,6 @@
-/* names.h: C interface of the kernels in names.py. */
+/* names.h: C interface of the kernels in names.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef NAMES_H
 #define NAMES_H
 

@@ -9,6 +9,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -199,7 +201,7 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
 }
 
 /* parallel.py:42  def last_square(x: float64[::1], y: float64[::1]) -> float64 */
-double last_square(const double *x, int64_t x_n, double *y, int64_t y_n)
+double last_square(const double *restrict x, int64_t x_n, double *restrict y, int64_t y_n)
 {
     double t = 0.0;
     #pragma omp parallel for if(x_n > 4096) lastprivate(t)
@@ -211,7 +213,8 @@ double last_square(const double *x, int64_t x_n, double *y, int64_t y_n)
 }
 
 /* parallel.py:52  def roots(x: float64[::1], y: float64[::1]) -> None */
-void roots(const double *x, int64_t x_n, double *y, int64_t y_n, pel_error *error)
+void roots(const double *restrict x, int64_t x_n, double *restrict y, int64_t y_n,
+           pel_error *error)
 {
     pel_error loop_error = {0};
     int64_t first_failure = 0;

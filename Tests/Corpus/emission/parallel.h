@@ -1,4 +1,6 @@
-/* parallel.h: C interface of the kernels in parallel.py. */
+/* parallel.h: C interface of the kernels in parallel.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef PARALLEL_H
 #define PARALLEL_H
 

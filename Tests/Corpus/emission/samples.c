@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* The exception classes in use; the numbers never change. */
 enum {
     PEL_MEMORY_ERROR = 6,
@@ -178,8 +180,9 @@ array_f64_1d rolling_mean(const double *x, int64_t x_n, int64_t w, pel_error *er
 /* samples.py:62  def smooth(src: float64[:, ::1], dst: float64[:, ::1], steps: int64) -> None
  * Average each inner cell with its four neighbours.
  */
-void smooth(double *src_data, int64_t src_n0, int64_t src_n1,
-            double *dst_data, int64_t dst_n0, int64_t dst_n1, int64_t steps, pel_error *error)
+void smooth(double *restrict src_data, int64_t src_n0, int64_t src_n1,
+            double *restrict dst_data, int64_t dst_n0, int64_t dst_n1, int64_t steps,
+            pel_error *error)
 {
     double (*src)[src_n1] = (double (*)[src_n1])src_data;
     double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;

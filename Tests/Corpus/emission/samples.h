@@ -1,4 +1,6 @@
-/* samples.h: C interface of the kernels in samples.py. */
+/* samples.h: C interface of the kernels in samples.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef SAMPLES_H
 #define SAMPLES_H
 

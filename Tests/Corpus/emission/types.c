@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* restrict: no array that a kernel stores into overlaps another; -Drestrict= drops it. */
+
 /* A kernel's interface names every extent, read or not. */
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 
@@ -126,7 +128,8 @@ bits_result bits(int64_t a, int64_t n, uint64_t u)
 }
 
 /* types.py:30  def store_small(x: int8[::1], y: float32[::1], v: int64, z: boolean[::1]) -> None */
-void store_small(int8_t *x, int64_t x_n, float *y, int64_t y_n, int64_t v, bool *z, int64_t z_n)
+void store_small(int8_t *restrict x, int64_t x_n, float *restrict y, int64_t y_n, int64_t v,
+                 bool *restrict z, int64_t z_n)
 {
     for (int64_t i = 0; i < x_n; i++) {
         x[i] = (int8_t)(x[i] + v);

@@ -1,4 +1,6 @@
-/* types.h: C interface of the kernels in types.py. */
+/* types.h: C interface of the kernels in types.py.
+ * An array that a kernel stores into must not overlap another that it is passed.
+ */
 #ifndef TYPES_H
 #define TYPES_H
 
