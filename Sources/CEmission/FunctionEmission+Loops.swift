@@ -19,6 +19,8 @@ extension FunctionEmission {
     let result = cLoop(loop, first: first, bound: bound)
     parallelExit?.loopDepth -= 1
     waitingComments = comments
+    // gcc forgets 'restrict' inside a parallel region; this tells it again.
+    if loop.isVector, !isQuick { emit(.pragma("omp simd")) }
     emit(.forLoop(result), for: statement)
   }
 

@@ -255,7 +255,7 @@ struct IRPrinter {
 
   /// Returns what stands between a for loop's comments and its brace.
   private mutating func header(of loop: ForLoop) -> String {
-    var text = loop.parallel == nil ? "" : "parallel "
+    var text = loop.parallel == nil ? loop.isVector ? "vector " : "" : "parallel "
     text += loop.isParallelRequested ? "prange " : "for "
     text += destination(loop.variable)
     text += " in \(self.text(loop.lower)) ..< \(self.text(loop.upper))"

@@ -19,7 +19,7 @@ extension IRReader {
   /// A statement without the comments above it, up to the end of its last line.
   private mutating func parseStatement() throws(IRSyntaxError) -> Statement {
     switch token {
-    case .word("parallel"), .word("for"), .word("prange"): return try parseFor()
+    case .word("parallel"), .word("vector"), .word("for"), .word("prange"): return try parseFor()
     case .word("while"): return try parseWhile()
     case .word("if"): return try parseIf()
     case .word("into"): return try parseStoringMap()
@@ -74,9 +74,10 @@ extension IRReader {
     return block
   }
 
-  /// `parallel for %i: i64 in LOWER ..< UPPER step STEP FACTS { BLOCK }`.
+  /// `parallel for %i: i64 in LOWER ..< UPPER step STEP FACTS { BLOCK }`, or `vector for …`.
   private mutating func parseFor() throws(IRSyntaxError) -> Statement {
     let isParallel = takeWord("parallel")
+    let isVector = !isParallel && takeWord("vector")
     let isRequested = takeWord("prange")
     if !isRequested { try expectWord("for") }
     let variable = try parseDestination()
@@ -89,6 +90,7 @@ extension IRReader {
       isParallelRequested: isRequested)
     if takeWord("step") { loop.step = try parseInteger() }
     if isParallel { loop.parallel = try parseParallel() }
+    loop.isVector = isVector
     if takeWord("serial") { loop.serialReason = try parseString() }
     var statement = Statement(.comment)
     try parseOpening(&statement)

@@ -203,6 +203,9 @@ package struct ForLoop: Hashable, Sendable {
   package var isParallelRequested: Bool
   /// How the loop runs in parallel; nil if it runs serially. Set by the pass `ParallelMarking`.
   package var parallel: Parallel?
+  /// `true` iff the iterations of a loop inside a parallel one may go side by side in vectors; set
+  /// by the pass `ParallelMarking`.
+  package var isVector: Bool
   /// Why a loop that looks parallel runs serially; set by the pass `ParallelMarking`.
   package var serialReason: String?
 
@@ -218,6 +221,7 @@ package struct ForLoop: Hashable, Sendable {
     self.body = body
     self.isParallelRequested = isParallelRequested
     self.parallel = nil
+    self.isVector = false
     self.serialReason = nil
   }
 

@@ -45,7 +45,7 @@ struct ParallelMarker {
   }
 
   /// The function.
-  private var function: Function
+  private(set) var function: Function
   /// The registers that the function gets.
   private var added: [RegisterInfo] = []
   /// What the called functions do with their arrays.
@@ -58,7 +58,7 @@ struct ParallelMarker {
   var mentionCounts: [Int]
 
   /// Where arrays come from.
-  private let origins: ArrayOrigins
+  let origins: ArrayOrigins
   /// Says which loops without `prange` are independent.
   private let plainLoops: PlainLoops
 
@@ -79,7 +79,7 @@ struct ParallelMarker {
   }
 
   /// The parameters that may share memory.
-  private var overlapping: Set<Register> {
+  var overlapping: Set<Register> {
     function.mayGetOverlap ? Set(function.parameters.map(\.register)) : []
   }
 
@@ -112,7 +112,7 @@ struct ParallelMarker {
   }
 
   /// Returns the number of statements in `block`, nested ones included, if the first is `number`.
-  private func size(_ block: Block, from number: Int) -> Int {
+  func size(_ block: Block, from number: Int) -> Int {
     block.statements.reduce(0) { total, _ in total + liveness.sizes[number + total] }
   }
 
@@ -157,6 +157,7 @@ struct ParallelMarker {
     }
     var marked = loop
     marked.parallel = variables.parallel
+    marked.body = markingVectors(loop.body, from: number + 1)
     if loop.isParallelRequested {
       let conflicts = ArrayConflicts(
         statements, callees, origins: origins, overlapping: overlapping)

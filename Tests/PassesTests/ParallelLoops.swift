@@ -39,7 +39,7 @@ struct ParallelLoops {
   var lines: [String] {
     module.printed(spans: false).split(separator: "\n").compactMap { line in
       let text = line.drop { $0 == " " }
-      let starts = ["parallel ", "prange ", "for "]
+      let starts = ["parallel ", "vector ", "prange ", "for "]
       guard starts.contains(where: { text.hasPrefix($0) }) else { return nil }
       var words = text.split(separator: " ", maxSplits: 100)
       if let place = words.firstIndex(of: "in") {

@@ -71,7 +71,7 @@ struct ParallelMarkingTests {
   @Test func aPrangeInsideAPrangeStaysSilentlySerial() throws {
     let body = "prange %j: i64 in 0 ..< %m {\nstore 0.0 to %a[%i, %j]\n}"
     let loops = try ParallelLoops(body: body)
-    #expect(loops.lines == ["parallel prange", "prange"])
+    #expect(loops.lines == ["parallel prange", "vector prange"])
     let outer = try ParallelLoops(body: body + "\n%b: b8 = lt %i, 5\nif %b {\nbreak\n}")
     #expect(outer.lines == ["prange serial \"the loop can be left early\"", "parallel prange"])
   }

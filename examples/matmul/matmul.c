@@ -102,10 +102,12 @@ void matmul_into(const double *restrict A_data, int64_t A_n0, int64_t A_n1,
     double (*C)[C_n1] = (double (*)[C_n1])C_data;
     #pragma omp parallel for
     for (int64_t i = 0; i < C_n0; i++) {
+        #pragma omp simd
         for (int64_t j = 0; j < C_n1; j++) {
             C[i][j] = 0.0;
         }
         for (int64_t k = 0; k < A_n1; k++) {
+            #pragma omp simd
             for (int64_t j = 0; j < C_n1; j++) {
                 C[i][j] += A[i][k] * B[k][j];
             }

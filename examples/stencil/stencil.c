@@ -72,6 +72,7 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
     for (int64_t t = 0; t < steps; t++) {
         #pragma omp parallel for
         for (int64_t i = 1; i < n - 1; i++) {
+            #pragma omp simd
             for (int64_t j = 1; j < m - 1; j++) {
                 dst[i][j] = 0.2
                             * (src[i][j] + src[i - 1][j] + src[i + 1][j] + src[i][j - 1]

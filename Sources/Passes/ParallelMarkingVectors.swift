@@ -1,0 +1,91 @@
+import PellucidIR
+
+/// Inside a parallel loop, the innermost loops whose iterations are independent too are marked:
+/// compilers do not see there which arrays are distinct.
+extension ParallelMarker {
+  /// Returns `block`, whose first statement has the given number, with its independent innermost
+  /// loops marked.
+  func markingVectors(_ block: Block, from number: Int) -> Block {
+    var result = block
+    var next = number
+    for index in result.statements.indices {
+      let kind = result.statements[index].kind
+      if case .forLoop(var loop) = kind, isVector(loop, number: next) {
+        loop.isVector = true
+        result.statements[index].kind = .forLoop(loop)
+      } else {
+        var first = next + 1
+        result.statements[index].kind = kind.mappingBlocks { block in
+          defer { first += size(block, from: first) }
+          return markingVectors(block, from: first)
+        }
+      }
+      next += liveness.sizes[next]
+    }
+    return result
+  }
+
+  /// Returns `true` iff `loop`, which is statement `number`, can go in vectors: its iterations
+  /// share no variable, and each element that one stores to is its own.
+  private func isVector(_ loop: ForLoop, number: Int) -> Bool {
+    let statements = LoopStatements(loop, registers: function.registers)
+    guard statements.entries.allSatisfy({ $0.statement.kind.fitsVectors }) else { return false }
+    let variables = LoopVariables(
+      statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
+      mentionCounts: mentionCounts)
+    guard variables.isEmpty else { return false }
+    let accesses = LoopAccesses(statements, callees, origins: origins)
+    guard accesses.accesses.contains(where: \.isWrite),
+      accesses.accesses.allSatisfy({ isDistinct($0.root) && $0.hasKnownPlace })
+    else { return false }
+    let conflicts = ArrayConflicts(
+      statements, callees, origins: origins, overlapping: overlapping)
+    return conflicts.serialReason == nil && conflicts.findings.isEmpty
+      && conflicts.atomicEntries.isEmpty
+  }
+
+  /// Returns `true` iff the array is a parameter, or the only one that bears its memory.
+  private func isDistinct(_ array: Register) -> Bool {
+    if function.parameters.contains(where: { $0.register == array }) {
+      return !origins.isAssigned(array)
+    }
+    switch origins.kind(of: array) {
+    case .allocate, .pack, .globalArray: return true
+    case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .call, .raise,
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
+      .comment, nil:
+      return false
+    }
+  }
+}
+
+extension LoopAccesses.Access {
+  /// `true` iff the places do not depend on data: gathering elements into vectors does not pay.
+  fileprivate var hasKnownPlace: Bool {
+    subscripts.allSatisfy { place -> Bool in
+      switch place {
+      case .place: true
+      case .whole, .unknown: false
+      }
+    }
+  }
+}
+
+extension LoopVariables {
+  /// `true` iff the iterations share no variable at all.
+  fileprivate var isEmpty: Bool {
+    race == nil && serialReason == nil && privates.isEmpty && parallel == ForLoop.Parallel()
+  }
+}
+
+extension Statement.Kind {
+  /// `true` iff the statement can stand in a loop that goes in vectors.
+  fileprivate var fitsVectors: Bool {
+    switch self {
+    case .assign, .load, .store, .select, .ifElse, .view, .transpose, .comment: true
+    case .allocate, .release, .fill, .copy, .pack, .globalArray, .call, .raise, .boundsCheck,
+      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
+      false
+    }
+  }
+}
