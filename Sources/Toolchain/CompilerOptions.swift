@@ -30,6 +30,8 @@ package struct CompilerOptions: Hashable, Sendable {
   package var vectorWidth: Int? = Processor.current.preferredVectorWidth
   /// What the arithmetic may ignore.
   package var fastMath: FastMath = []
+  /// Whether the code may use vectors of 512 bits.
+  package var wideVectors = true
   /// Whether the library carries line tables and variables for a debugger.
   package var debugInformation = false
   /// Further flags, which come last and win.
@@ -51,9 +53,10 @@ package struct CompilerOptions: Hashable, Sendable {
     flags += ["-fwrapv", "-fno-math-errno", "-fno-trapping-math"]
     flags += fastMath.flags
     #if arch(x86_64)
-      // gcc 12 fuses products with sums in its pattern of alternating sums and differences,
-      // also where contraction is off; without the instructions it cannot.
+      // gcc 12 fuses products with alternating sums and differences, also where contraction is
+      // off; without the instructions it cannot. Vectors of 512 bits have them in any case.
       if family == .gcc, !fastMath.contains(.contract) { flags.append("-mno-fma") }
+      if !wideVectors { flags.append("-mno-avx512f") }
     #endif
     // glibc's headers offer vector functions of their own accord where this is defined.
     if vectorMath == .libm, family == .gcc { flags.append("-U__FAST_MATH__") }

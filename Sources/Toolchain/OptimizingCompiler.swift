@@ -41,7 +41,7 @@ package struct OptimizingCompiler: Sendable {
     _ text: String, name: String
   ) throws(ToolchainError) -> SharedLibrary {
     let folder = try TemporaryDirectory()
-    let path = try build(text, name: name, in: folder.path)
+    let (path, _) = try build(text, name: name, in: folder.path)
     // A runtime whose threads outlive a library must never be unloaded with it.
     if options.openMP { _ = OpenMPAvailability.current }
     do {
@@ -56,12 +56,15 @@ package struct OptimizingCompiler: Sendable {
     }
   }
 
-  /// Writes the library that `text` describes to `path`, which appears complete or not at all.
-  package func buildLibrary(
+  /// Writes the library that `text` describes to `path`, which appears complete or not at all, and
+  /// returns the compiler with the options that it was built with in the end.
+  @discardableResult package func buildLibrary(
     _ text: String, name: String, into path: String
-  ) throws(ToolchainError) {
+  ) throws(ToolchainError) -> OptimizingCompiler {
     let folder = try TemporaryDirectory()
-    try copyFile(try build(text, name: name, in: folder.path), to: path)
+    let (library, compiler) = try build(text, name: name, in: folder.path)
+    try copyFile(library, to: path)
+    return compiler
   }
 
   /// Returns the command that makes `library` from `source`, word by word.
@@ -87,8 +90,22 @@ package struct OptimizingCompiler: Sendable {
       + options.extraFlags + ["-c", "-o", object, source]
   }
 
-  /// Builds in `folder` and returns the path of the library.
+  /// Builds in `folder` and returns the path of the library and the compiler that made it: one
+  /// without wide vectors where these would round otherwise than the other builds.
   private func build(
+    _ text: String, name: String, in folder: String
+  ) throws(ToolchainError) -> (path: String, compiler: OptimizingCompiler) {
+    let path = try buildOnce(text, name: name, in: folder)
+    guard family == .gcc, options.wideVectors, !options.fastMath.contains(.contract),
+      mayFuseProducts(path)
+    else { return (path, self) }
+    var other = self
+    other.options.wideVectors = false
+    return (try other.buildOnce(text, name: name, in: folder), other)
+  }
+
+  /// Builds in `folder` with the options as they are and returns the path of the library.
+  private func buildOnce(
     _ text: String, name: String, in folder: String
   ) throws(ToolchainError) -> String {
     let stem = fileStem(name)

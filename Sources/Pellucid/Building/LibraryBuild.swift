@@ -135,15 +135,18 @@ extension Manifest {
       for flag in fastMath {
         if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }
       }
-      let command = compiler.command(source: stem + ".c", library: stem + ".so")
-      self.compiler = [command[0].split(separator: "/").last.map(String.init) ?? command[0]]
-      self.compiler += command.dropFirst()
       compiler.headers = [(stem + ".h", header)]
+      let extraFlags = compiler.options.extraFlags
       compiler.options.extraFlags = ["-iquote", files.folder]
       if overlap == .elsewhere {
         compiler.serialText = overlapSource(text, name: stem + ".c", for: interfaces)
       }
-      try compiler.buildLibrary(text + entries, name: stem + ".c", into: files.library)
+      compiler = try compiler.buildLibrary(
+        text + entries, name: stem + ".c", into: files.library)
+      compiler.options.extraFlags = extraFlags
+      let command = compiler.command(source: stem + ".c", library: stem + ".so")
+      self.compiler = [command[0].split(separator: "/").last.map(String.init) ?? command[0]]
+      self.compiler += command.dropFirst()
     } catch {
       throw .toolchain(id: error.id, message: error.rendered())
     }

@@ -43,6 +43,7 @@ def apart(a):
     return b
 
 
+# oracle: cpython
 # buffer: np.arange(1.0, 20001.0)
 # run: serial(np.arange(1.0, 2001.0))
 # run: parallel(np.arange(1.0, 20001.0))

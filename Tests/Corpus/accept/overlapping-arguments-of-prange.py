@@ -42,6 +42,7 @@ def last(x, y):
     return t
 
 
+# oracle: cpython
 # tolerance: 1e-12
 # buffer: np.arange(1.0, 20001.0)
 # run: smear(buffer[:-1], buffer[1:])
