@@ -21,9 +21,6 @@ struct ParallelExit {
 
 /// A parallel loop on its way to C.
 struct ParallelLoop {
-  /// The number of iterations of a few nanoseconds each that take as long as starting threads.
-  static let manySmallIterations = 4096
-
   /// The loop.
   let loop: ForLoop
   /// How it runs.
@@ -179,38 +176,6 @@ extension FunctionEmission {
     }
     emit(.pragma(pragma))
     emit(.forLoop(loop), for: statement)
-  }
-
-  /// Returns the test that the loop has so many iterations that threads are worth their start;
-  /// nil where an iteration does much by itself, so that they always are.
-  func manyIterations(_ plan: ParallelLoop) -> CExpression? {
-    guard plan.loop.step == 1, plan.loop.body.isSmall else { return nil }
-    let difference =
-      plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }
-      ?? .binary(.subtract, plan.bound, plan.first)
-    let count = plan.count ?? difference
-    if count.literalInteger != nil { return nil }
-    return .binary(.greater, count, .integer(ParallelLoop.manySmallIterations))
-  }
-}
-
-extension Block {
-  /// `true` iff the block takes a few nanoseconds: few statements, no loop, no call.
-  fileprivate var isSmall: Bool {
-    var weight = 0
-    forEachKind { kind in
-      switch kind {
-      case .assign(_, let operation, _):
-        let isCall = operation.row.libm != nil && operation != .sqrt || operation == .power
-        weight += isCall ? 12 : 1
-      case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
-      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .arrayOperation,
-        .release:
-        break
-      case .allocate, .fill, .copy, .pack, .call, .print, .forLoop, .whileLoop: weight += 100
-      }
-    }
-    return weight <= 24
   }
 }
 

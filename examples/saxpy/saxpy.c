@@ -24,7 +24,7 @@ void saxpy(float a, const float *restrict x, int64_t x_n, float *restrict y, int
  */
 void parallel_saxpy(float a, const float *restrict x, int64_t x_n, float *restrict y, int64_t y_n)
 {
-    #pragma omp parallel for if(x_n > 4096)
+    #pragma omp parallel for if(x_n > 8192)
     for (int64_t i = 0; i < x_n; i++) {
         y[i] = a * x[i] + y[i];
     }

@@ -22,7 +22,7 @@ int64_t ssum(const int64_t *x, int64_t x_n)
 int64_t psum(const int64_t *x, int64_t x_n)
 {
     int64_t total = 0;
-    #pragma omp parallel for if(x_n > 4096) reduction(+:total)
+    #pragma omp parallel for if(x_n > 16384) reduction(+:total)
     for (int64_t i = 0; i < x_n; i++) {
         total += x[i];
     }

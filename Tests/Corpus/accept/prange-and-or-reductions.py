@@ -13,5 +13,5 @@ def kernel(x, limit):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000), 0.999)
-# run: kernel(rng.random(9000) - 0.5, 0.9)
+# run: kernel(rng.random(20000), 0.999)
+# run: kernel(rng.random(20000) - 0.5, 0.9)

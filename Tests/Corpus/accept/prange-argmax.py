@@ -14,5 +14,5 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000))
+# run: kernel(rng.random(20000))
 # run: kernel(np.array([1, 9, 3, 9, 2] * 2000))

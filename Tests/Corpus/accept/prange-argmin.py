@@ -15,5 +15,5 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000))
+# run: kernel(rng.random(20000))
 # run: kernel(np.empty(0))

@@ -15,4 +15,4 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.integers(0, 2**40, 9000) | 12)
+# run: kernel(rng.integers(0, 2**40, 20000) | 12)

@@ -15,6 +15,6 @@ def kernel(x, limit):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000), 0.999)
-# run: kernel(rng.random(9000), 2.0)
-# run: kernel(rng.random(9000) - 0.5, 0.1)
+# run: kernel(rng.random(20000), 0.999)
+# run: kernel(rng.random(20000), 2.0)
+# run: kernel(rng.random(20000) - 0.5, 0.1)

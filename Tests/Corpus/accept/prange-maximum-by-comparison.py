@@ -12,6 +12,6 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000))
-# run: kernel(np.arange(9000)[::-1])
+# run: kernel(rng.random(20000))
+# run: kernel(np.arange(20000)[::-1])
 # run: kernel(np.array([-5.0, -7.0]))

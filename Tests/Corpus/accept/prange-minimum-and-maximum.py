@@ -12,6 +12,6 @@ def kernel(x):
     return lo, hi
 
 
-# run: kernel(rng.random(9000))
-# run: kernel(rng.integers(-1000, 1000, 9000))
+# run: kernel(rng.random(20000))
+# run: kernel(rng.integers(-1000, 1000, 20000))
 # run: kernel(np.array([3.0]))

@@ -15,4 +15,4 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.random(9000))
+# run: kernel(rng.random(20000))

@@ -13,5 +13,5 @@ def kernel(x, out):
         out[i] = t * u
 
 
-# run: kernel(rng.random(5000), np.zeros(5000))
-# run: kernel(rng.random(10000)[::2], np.zeros(10000)[::2])
+# run: kernel(rng.random(20000), np.zeros(20000))
+# run: kernel(rng.random(40000)[::2], np.zeros(40000)[::2])

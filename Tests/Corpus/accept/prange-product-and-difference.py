@@ -16,4 +16,4 @@ def kernel(x):
 
 # oracle: cpython
 # run: kernel(np.full(12, 3))
-# run: kernel(np.linspace(0.9, 1.1, 5000))
+# run: kernel(np.linspace(0.9, 1.1, 20000))

@@ -10,4 +10,4 @@ def kernel(x, y):
     return n
 
 
-# run: kernel(rng.random(5000), rng.random(5000))
+# run: kernel(rng.random(20000), rng.random(20000))

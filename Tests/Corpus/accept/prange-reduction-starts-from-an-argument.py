@@ -10,5 +10,5 @@ def kernel(x, start, low):
     return start, low
 
 
-# run: kernel(rng.random(5000), 100.0, 0.5)
+# run: kernel(rng.random(20000), 100.0, 0.5)
 # run: kernel(np.empty(0), 100.0, 0.5)

@@ -18,4 +18,4 @@ def kernel(x, y):
     return sx, sy, sxy, n, top
 
 
-# run: kernel(rng.random(5000), rng.random(5000))
+# run: kernel(rng.random(20000), rng.random(20000))

@@ -13,4 +13,4 @@ def kernel(x):
 
 
 # oracle: cpython
-# run: kernel(rng.random(7000))
+# run: kernel(rng.random(20000))

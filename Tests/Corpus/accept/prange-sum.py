@@ -10,9 +10,9 @@ def kernel(x):
     return total
 
 
-# run: kernel(np.arange(10000))
-# run: kernel(np.arange(10000, dtype=np.int32))
-# run: kernel(rng.random(10000))
+# run: kernel(np.arange(40000))
+# run: kernel(np.arange(40000, dtype=np.int32))
+# run: kernel(rng.random(40000))
 # run: kernel(np.arange(20000)[::2])
 # run: kernel(np.empty(0, np.int64))
 # run: kernel(np.array([5]))

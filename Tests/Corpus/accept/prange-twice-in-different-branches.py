@@ -14,5 +14,5 @@ def kernel(x, flag):
     return s
 
 
-# run: kernel(rng.random(5000), True)
-# run: kernel(rng.random(5000), False)
+# run: kernel(rng.random(20000), True)
+# run: kernel(rng.random(20000), False)

@@ -8,6 +8,6 @@ def kernel(a, x, y):
         y[i] = a * x[i] + y[i]
 
 
-# run: kernel(np.float32(2.5), rng.random(5000).astype(np.float32), np.ones(5000, np.float32))
-# run: kernel(2.5, rng.random(5000), np.ones(5000))
+# run: kernel(np.float32(2.5), rng.random(20000).astype(np.float32), np.ones(20000, np.float32))
+# run: kernel(2.5, rng.random(20000), np.ones(20000))
 # run: kernel(2, np.arange(20)[::2], np.ones(10, np.int64))

@@ -252,7 +252,7 @@ sums_result sums(const int64_t *restrict first_array_of_numbers, int64_t first_a
     int64_t largest_of_all = 0;
     double sum_of_the_second_array_parts[PEL_BLOCKS];
     const int64_t i_count = first_array_of_numbers_n - 2;
-    #pragma omp parallel for if(i_count > 4096) reduction(+:sum_of_the_first_array) \
+    #pragma omp parallel for if(i_count > 1024) reduction(+:sum_of_the_first_array) \
         reduction(max:largest_of_all)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double sum_of_the_second_array_part = 0.0;

@@ -360,7 +360,7 @@ sums_result sums(const int64_t *first_array_of_numbers, int64_t first_array_of_n
     const int64_t i_count = first_array_of_numbers_n - 2;
     sums_loop1_shared loop1 =
         {first_array_of_numbers, i_count, second_array_of_numbers, sum_of_the_second_array_parts, weights, sum_of_the_first_array, largest_of_all};
-    GOMP_parallel(sums_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
+    GOMP_parallel(sums_loop1, &loop1, i_count > 1024 ? 0 : 1, 0);
     sum_of_the_first_array = loop1.sum_of_the_first_array;
     largest_of_all = loop1.largest_of_all;
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {

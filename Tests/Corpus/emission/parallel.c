@@ -104,7 +104,7 @@ double norm(const double *x, int64_t x_n)
 {
     double s = 0.0;
     double s_parts[PEL_BLOCKS];
-    #pragma omp parallel for if(x_n > 4096)
+    #pragma omp parallel for if(x_n > 2048)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double s_part = 0.0;
         for (int64_t i = b * x_n / PEL_BLOCKS; i < (b + 1) * x_n / PEL_BLOCKS; i++) {
@@ -126,7 +126,7 @@ lowest_result lowest(const double *x, int64_t x_n)
     double best_parts[PEL_BLOCKS];
     int64_t where_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
-    #pragma omp parallel for if(i_count > 4096)
+    #pragma omp parallel for if(i_count > 2048)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double best_part = INFINITY;
         int64_t where_part = 0;
@@ -158,7 +158,7 @@ last_lowest_result last_lowest(const double *x, int64_t x_n)
     int64_t where_parts[PEL_BLOCKS];
     bool best_founds[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
-    #pragma omp parallel for if(i_count > 4096)
+    #pragma omp parallel for if(i_count > 2048)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double best_part = INFINITY;
         int64_t where_part = 0;
@@ -190,7 +190,7 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
     int64_t n = 0;
     int64_t top = lo;
     /* both at once */
-    #pragma omp parallel for if(x_n > 4096) reduction(+:n) reduction(max:top)
+    #pragma omp parallel for if(x_n > 8192) reduction(+:n) reduction(max:top)
     for (int64_t i = 0; i < x_n; i++) {
         if (x[i] > top) {
             top = x[i];
@@ -204,7 +204,7 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
 double last_square(const double *restrict x, int64_t x_n, double *restrict y, int64_t y_n)
 {
     double t = 0.0;
-    #pragma omp parallel for if(x_n > 4096) lastprivate(t)
+    #pragma omp parallel for if(x_n > 8192) lastprivate(t)
     for (int64_t i = 0; i < x_n; i++) {
         t = x[i] * x[i];
         y[i] = t;

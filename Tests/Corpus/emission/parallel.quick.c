@@ -160,7 +160,7 @@ double norm(const double *x, int64_t x_n)
     double s = 0.0;
     double s_parts[PEL_BLOCKS];
     norm_loop1_shared loop1 = {s_parts, x, x_n};
-    GOMP_parallel(norm_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
+    GOMP_parallel(norm_loop1, &loop1, x_n > 2048 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         s += s_parts[b];
     }
@@ -209,7 +209,7 @@ lowest_result lowest(const double *x, int64_t x_n)
     int64_t where_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     lowest_loop1_shared loop1 = {best_parts, i_count, where_parts, x};
-    GOMP_parallel(lowest_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
+    GOMP_parallel(lowest_loop1, &loop1, i_count > 2048 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (best_parts[b] < best) {
             best = best_parts[b];
@@ -267,7 +267,7 @@ last_lowest_result last_lowest(const double *x, int64_t x_n)
     bool best_founds[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     last_lowest_loop1_shared loop1 = {best_founds, best_parts, i_count, where_parts, x};
-    GOMP_parallel(last_lowest_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
+    GOMP_parallel(last_lowest_loop1, &loop1, i_count > 2048 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (best_founds[b] && best_parts[b] <= best) {
             best = best_parts[b];
@@ -316,7 +316,7 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
     int64_t top = lo;
     /* both at once */
     count_loop1_shared loop1 = {x, x_n, n, top};
-    GOMP_parallel(count_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
+    GOMP_parallel(count_loop1, &loop1, x_n > 8192 ? 0 : 1, 0);
     n = loop1.n;
     top = loop1.top;
     return (count_result){n, top};
@@ -354,7 +354,7 @@ double last_square(const double *x, int64_t x_n, double *y, int64_t y_n)
 {
     double t = 0.0;
     last_square_loop1_shared loop1 = {x, x_n, y, t};
-    GOMP_parallel(last_square_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
+    GOMP_parallel(last_square_loop1, &loop1, x_n > 8192 ? 0 : 1, 0);
     t = loop1.t;
     return t;
 }

@@ -90,7 +90,7 @@ typedef struct {
 int64_t ssum(const int64_t *x, int64_t x_n)
 {
     int64_t total = 0;
-    #pragma omp parallel for if(x_n > 4096) reduction(+:total)
+    #pragma omp parallel for if(x_n > 16384) reduction(+:total)
     for (int64_t i = 0; i < x_n; i++) {
         const int64_t items = x[i];
         total += items;
@@ -104,7 +104,7 @@ double peak(const double *x, int64_t x_n)
     double m = x[0];
     double m_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
-    #pragma omp parallel for if(i_count > 4096)
+    #pragma omp parallel for if(i_count > 2048)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double m_part = -INFINITY;
         for (int64_t i = 1 + b * i_count / PEL_BLOCKS;

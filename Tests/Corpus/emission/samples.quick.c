@@ -151,7 +151,7 @@ int64_t ssum(const int64_t *x, int64_t x_n)
 {
     int64_t total = 0;
     ssum_loop1_shared loop1 = {x, x_n, total};
-    GOMP_parallel(ssum_loop1, &loop1, x_n > 4096 ? 0 : 1, 0);
+    GOMP_parallel(ssum_loop1, &loop1, x_n > 16384 ? 0 : 1, 0);
     total = loop1.total;
     return total;
 }
@@ -191,7 +191,7 @@ double peak(const double *x, int64_t x_n)
     double m_parts[PEL_BLOCKS];
     const int64_t i_count = x_n - 1;
     peak_loop1_shared loop1 = {i_count, m_parts, x};
-    GOMP_parallel(peak_loop1, &loop1, i_count > 4096 ? 0 : 1, 0);
+    GOMP_parallel(peak_loop1, &loop1, i_count > 2048 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         if (m_parts[b] > m) {
             m = m_parts[b];

@@ -1,0 +1,69 @@
+import PellucidIR
+
+/// How many iterations a parallel loop needs before threads are worth their start.
+extension FunctionEmission {
+  /// Returns the test that the loop has so many iterations; nil where an iteration does much by
+  /// itself, so that threads always are.
+  func manyIterations(_ plan: ParallelLoop) -> CExpression? {
+    guard plan.loop.step == 1, let weight = plan.loop.body.weight else { return nil }
+    let difference =
+      plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }
+      ?? .binary(.subtract, plan.bound, plan.first)
+    let count = plan.count ?? difference
+    if count.literalInteger != nil { return nil }
+    // A sum of floats waits for the one before.
+    let needed = manyIterations(ofWeight: weight + 20 * plan.blocks.count)
+    return .binary(.greater, count, .integer(needed))
+  }
+
+  /// Returns the number of iterations of the given weight that take as long as starting threads.
+  ///
+  /// Measured: that takes as long as loads, stores and sums of a weight of 40,000 together. The
+  /// nearest power of two is as exact as the weights are.
+  private func manyIterations(ofWeight weight: Int) -> Int {
+    let exact = 40_000 / max(weight, 1)
+    var result = 64
+    while result * 3 / 2 < exact { result *= 2 }
+    return result
+  }
+}
+
+extension Block {
+  /// How long the block takes, where a load or a sum counts 1; nil if it holds loops, calls or
+  /// something else that takes long.
+  fileprivate var weight: Int? {
+    var weight = 0
+    var isSmall = true
+    forEachKind { kind in
+      switch kind {
+      case .assign(_, let operation, _): weight += operation.weight
+      case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
+      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .release: break
+      case .allocate, .fill, .copy, .pack, .call, .print, .forLoop, .whileLoop: isSmall = false
+      }
+    }
+    return isSmall ? weight : nil
+  }
+}
+
+extension Operation {
+  /// How long the operation takes, where a sum counts 1.
+  fileprivate var weight: Int {
+    switch self {
+    case .copy, .convert: 0
+    case .divide, .floorDivide, .modulo, .divideTruncating, .remainderTruncating, .sqrt: 8
+    case .power, .greatestCommonDivisor, .leastCommonMultiple, .integerSquareRoot: 12
+    case .add, .subtract, .multiply, .negate, .absolute, .bitAnd, .bitOr, .bitXor, .shiftLeft,
+      .shiftRight, .bitNot, .not, .equal, .notEqual, .less, .lessOrEqual, .greater,
+      .greaterOrEqual, .pythonMinimum, .pythonMaximum, .minimum, .maximum, .fmin, .fmax,
+      .wrapIndex, .rangeLength, .clip, .makeComplex, .realPart, .imaginaryPart, .conjugate,
+      .isNaN, .isInfinite, .isFinite, .signBit, .floor, .ceil, .truncate, .roundToEven, .sign,
+      .copySign:
+      1
+    case .cbrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin, .acos,
+      .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .logGamma, .atan2,
+      .hypot, .fmod, .remainder, .nextAfter, .ldexp:
+      12
+    }
+  }
+}
