@@ -66,8 +66,8 @@ extension FunctionEmission {
       switch kind {
       case .forLoop, .whileLoop, .call: hasLoop = true
       case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
-        .pack, .globalArray, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-        .ifElse, .comment:
+        .pack, .globalArray, .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop, .ifElse, .comment:
         break
       }
       kind.forEachRegisterWritten { if arrays.contains($0) { isRebound = true } }

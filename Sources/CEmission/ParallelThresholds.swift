@@ -38,7 +38,9 @@ extension Block {
       switch kind {
       case .assign(_, let operation, _): weight += operation.weight
       case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
-      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .release: break
+      case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .arrayOperation,
+        .release:
+        break
       case .allocate, .fill, .copy, .pack, .call, .print, .forLoop, .whileLoop: isSmall = false
       }
     }

@@ -118,7 +118,7 @@ extension Statement.Kind {
   /// `true` iff the arrays that the statement gives registers may be new ones.
   fileprivate var makesArray: Bool {
     switch self {
-    case .allocate, .pack, .globalArray, .call: true
+    case .allocate, .pack, .globalArray, .arrayOperation, .call: true
     case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:

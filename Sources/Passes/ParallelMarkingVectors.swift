@@ -50,7 +50,7 @@ extension ParallelMarker {
       return !origins.isAssigned(array)
     }
     switch origins.kind(of: array) {
-    case .allocate, .pack, .globalArray: return true
+    case .allocate, .pack, .globalArray, .arrayOperation: return true
     case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .call, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment, nil:
@@ -83,8 +83,8 @@ extension Statement.Kind {
   fileprivate var fitsVectors: Bool {
     switch self {
     case .assign, .load, .store, .select, .ifElse, .view, .transpose, .comment: true
-    case .allocate, .release, .fill, .copy, .pack, .globalArray, .call, .raise, .boundsCheck,
-      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
+    case .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation, .call, .raise,
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
       false
     }
   }
