@@ -71,10 +71,10 @@ private struct EntryPoint {
     lines += overlap.linesBeforeCall(of: kernel)
     if arguments.isEmpty || arguments == ["error"] { lines.append("    (void)arguments;") }
     if kernel.results.isEmpty {
-      lines += ["    (void)results;", "    \(call);"] + overlap.linesAfterCall
+      lines += ["    (void)results;", "    \(call);"]
     } else {
       lines.append("    const \(cResultType) result = \(call);")
-      lines += overlap.linesAfterCall + results()
+      lines += results()
     }
     if !kernel.mayRaise {
       lines += ["    (void)error;", "    return 0;", "}", ""]

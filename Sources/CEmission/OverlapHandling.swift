@@ -12,23 +12,9 @@ package enum OverlapHandling: Hashable, Sendable {
   case elsewhere
   /// These are the entry points that they go to.
   case expected
-  /// They run on one thread; there is no `restrict`.
-  case onOneThread
 
   /// The C functions that the test calls.
-  var helpers: String {
-    switch self {
-    case .none, .expected: ""
-    case .elsewhere: rangeHelpers
-    case .onOneThread:
-      rangeHelpers + """
-
-        int omp_get_max_threads(void);
-        void omp_set_num_threads(int threads);
-
-        """
-    }
-  }
+  var helpers: String { self == .elsewhere ? rangeHelpers : "" }
 
   /// Returns the statements that stand in front of the call of a kernel.
   func linesBeforeCall(of kernel: KernelInterface) -> [String] {
@@ -40,28 +26,14 @@ package enum OverlapHandling: Hashable, Sendable {
         "        extern int64_t \(kernel.overlappingEntryName)(const pel_slot *, pel_slot *, pel_error *);",
         "        return \(kernel.overlappingEntryName)(arguments, results, error);", "    }",
       ]
-    case .onOneThread:
-      kernel.rangeLines + [
-        "    const int threads = \(kernel.overlapTest) ? omp_get_max_threads() : 0;",
-        "    if (threads > 0) {", "        omp_set_num_threads(1);", "    }",
-      ]
-    }
-  }
-
-  /// The statements that stand behind the call of a kernel.
-  var linesAfterCall: [String] {
-    switch self {
-    case .none, .elsewhere, .expected: []
-    case .onOneThread:
-      ["    if (threads > 0) {", "        omp_set_num_threads(threads);", "    }"]
     }
   }
 }
 
-/// Returns the C that holds `source` once more, with entry points for arguments that overlap: its
-/// kernels bear other names, and `restrict` means nothing. It is compiled without OpenMP.
+/// Returns the text that is built beside `source`: the kernels once more, with entry points for
+/// arguments that overlap. They bear other names, and `restrict` means nothing.
 package func overlapSource(
-  _ source: String, name: String, for kernels: [KernelInterface]
+  _ source: String, name: String, for kernels: [KernelInterface], isQuick: Bool = false
 ) -> String {
   var text = "/* \(name) again, for arrays that overlap: without restrict, without threads. */\n"
   text += "#define restrict\n"
@@ -69,7 +41,7 @@ package func overlapSource(
     text += "#define \(kernel.cName) \(kernel.cName)$overlapping\n"
   }
   text += "#line 1 \"\(name)\"\n" + source
-  return text + entrySource(for: kernels, overlap: .expected)
+  return text + entrySource(for: kernels, isQuick: isQuick, overlap: .expected)
 }
 
 /// The C functions that tell where arrays lie.

@@ -75,3 +75,16 @@ package struct ArrayOperation: Hashable, Sendable {
     return result
   }
 }
+
+extension Module {
+  /// `true` iff a function stores the values of an operation into an array that exists.
+  package var storesArrays: Bool {
+    functions.contains { function in
+      var found = false
+      function.body.forEachKind { kind in
+        if case .arrayOperation(let operation) = kind, case .store = operation.form { found = true }
+      }
+      return found
+    }
+  }
+}

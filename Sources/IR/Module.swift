@@ -80,8 +80,9 @@ package struct Function: Hashable, Sendable {
   package var returnsTuple: Bool
   /// `true` iff a call may leave an error; set by the pass `ErrorPropagation`.
   package var mayRaise: Bool
-  /// `true` iff a function of the module may pass arrays that overlap though one of them is stored
-  /// into; set by the pass `OverlapPropagation`. Callers from outside promise that none do.
+  /// `true` iff a caller may pass arrays that overlap though one of them is stored into; set for
+  /// functions that others of the module call so by the pass `OverlapPropagation`, and for all in a
+  /// module that is compiled for such arguments. Other callers promise that none do.
   package var mayGetOverlap: Bool
   /// What is known of each register, indexed by the register's number.
   package var registers: [RegisterInfo]

@@ -34,6 +34,15 @@ struct ArrayParts {
       }
       link(kind)
     }
+    if function.mayGetOverlap { joinParameters(of: function) }
+  }
+
+  /// Notes that any two parameters may share memory.
+  private mutating func joinParameters(of function: Function) {
+    let arrays = function.parameters.map(\.register).filter { register in
+      if case .array = registers[register.index].type { true } else { false }
+    }
+    for array in arrays.dropFirst() { join(array, arrays[0]) }
   }
 
   /// Notes which arrays `kind` makes share memory.

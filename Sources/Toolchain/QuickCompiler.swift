@@ -23,13 +23,16 @@ package struct QuickCompiler: Sendable {
 
   /// Returns the loaded library that `text` describes; messages call the text `name`.
   ///
+  /// A `second` text becomes part of the library, too.
   /// - Requires: a text with `needsOpenMP` brings stand-ins if `openMP` says `missing`.
   package func compile(
-    _ text: String, name: String, needsOpenMP: Bool = false
+    _ text: String, name: String, second: String? = nil, needsOpenMP: Bool = false
   ) throws(ToolchainError) -> SharedLibrary {
     _ = globalMath
     if needsOpenMP { _ = OpenMPAvailability.current }
-    let whole = supportFunctions + "# 1 \"\(quoted(name))\"\n" + text
+    let whole = [text, second].compactMap(\.self).map {
+      supportFunctions + "# 1 \"\(quoted(name))\"\n" + $0
+    }
     if buildsInMemory, let image = LibraryImage(inMemoryNamed: name, shared: debugInformation),
       let library = try load(whole, name: name, image: image, mayFail: true)
     {
@@ -42,14 +45,14 @@ package struct QuickCompiler: Sendable {
     return library
   }
 
-  /// Returns the library that `text` describes by way of `image`.
+  /// Returns the library that `texts` describe by way of `image`.
   ///
   /// Returns `nil` iff `mayFail` and the system does not let `image` be written or mapped, or the
   /// loader took it for another library.
   private func load(
-    _ text: String, name: String, image: LibraryImage, mayFail: Bool
+    _ texts: [String], name: String, image: LibraryImage, mayFail: Bool
   ) throws(ToolchainError) -> SharedLibrary? {
-    guard try write(text, name: name, to: image.path) else {
+    guard try write(texts, name: name, to: image.path) else {
       if mayFail { return nil }
       throw ToolchainError(.fileUnwritable, "cannot write the library of '\(name)'")
     }
@@ -65,12 +68,14 @@ package struct QuickCompiler: Sendable {
     }
   }
 
-  /// Compiles `text` into the file at `path` and returns `false` iff the file cannot be written.
-  private func write(_ text: String, name: String, to path: String) throws(ToolchainError) -> Bool {
+  /// Compiles `texts` into the file at `path` and returns `false` iff the file cannot be written.
+  private func write(
+    _ texts: [String], name: String, to path: String
+  ) throws(ToolchainError) -> Bool {
     let options = debugInformation ? libtccOptions + " -g" : libtccOptions
     let (compiled, written, messages) = turn.withLock { _ in
       guard let compiler = TinyCC(options: options) else { return (false, false, [String]()) }
-      let compiled = compiler.compile(text) && compiler.messages.allSatisfy(isHarmless)
+      let compiled = texts.allSatisfy(compiler.compile) && compiler.messages.allSatisfy(isHarmless)
       let written = compiled && compiler.write(to: path)
       return (compiled, written, compiler.messages)
     }

@@ -82,10 +82,15 @@ struct GoldenTests {
     let module = try testCase.module()
     let quick = module.emittedC(EmissionOptions(flavour: .quickBuild))
     let file = try folder.write(
-      quick.source + entrySource(for: quick.interfaces, isQuick: true, overlap: .onOneThread),
+      quick.source + entrySource(for: quick.interfaces, isQuick: true, overlap: .elsewhere),
       to: "quick.c")
-    let result = try folder.run(["tcc", "-Wall", "-nostdinc", "-c", file, "-o", "quick.o"])
-    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+    let second = try folder.write(
+      overlapSource(quick.source, name: "quick.c", for: quick.interfaces, isQuick: true),
+      to: "second.c")
+    for path in [file, second] {
+      let result = try folder.run(["tcc", "-Wall", "-nostdinc", "-c", path, "-o", "quick.o"])
+      #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+    }
   }
 
   /// The kernels' own text is stable; the runtime's helpers have a layout test of their own.

@@ -28,12 +28,12 @@ extension KernelModule {
     let stem = LibraryFiles.stem(of: compilation.file.name)
     let files = LibraryFiles(stem: stem, folder: directory)
     var compilation = compilation
-    let module = try compilation.optimized(wanted)
+    let typed = try compilation.typed(wanted)
+    let module = try compilation.optimized(typed)
     let (math, fastMath) = arithmetic(of: wanted)
-    let emitted = module.emittedC(
-      EmissionOptions(
-        spelling: style == .flat ? .flat : .views, headerName: stem + ".h",
-        vectorMath: math != .libm))
+    let emission = EmissionOptions(
+      spelling: style == .flat ? .flat : .views, headerName: stem + ".h", vectorMath: math != .libm)
+    let emitted = module.emittedC(emission)
     let classes = module.raisedClasses()
     var manifest = Manifest(
       sourceFile: compilation.file.name,
@@ -43,7 +43,9 @@ extension KernelModule {
         Manifest.Kernel(interface: $0, raises: classes[$0.name] ?? [])
       })
     try OutputFile.makeFolder(directory)
-    try manifest.buildLibrary(emitted.source, header: emitted.header, files, build)
+    try manifest.buildLibrary(
+      emitted.source, header: emitted.header, files, build,
+      overlapSource: compilation.overlapSource(typed, emission))
     try OutputFile.write(emitted.header, to: files.header)
     try OutputFile.write(emitted.source, to: files.source)
     try OutputFile.write(manifest.json.written(), to: files.manifest)
@@ -120,9 +122,11 @@ struct LibraryFiles {
 
 extension Manifest {
   /// Compiles `text` and the uniform entry points of the kernels to the library, which appears
-  /// complete or not at all, and notes the command.
+  /// complete or not at all, and notes the command. Arguments that overlap go to `overlapSource`,
+  /// or else to `text` itself without `restrict` and threads.
   fileprivate mutating func buildLibrary(
-    _ text: String, header: String, _ files: LibraryFiles, _ build: BuildOptions
+    _ text: String, header: String, _ files: LibraryFiles, _ build: BuildOptions,
+    overlapSource: String? = nil
   ) throws(PellucidError) {
     let interfaces = kernels.map(\.interface)
     let overlap = OverlapHandling(of: text, for: interfaces)
@@ -139,7 +143,9 @@ extension Manifest {
       let extraFlags = compiler.options.extraFlags
       compiler.options.extraFlags = ["-iquote", files.folder]
       if overlap == .elsewhere {
-        compiler.serialText = overlapSource(text, name: stem + ".c", for: interfaces)
+        compiler.serialText =
+          overlapSource
+          ?? PellucidCEmission.overlapSource(text, name: stem + ".c", for: interfaces)
       }
       compiler = try compiler.buildLibrary(
         text + entries, name: stem + ".c", into: files.library)

@@ -4,14 +4,17 @@ import PellucidCEmission
 extension OverlapHandling {
   /// Creates the handling for `kernels`, which `source` holds in C.
   ///
-  /// The text decides, because it may have been edited by hand.
-  init(of source: String, for kernels: [KernelInterface], isQuick: Bool = false) {
+  /// The text decides, because it may have been edited by hand. In that of the quick build, which
+  /// knows no `restrict`, loops that store whole arrays look like others; `storesArrays` tells.
+  init(
+    of source: String, for kernels: [KernelInterface], isQuick: Bool = false,
+    storesArrays: Bool = false
+  ) {
     let words = isQuick ? ["GOMP_parallel"] : ["restrict", "#pragma omp"]
-    guard kernels.contains(where: \.mayMeetOverlap), words.contains(where: source.mentions) else {
-      self = .none
-      return
-    }
-    self = isQuick ? .onOneThread : .elsewhere
+    let isMeant =
+      kernels.contains(where: \.mayMeetOverlap)
+      && (storesArrays || words.contains(where: source.mentions))
+    self = isMeant ? .elsewhere : .none
   }
 }
 

@@ -21,6 +21,8 @@ struct Compilation {
   let scope: ModuleScope
   /// How long each stage took, in order.
   private(set) var times = StageTimes()
+  /// `true` iff the kernels that were compiled last store whole arrays.
+  private(set) var storesArrays = false
 
   /// Parses `file`.
   init(_ file: SourceFile, options: CompilationOptions = CompilationOptions()) {
@@ -76,10 +78,37 @@ struct Compilation {
     _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
   ) -> Module {
     let lowered = lowered(typed)
+    storesArrays = lowered.storesArrays
     let (without, verifies) = (options.withoutPasses, options.verifies)
     return times.measure("passes") {
       Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
     }
+  }
+
+  /// Returns the IR of `typed` after all passes, for arguments that may overlap.
+  mutating func passedForOverlap(_ typed: TypedModule) -> Module {
+    var lowered = lowered(typed)
+    for index in lowered.functions.indices { lowered.functions[index].mayGetOverlap = true }
+    let (without, verifies) = (options.withoutPasses, options.verifies)
+    return times.measure("passes") {
+      Pipeline.run(lowered, without: without, verifying: verifies)
+    }
+  }
+
+  /// Returns the text that is built beside the kernels of `typed` for arguments that overlap, with
+  /// entry points for the kernel called `name`, or for all kernels.
+  mutating func overlapSource(
+    _ typed: TypedModule, _ emission: EmissionOptions, kernel name: String? = nil
+  ) -> String {
+    var emission = emission
+    // The header declares kernels that need no temporary arrays, and so may raise less.
+    emission.headerName = nil
+    let module = passedForOverlap(typed)
+    let emitted = times.measure("emit") { module.emittedC(emission) }
+    return PellucidCEmission.overlapSource(
+      emitted.source, name: LibraryFiles.stem(of: file.name) + ".c",
+      for: emitted.interfaces.filter { name == nil || $0.name == name },
+      isQuick: emission.flavour == .quickBuild)
   }
 
   /// Returns the C of what is wanted.

@@ -70,24 +70,23 @@ public final class CompiledKernel: Sendable {
     let ir = try compilation.optimized(typed)
     let options = module.options.applying(kernel.declaration.options)
     var times = compilation.times
-    let emitted = times.measure("emit") {
-      ir.emittedC(
-        EmissionOptions(
-          flavour: tier == .quick ? .quickBuild : .optimizedBuild,
-          vectorMath: options.math != .libm && tier == .optimized))
-    }
+    let isQuick = tier == .quick
+    let emission = EmissionOptions(
+      flavour: isQuick ? .quickBuild : .optimizedBuild,
+      vectorMath: options.math != .libm && !isQuick)
+    let emitted = times.measure("emit") { ir.emittedC(emission) }
     let name = ir.functions.last?.name ?? ""
     guard let interface = emitted.interfaces.first(where: { $0.name == name }) else {
       throw .arguments("the kernel '\(name)' was not emitted")
     }
-    let isQuick = tier == .quick
-    let overlap = OverlapHandling(of: emitted.source, for: [interface], isQuick: isQuick)
+    let overlap = OverlapHandling(
+      of: emitted.source, for: [interface], isQuick: isQuick,
+      storesArrays: compilation.storesArrays)
     let text =
       emitted.source + entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
-    let stem = LibraryFiles.stem(of: module.compilation.file.name)
     let serialText =
       overlap == .elsewhere
-      ? overlapSource(emitted.source, name: stem + ".c", for: [interface]) : nil
+      ? compilation.overlapSource(typed, emission, kernel: interface.name) : nil
     if isQuick, let folder = build.keepDirectory {
       try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
     }
@@ -158,7 +157,8 @@ private func loaded(
       let needsOpenMP = text.mentions("GOMP_")
       let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
       return try QuickCompiler().compile(
-        isMissing ? Runtime.serialOpenMP + text : text, name: name, needsOpenMP: needsOpenMP)
+        isMissing ? Runtime.serialOpenMP + text : text, name: name, second: serialText,
+        needsOpenMP: needsOpenMP)
     }
     var compiler = try OptimizingCompiler(command: build.compiler)
     compiler.serialText = serialText

@@ -27,6 +27,17 @@ def steps(x, y, n):
         x[:] = y
 
 
+@njit
+def scaled(x, y):
+    y[:] = 2.0 * x + 1.0
+
+
+@njit
+def added(x, y):
+    y += x[::-1]
+    x[1:] -= y[:-1]
+
+
 # buffer: np.arange(1.0, 1001.0)
 # run: take(buffer[:-1], buffer[1:])
 # run: take(buffer[1:], buffer[:-1])
@@ -38,3 +49,10 @@ def steps(x, y, n):
 # run: turn(buffer[:-7], buffer[7:])
 # run: steps(buffer[:-1], buffer[1:], 3)
 # run: steps(buffer, buffer, 3)
+# run: scaled(buffer[:-1], buffer[1:])
+# run: scaled(buffer[1:], buffer[:-1])
+# run: scaled(buffer, buffer)
+# run: scaled(buffer[::-1], buffer)
+# run: added(buffer[:-1], buffer[1:])
+# run: added(buffer[1:], buffer[:-1])
+# run: added(buffer, buffer)
