@@ -62,7 +62,7 @@ extension FunctionEmission {
     guard arrays.count > 1, arrays.contains(where: { isMutable[$0.index] }) else { return false }
     var hasLoop = false
     var isRebound = false
-    function.body.forEachStatement { kind in
+    function.body.forEachKind { kind in
       switch kind {
       case .forLoop, .whileLoop, .call: hasLoop = true
       case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
