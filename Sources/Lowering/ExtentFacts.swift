@@ -121,6 +121,7 @@ struct ExtentFacts {
     case .subtract: return values[0] &- values[1]
     case .multiply: return values[0] &* values[1]
     case .clip: return min(max(values[0], values[1]), values[2])
+    case .maximum: return max(values[0], values[1])
     case .rangeLength where values[2] == 1: return max(values[1] - values[0], 0)
     case _: return nil
     }
@@ -163,25 +164,14 @@ struct ExtentFacts {
   }
 
   /// Returns what the slice that `count` counts leaves of its axis, if both bounds are so many
-  /// places from the ends.
+  /// places from the ends: `max(n - 3, 0)` of `n`.
   private func rest(_ count: Operand) -> Rest? {
-    guard let (operation, operands) = computation(of: count), operation == .rangeLength,
-      value(operands[2]) == 1
+    guard let (operation, operands) = computation(of: count), operation == .maximum,
+      value(operands[1]) == 0, let (step, parts) = computation(of: root(operands[0])),
+      step == .subtract, let number = value(parts[1]), number >= 0
     else { return nil }
-    let stop = root(operands[1])
-    var left: Int64 = 0
-    var whole: Operand?
-    if value(operands[0]) != 0 {
-      guard let (clip, bounds) = computation(of: root(operands[0])), clip == .clip,
-        let number = value(bounds[0]), number >= 0
-      else { return nil }
-      (left, whole) = (number, root(bounds[2]))
-    }
-    guard let (clip, bounds) = computation(of: stop), clip == .clip,
-      let (operation, parts) = computation(of: root(bounds[0])), operation == .subtract,
-      root(parts[0]) == root(bounds[2]), let number = value(parts[1]), number >= 0
-    else { return whole.map { stop == $0 ? Rest(whole: $0, without: left) : nil } ?? nil }
-    guard whole == nil || whole == root(bounds[2]) else { return nil }
-    return Rest(whole: root(bounds[2]), without: left + number)
+    let whole = root(parts[0])
+    if let outer = rest(whole) { return Rest(whole: outer.whole, without: outer.without + number) }
+    return Rest(whole: whole, without: number)
   }
 }

@@ -259,6 +259,7 @@ extension FunctionLowering {
       guard case .scalar(let operand, let from) = new else { unreachable("no element") }
       return lowering.converted(operand, from: from, to: type.element)
     }
+    if !statements.isEmpty { statements[statements.count - 1].isAugmented = true }
   }
 }
 

@@ -20,8 +20,30 @@ extension FunctionLowering {
     let start = bound(lower, extent, low, high, otherwise: step > 0 ? low : high)
     let stop = bound(upper, extent, low, high, otherwise: step > 0 ? high : low)
     if start == .integer(0), stop == extent, step == 1 { return .all }
-    let count = assign(.rangeLength, [start, stop, .integer(step)], .int64)
+    let count =
+      (step == 1 ? countOfRest(lower, upper, extent) : nil)
+      ?? assign(.rangeLength, [start, stop, .integer(step)], .int64)
     return .slice(start: start, count: count, step: .integer(step))
+  }
+
+  /// Returns how many places the slice `lower:upper` has, if it leaves out so many at each end:
+  /// `max(n - 3, 0)` for `1:-2`.
+  private mutating func countOfRest(
+    _ lower: Expression?, _ upper: Expression?, _ extent: Operand
+  ) -> Operand? {
+    let isOpen = upper.map(isNone) ?? true
+    guard let first = written(lower), let last = written(upper),
+      (0..<Int64(Int32.max)).contains(first), (-Int64(Int32.max)...0).contains(last),
+      last < 0 || isOpen
+    else { return nil }
+    let rest = assign(.subtract, [extent, .integer(Int(first - last))], .int64)
+    return assign(.maximum, [rest, .integer(0)], .int64)
+  }
+
+  /// Returns the number that a bound of a slice is written as, 0 if it is left out.
+  private func written(_ bound: Expression?) -> Int64? {
+    guard let bound, !isNone(bound) else { return 0 }
+    return kernel[bound].constant?.integerValue
   }
 
   /// Returns what a slice with a step that is known at run time only takes of an axis.

@@ -262,8 +262,12 @@ extension FunctionLowering {
   /// Lowers `np.where(test, x, y)`, which computes both.
   private mutating func lowerChoice(_ values: [Expression], _ type: ScalarType) -> Operand {
     let test = truth(of: lower(values[0]))
-    let then = scalar(values[1], as: type)
-    return select(test, Yield(then), Yield(scalar(values[2], as: type)), type)
+    let sides = values.dropFirst().map { side in
+      var value: Operand = .boolean(false)
+      let body = block { value = $0.scalar(side, as: type) }
+      return Yield(PellucidIR.Block(body), value)
+    }
+    return select(test, sides[0], sides[1], type)
   }
 
   /// Lowers `divmod(a, b)`.

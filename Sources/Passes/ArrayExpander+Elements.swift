@@ -46,7 +46,7 @@ extension ArrayExpander {
     kind.forEachOperand { if place($0) != nil { operands.append($0) } }
     if operands.isEmpty { return kind }
     var numbers: [Operand: Operand] = [:]
-    for operand in operands { numbers[operand] = counted(operand) }
+    for operand in operands where numbers[operand] == nil { numbers[operand] = counted(operand) }
     return kind.mappingOperands { numbers[$0] ?? $0 }
   }
 
@@ -58,8 +58,13 @@ extension ArrayExpander {
 
   /// Returns `operand`, counted from 0 where it is an index.
   private mutating func counted(_ operand: Operand) -> Operand {
-    guard let place = place(operand), place.origin != .integer(0) else { return operand }
+    guard let place = place(operand) else { return operand }
     return difference(place.operand, place.origin)
+  }
+
+  /// Returns the element of `array` at the place of `operation` that the loops stand at.
+  mutating func element(of array: Register, at operation: ArrayOperation) -> Element {
+    Element(array, operation.indices.map { counted(.register($0)) })
   }
 
   /// Returns the element of `part` at `indices`, an index a axis of the part.
@@ -79,10 +84,31 @@ extension ArrayExpander {
     return Element(part.base, result)
   }
 
+  /// Returns the loops of `operation`, counted as the axes of `part` are in its base where that is
+  /// plain: from 1 to `n - 2` for the slice `1:-2`.
+  mutating func space(of operation: ArrayOperation, following part: ArrayPart) -> ArraySpace {
+    let slices = part.axes.filter(\.isAxis)
+    var axes: [ArraySpace.Axis] = []
+    for (axis, index) in operation.indices.enumerated() {
+      var (lower, upper) = (Operand.integer(0), operation.extents[axis])
+      let selection = slices[part.isTransposed ? slices.count - 1 - axis : axis]
+      if case .slice(let start, let count, step: .integer(1)) = selection {
+        if let bounds = parts.bounds(start: start, count: count) {
+          lower = bounds.start
+          upper = difference(bounds.whole, .integer(Int(bounds.without)))
+        } else if let stop = parts.stop(start: start, count: count) {
+          (lower, upper) = (parts.unclipped(start), stop)
+        }
+      }
+      axes.append(ArraySpace.Axis(index: index, lower: lower, upper: upper))
+    }
+    return ArraySpace(axes)
+  }
+
   /// Returns the place in the base of the index `index` of a slice.
   private mutating func along(_ start: Operand, _ step: Operand, _ index: Operand) -> Operand {
     let first = parts.unclipped(start)
-    if index == .integer(0) { return first }
+    if index == .integer(0) || place(index)?.operand == .integer(0) { return first }
     guard step == .integer(1), let place = place(index) else {
       let counted = counted(index)
       if step == .integer(-1) { return difference(first, counted) }

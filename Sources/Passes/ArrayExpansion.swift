@@ -113,7 +113,7 @@ struct ArrayExpander {
     emit(.allocate(array, extents: operation.extents, .none))
     loops(over: ArraySpace(operation.extents, operation.indices)) { expander in
       let value = expander.value(of: operation)
-      expander.emit(.store(value, Element(array, operation.indices.map { .register($0) })))
+      expander.emit(.store(value, expander.element(of: array, at: operation)))
     }
     if isRead { emit(.assign(target, .copy, [.register(array)])) }
   }
@@ -142,7 +142,7 @@ struct ArrayExpander {
   private mutating func storeDirectly(_ operation: ArrayOperation, in target: Register) {
     let part = parts.part(target)
     let isAugmented = statement.isAugmented
-    let space = ArraySpace(operation.extents, operation.indices, following: part, parts)
+    let space = space(of: operation, following: part)
     loops(over: space) { expander in
       let value = expander.value(of: operation)
       let element = expander.element(of: part, at: operation.indices.map { .register($0) })
@@ -171,12 +171,18 @@ struct ArrayExpander {
     loops(along: space.axes[...], body)
   }
 
-  /// Writes a loop for each of `axes`, with `body` inside.
+  /// Writes a loop for each of `axes` but those of one place, with `body` inside.
   private mutating func loops(
     along axes: ArraySlice<ArraySpace.Axis>, _ body: (inout ArrayExpander) -> Void
   ) {
     guard let axis = axes.first else { return body(&self) }
-    places.append(ArrayPlace(index: axis.index, origin: axis.lower))
+    let operand = axis.isSingle ? .integer(0) : Operand.register(axis.index)
+    places.append(ArrayPlace(index: axis.index, origin: axis.lower, operand: operand))
+    if axis.isSingle {
+      loops(along: axes.dropFirst(), body)
+      places.removeLast()
+      return
+    }
     let inner = block { $0.loops(along: axes.dropFirst(), body) }
     places.removeLast()
     emit(

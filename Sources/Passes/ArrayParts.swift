@@ -179,14 +179,39 @@ struct ArrayParts {
     return 0
   }
 
-  /// Returns bounds of a loop over the places of a slice of step 1, in plain words: where the loop
-  /// runs at all, a bound that is clipped to an extent is what was written.
-  func bounds(start: Operand, count: Operand) -> (start: Operand, stop: Operand)? {
+  /// Returns the bounds of a loop over the places of a slice of step 1 in plain words, the second
+  /// as what it is short of an extent: 1 and `n - 2` for `1:-2`. Where the loop runs at all, the
+  /// first is not clipped.
+  func bounds(start: Operand, count: Operand) -> (start: Operand, whole: Operand, without: Int64)? {
+    guard let (whole, number) = rest(count),
+      let first = Self.number(unclipped(start)), first >= 0, first <= number
+    else { return nil }
+    return (unclipped(start), whole, number - first)
+  }
+
+  /// Returns the place behind the last one of a slice of step 1 that starts at `start`.
+  func stop(start: Operand, count: Operand) -> Operand? {
     guard case .register(let register) = count,
       case .assign(_, .rangeLength, let operands)? = definition(of: register),
       operands[0] == start
     else { return nil }
-    return (unclipped(start), unclippedStop(operands[1]))
+    return operands[1]
+  }
+
+  /// Returns the extent and the number that `count` is the difference of, or 0 if that is more.
+  func rest(_ count: Operand) -> (whole: Operand, without: Int64)? {
+    guard case .register(let register) = count,
+      case .assign(_, .maximum, let operands)? = definition(of: register),
+      operands[1] == .integer(0), case .register(let rest) = operands[0],
+      case .assign(_, .subtract, let parts)? = definition(of: rest),
+      let number = Self.number(parts[1])
+    else { return nil }
+    return (parts[0], number)
+  }
+
+  /// Returns the number that `operand` is, if it is known.
+  private static func number(_ operand: Operand) -> Int64? {
+    if case .signed(let value)? = operand.constant?.value { value } else { nil }
   }
 
   /// Returns a start without the clipping that changes nothing where a loop from it runs.
@@ -194,19 +219,6 @@ struct ArrayParts {
     guard let (bound, low, _) = clip(start), low == .integer(0), let number = bound.constant,
       case .signed(let value) = number.value, value >= 0
     else { return start }
-    return bound
-  }
-
-  /// Returns a stop without the clipping at 0, which changes nothing for a loop that counts up
-  /// from 0 or more.
-  private func unclippedStop(_ stop: Operand) -> Operand {
-    guard let (bound, low, high) = clip(stop), low == .integer(0),
-      case .register(let register) = bound,
-      case .assign(_, .subtract, let operands)? = definition(of: register),
-      operands[0] == high, let number = operands[1].constant,
-      case .signed(let value) = number.value,
-      value >= 0
-    else { return stop }
     return bound
   }
 

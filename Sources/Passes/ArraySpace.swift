@@ -10,6 +10,9 @@ struct ArraySpace {
     let lower: Operand
     /// The bound that it does not reach.
     let upper: Operand
+
+    /// `true` iff the axis has one place, whatever the program is given.
+    var isSingle: Bool { lower == .integer(0) && upper == .integer(1) }
   }
 
   /// The loops, outermost first.
@@ -20,21 +23,8 @@ struct ArraySpace {
     axes = zip(indices, extents).map { Axis(index: $0, lower: .integer(0), upper: $1) }
   }
 
-  /// Creates the space of the given extents, counted as the axes of `part` are in its base where
-  /// that is plain: from `start` to `stop` for the slice `start:stop`.
-  init(
-    _ extents: [Operand], _ indices: [Register], following part: ArrayPart, _ parts: ArrayParts
-  ) {
-    let slices = part.axes.filter(\.isAxis)
-    axes = indices.indices.map { axis in
-      if case .slice(let start, let count, step: .integer(1)) = slices[axis],
-        let bounds = parts.bounds(start: start, count: count)
-      {
-        return Axis(index: indices[axis], lower: bounds.start, upper: bounds.stop)
-      }
-      return Axis(index: indices[axis], lower: .integer(0), upper: extents[axis])
-    }
-  }
+  /// Creates the space of the given loops.
+  init(_ axes: [Axis]) { self.axes = axes }
 }
 
 /// A place along an axis of an operation on arrays, as its loop counts it.
@@ -43,9 +33,8 @@ struct ArrayPlace {
   let index: Register
   /// What the variable is where the index is 0.
   let origin: Operand
-
-  /// The variable as an operand.
-  var operand: Operand { .register(index) }
+  /// The variable; the constant 0 for an axis of one place, which gets no loop.
+  let operand: Operand
 }
 
 extension AxisSelection {
