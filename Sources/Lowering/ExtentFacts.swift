@@ -35,8 +35,10 @@ struct ExtentFacts {
       }
     case .arrayOperation(let operation):
       guard case .map(let register) = operation.form else { return }
-      for (axis, extent) in operation.extents.enumerated() {
-        note(.extent(register, axis: axis), equals: extent)
+      // The first axis of an array that a test leaves counts what passes it.
+      let tested = operation.filter?.rank ?? 0
+      for (axis, extent) in operation.extents.enumerated().dropFirst(tested) {
+        note(.extent(register, axis: axis - max(tested - 1, 0)), equals: extent)
       }
     case .pack(let register, let operands):
       note(.extent(register, axis: 0), equals: .integer(operands.count))

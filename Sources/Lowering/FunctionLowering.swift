@@ -42,6 +42,8 @@ struct FunctionLowering {
   var extents = ExtentFacts()
   /// The place of the element that is being computed, inside an array expression.
   var elementContext: ElementContext?
+  /// `true` iff the indices that are lowered have been checked before.
+  var hasCheckedPlaces = false
   /// The number of `prange` loops around the present point.
   var parallelDepth = 0
   /// `true` iff the value that is being stored goes to several places.

@@ -29,6 +29,7 @@ extension Inference {
 
   /// Infers one part of a subscript: an index or a slice.
   private mutating func inferIndex(_ item: Expression) {
+    if case .list(let items) = item.kind { return inferIndices(item, items) }
     guard case .slice(let lower, let upper, let step) = item.kind else {
       infer(item)
       return
@@ -48,10 +49,47 @@ extension Inference {
     }
   }
 
-  /// Returns what indexing an array with `items` gives: an element or a view.
+  /// Infers a list of integers as a part of a subscript, which stands for an array of them.
+  private mutating func inferIndices(_ list: Expression, _ items: [Expression]) {
+    var isFaulty = false
+    for item in items {
+      let found = infer(item)
+      if case .value(.scalar(let type)) = found.meaning, type.isInteger { continue }
+      reportUnlessUnknown(found, .indexType(found.meaning, at: item.span))
+      isFaulty = true
+    }
+    if items.isEmpty {
+      report(.unsupported("an empty list as an index", .useArray, at: list.span))
+      isFaulty = true
+    }
+    self[list] =
+      isFaulty
+      ? .unknown
+      : ExpressionInfo(.value(.array(ArrayType(.int64, rank: 1, layout: .c, isReadOnly: true))))
+  }
+
+  /// Returns what indexing an array with `items` gives: an element, a view, or a fresh array where
+  /// there are arrays among them.
   private mutating func inferArrayIndex(
     _ array: ArrayType, _ items: [Expression], at span: Span
   ) -> ExpressionInfo {
+    let subscripts = ArraySubscript(items, rank: array.rank) { self[$0].meaning }
+    if let subscripts {
+      for item in items {
+        if case .value(.tuple) = self[item].meaning { continue }
+        if indexKind(item) == nil { return .unknown }
+      }
+      return ExpressionInfo(
+        .value(.array(ArrayType(array.element, rank: subscripts.rank, layout: .c))))
+    }
+    for item in items {
+      guard case .value(.array(let mask)) = self[item].meaning, mask.rank > 0,
+        mask.element == .bool || items.count > array.rank
+      else { continue }
+      return report(
+        .tooManyIndices(
+          items.count - 1 + (mask.element == .bool ? mask.rank : 1), rank: array.rank, at: span))
+    }
     var kinds: [Subscript.Kind] = []
     for item in items {
       if items.count == 1, let count = indexCount(item) {
@@ -97,9 +135,8 @@ extension Inference {
     case .value(.none): return .newAxis
     case .ellipsis: return .ellipsis
     case .unknown: return nil
-    case .value(.array):
-      report(.unsupported("indexing with an array", .writeLoop, at: item.span))
-      return nil
+    case .value(.array(let array)) where Promotion.isIntegral(array.element):
+      return array.rank == 0 && array.element == .bool ? nil : .index
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
       .slice:
       report(.indexType(found.meaning, at: item.span))
