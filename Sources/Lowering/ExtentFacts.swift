@@ -110,12 +110,19 @@ struct ExtentFacts {
     if case .register(let register) = operand { computed[register] } else { nil }
   }
 
+  /// The number of steps that computations are looked through: an extent may be known to equal
+  /// what is computed from it.
+  private static let maximumDepth = 8
+
   /// Returns the number that an extent is known to be.
-  func value(_ operand: Operand) -> Int64? {
+  func value(_ operand: Operand) -> Int64? { value(operand, ExtentFacts.maximumDepth) }
+
+  /// Returns the number that an extent is known to be after at most `depth` steps.
+  private func value(_ operand: Operand, _ depth: Int) -> Int64? {
     let operand = root(operand)
     if case .signed(let number)? = operand.constant?.value { return number }
-    guard let (operation, operands) = computation(of: operand) else { return nil }
-    let values = operands.compactMap { value($0) }
+    guard depth > 0, let (operation, operands) = computation(of: operand) else { return nil }
+    let values = operands.compactMap { value($0, depth - 1) }
     guard values.count == operands.count else { return nil }
     switch operation {
     case .copy: return values[0]
@@ -148,13 +155,20 @@ struct ExtentFacts {
 
   /// `true` iff two extents are known to be equal.
   func areEqual(_ first: Operand, _ second: Operand) -> Bool {
+    areEqual(first, second, ExtentFacts.maximumDepth)
+  }
+
+  /// `true` iff two extents are known to be equal after at most `depth` steps.
+  private func areEqual(_ first: Operand, _ second: Operand, _ depth: Int) -> Bool {
     let (lhs, rhs) = (root(first), root(second))
     if lhs == rhs { return true }
     if let one = value(lhs), one == value(rhs) { return true }
     if let one = rest(lhs), let other = rest(rhs), one == other { return true }
-    guard let one = computation(of: lhs), let other = computation(of: rhs) else { return false }
+    guard depth > 0, let one = computation(of: lhs), let other = computation(of: rhs) else {
+      return false
+    }
     return one.operation == other.operation
-      && zip(one.operands, other.operands).allSatisfy { areEqual($0, $1) }
+      && zip(one.operands, other.operands).allSatisfy { areEqual($0, $1, depth - 1) }
   }
 
   /// What a slice leaves of an extent: `1:-2` leaves out 3.
