@@ -22,7 +22,7 @@ extension FunctionLowering {
   ) -> Value {
     switch target {
     case .reduction(let reduction):
-      return lowerReduction(reduction, of: arguments[0].value, result)
+      return lowerReduction(reduction, arguments, result)
     case .stencil(let stencil):
       return lowerStencilCall(stencil, arguments, result)
     case .generalized(let generalized):

@@ -103,7 +103,8 @@ extension FunctionLowering {
       collect(expression, &plan)
       return .expression(expression)
     case .element(of: let tuple, let place):
-      guard case .tuple(let values) = lower(tuple), case .array(let indices, let type) = values[place]
+      guard case .tuple(let values) = lower(tuple),
+        case .array(let indices, let type) = values[place]
       else { unreachable("no tuple of arrays") }
       return .leaf(leaf(indices, type, &plan))
     }

@@ -124,7 +124,8 @@ extension FunctionLowering {
       let extent = extent(of: array, first + axis)
       if extents.areEqual(own, extent) { continue }
       let message: [MessagePart] = [
-        .text("boolean index did not match indexed array along axis \(first + axis); size of axis is "),
+        .text(
+          "boolean index did not match indexed array along axis \(first + axis); size of axis is "),
         .value(extent), .text(" but size of corresponding boolean axis is "), .value(own),
       ]
       require([(extent, own)], message, .indexError)

@@ -20,7 +20,9 @@ extension ArrayExpander {
       switch statement.kind {
       case .load(let register, let element):
         emit(
-          .load(register, self.element(
+          .load(
+            register,
+            self.element(
               of: parts.part(element.array, rank: element.indices.count), at: element.indices)))
       case .select(let register, let condition, let then, let otherwise):
         let test = counted(condition)

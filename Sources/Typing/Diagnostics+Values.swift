@@ -33,6 +33,21 @@ extension Diagnostic {
     Diagnostic("argument-types", at: span, "'\(name)' takes an array, found \(found.shown)")
   }
 
+  /// A `where` that is no mask.
+  static func notAMask(_ found: Meaning, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "argument-types", at: span, "'where' takes an array of bool, found \(found.shown)")
+  }
+
+  /// An `out` of another number of axes than the result.
+  static func outputRank(
+    _ name: String, expected: Int, found: Int, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "rank-mismatch", at: span,
+      "the result of '\(name)' has \(expected) axes, but 'out' has \(found)")
+  }
+
   /// An argument that is no shape.
   static func notAShape(_ found: Meaning, at span: Span) -> Diagnostic {
     Diagnostic(
