@@ -5,6 +5,8 @@ import PellucidIR
 struct ExtentFacts {
   /// For operands that are known to equal another one: that one.
   private var equals: [Operand: Operand] = [:]
+  /// Extents that are 1 whatever array of its type the register holds.
+  private var units: Set<Operand> = []
   /// The registers that `equals` mentions.
   private var mentioned: Set<Register> = []
   /// How registers without a name, which are set once, are computed.
@@ -20,6 +22,9 @@ struct ExtentFacts {
       if let register = operand.register { mentioned.insert(register) }
     }
   }
+
+  /// Notes that an extent is 1 whatever array the register holds.
+  mutating func noteUnit(_ extent: Operand) { units.insert(extent) }
 
   /// Notes what a statement says of extents.
   mutating func note(_ kind: Statement.Kind, isNamed: (Register) -> Bool) {
@@ -119,8 +124,10 @@ struct ExtentFacts {
 
   /// Returns the number that an extent is known to be after at most `depth` steps.
   private func value(_ operand: Operand, _ depth: Int) -> Int64? {
+    if units.contains(operand) { return 1 }
     let operand = root(operand)
     if case .signed(let number)? = operand.constant?.value { return number }
+    if units.contains(operand) { return 1 }
     guard depth > 0, let (operation, operands) = computation(of: operand) else { return nil }
     let values = operands.compactMap { value($0, depth - 1) }
     guard values.count == operands.count else { return nil }

@@ -152,7 +152,8 @@ extension FunctionLowering {
     let missing = shape.count - plan.extents.count
     if missing > 0 { plan.extents = shape.prefix(missing) + plan.extents }
     let offset = plan.extents.count - shape.count
-    var isStretched = shape.map { isOne($0) }
+    // Where there is at most one place, its index is 0 in any loop that runs.
+    let isStretched = shape.map { isOne($0) || extents.isAtMostOne($0) }
     var checks: [(Operand, Operand)] = []
     for (axis, extent) in shape.enumerated() where axis >= missing {
       let other = plan.extents[offset + axis]
@@ -160,13 +161,12 @@ extension FunctionLowering {
         plan.extents[offset + axis] = extent
         continue
       }
-      if isStretched[axis] || extents.areEqual(extent, other) { continue }
+      if isOne(extent) || extents.areEqual(extent, other) { continue }
       if extents.isAtMostOne(other) {
         checks.append((other, .integer(1)))
         plan.extents[offset + axis] = extent
       } else if extents.isAtMostOne(extent) {
         checks.append((extent, .integer(1)))
-        isStretched[axis] = true
       } else {
         checks.append((extent, other))
       }
@@ -273,18 +273,13 @@ extension FunctionLowering {
   }
 
   /// Stores an element a place into `view`; the shape of `plan` is stretched to that of the view.
-  private mutating func store(
+  mutating func store(
     _ plan: ElementPlan, to view: Register, _ type: ArrayType,
     _ element: (inout FunctionLowering) -> Operand
   ) {
     let extents = (0..<type.rank).map { extent(of: view, $0) }
-    var checks: [(Operand, Operand)] = []
-    for (own, extent) in zip(plan.extents.reversed(), extents.reversed()).reversed()
-    where !isOne(own) && !self.extents.areEqual(own, extent) { checks.append((own, extent)) }
-    require(
-      checks,
-      [.text("could not broadcast input array from shape ")] + text(ofShape: plan.extents)
-        + [.text(" into shape ")] + text(ofShape: extents))
+    requireShape(
+      plan.extents, fits: extents, "could not broadcast input array from shape ", " into shape ")
     let region = region(plan, rank: type.rank, element)
     emit(.arrayOperation(region.operation(.store(view), over: extents)))
   }

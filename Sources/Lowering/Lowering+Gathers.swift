@@ -218,7 +218,9 @@ extension FunctionLowering {
   ) {
     var checks: [(Operand, Operand)] = []
     for (own, extent) in zip(shape.reversed(), extents.reversed()).reversed()
-    where !isOne(own) && !self.extents.areEqual(own, extent) { checks.append((own, extent)) }
+    where !isOne(own) && !self.extents.areEqual(own, extent) {
+      checks.append((own, self.extents.isAtMostOne(own) ? .integer(1) : extent))
+    }
     require(
       checks,
       [.text(message)] + text(ofShape: shape) + [.text(middle)] + text(ofShape: extents))

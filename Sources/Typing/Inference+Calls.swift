@@ -229,7 +229,9 @@ extension Inference {
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(.copyArray)
       return ExpressionInfo(
-        .value(.array(ArrayType(array.element, rank: array.rank, layout: .c))))
+        .value(
+          .array(
+            ArrayType(array.element, rank: array.rank, layout: .c).withUnitAxes(array.isUnit))))
     case (.array(let array), "fill"):
       return inferFill(call, array, arguments)
     case (.array(let array), "transpose"):

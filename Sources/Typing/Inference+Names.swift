@@ -137,7 +137,8 @@ extension ArrayType {
       case .rows, .strided: .strided
       }
     return ArrayType(
-      element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly)
+      element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly
+    ).withUnitAxes(isUnit.reversed())
   }
 }
 

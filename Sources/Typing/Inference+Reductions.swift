@@ -45,7 +45,11 @@ extension Inference {
       return inferOutput(output, rank, types.result, of: shown, at: call.span)
     }
     if rank == 0 { return ExpressionInfo(.value(.scalar(types.result))) }
-    return ExpressionInfo(.value(.array(ArrayType(types.result, rank: rank, layout: .c))))
+    let isUnit = array.isUnit.enumerated().compactMap { axis, isUnit in
+      axes.contains(axis) ? (options.keepsAxes ? true : nil) : isUnit
+    }
+    let result = ArrayType(types.result, rank: rank, layout: .c).withUnitAxes(isUnit)
+    return ExpressionInfo(.value(.array(result)))
   }
 
   /// What the arguments of a reduction ask for beside its operand.

@@ -106,13 +106,11 @@ extension Inference {
     if axes.allSatisfy({ $0 == .index }) {
       return ExpressionInfo(.value(.scalar(array.element)))
     }
-    let rank = axes.filter { $0 != .index }.count
-    return ExpressionInfo(
-      .value(
-        .array(
-          ArrayType(
-            array.element, rank: rank, layout: Subscript.layout(of: axes, in: array),
-            isReadOnly: array.isReadOnly))))
+    let isUnit = Subscript.isUnit(axes, in: array)
+    let view = ArrayType(
+      array.element, rank: isUnit.count, layout: Subscript.layout(of: axes, in: array),
+      isReadOnly: array.isReadOnly)
+    return ExpressionInfo(.value(.array(view.withUnitAxes(isUnit))))
   }
 
   /// Returns how many indices the tuple `item` holds; nil if it is no tuple of integers.
@@ -223,6 +221,18 @@ package enum Subscript {
     let rest = Array(repeating: Kind.whole, count: rank - used)
     guard let place = kinds.firstIndex(of: .ellipsis) else { return kinds + rest }
     return Array(kinds[..<place]) + rest + Array(kinds[(place + 1)...])
+  }
+
+  /// Returns, for each axis of the view that `axes` take of `array`, whether its extent is known to
+  /// be 1.
+  static func isUnit(_ axes: [Kind], in array: ArrayType) -> [Bool] {
+    var base = array.isUnit[...]
+    var result: [Bool] = []
+    for kind in axes {
+      let own = kind == .newAxis ? true : base.popFirst() ?? false
+      if kind != .index { result.append(own && (kind == .newAxis || kind == .whole)) }
+    }
+    return result
   }
 
   /// Returns the layout of the view that `axes` take of `array`.
