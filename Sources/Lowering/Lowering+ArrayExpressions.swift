@@ -274,13 +274,14 @@ extension FunctionLowering {
 
   /// Stores an element a place into `view`; the shape of `plan` is stretched to that of the view.
   mutating func store(
-    _ plan: ElementPlan, to view: Register, _ type: ArrayType,
+    _ plan: ElementPlan, to view: Register, _ type: ArrayType, where test: Expression? = nil,
     _ element: (inout FunctionLowering) -> Operand
   ) {
     let extents = (0..<type.rank).map { extent(of: view, $0) }
     requireShape(
       plan.extents, fits: extents, "could not broadcast input array from shape ", " into shape ")
-    let region = region(plan, rank: type.rank, element)
+    var region = region(plan, rank: type.rank, element)
+    if let test { region.filter = filter(plan, test, at: region.indices, rank: type.rank) }
     emit(.arrayOperation(region.operation(.store(view), over: extents)))
   }
 
@@ -309,8 +310,10 @@ extension CallTarget {
     switch self {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
-    case .method(let target): target.isElementwise
-    case .kernel, .reduction, .generalized, .stencil, .makeTuple: false
+    case .method(let target), .operands(_, let target): target.isElementwise
+    case .kernel, .reduction, .generalized, .stencil, .output, .eachPart, .outer, .updateAt,
+      .makeTuple:
+      false
     }
   }
 }
@@ -326,7 +329,8 @@ extension SpecialFunction {
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod,
       .numpyPower, .floatMathPower, .clipScalar, .choose:
       true
-    case .length, .divmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
+    case .length, .divmod, .numpyDivmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike,
+      .zerosLike,
       .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .print:
       false
     }

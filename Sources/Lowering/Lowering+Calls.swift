@@ -16,7 +16,7 @@ extension FunctionLowering {
   }
 
   /// Lowers a call of `target`.
-  private mutating func lower(
+  mutating func lower(
     _ target: CallTarget, _ call: Expression, _ arguments: [Argument], _ result: Type,
     _ info: ExpressionInfo
   ) -> Value {
@@ -39,6 +39,16 @@ extension FunctionLowering {
       return lowerCast(arguments[0].value, to: type, info)
     case .kernel(let number, let passed):
       return lowerKernelCall(number, arguments, passed, result)
+    case .operands(let places, let target):
+      return lower(target, call, places.map { arguments[$0] }, result, info)
+    case .output(let output):
+      return lowerOutput(output, call, arguments, info)
+    case .eachPart(let target):
+      return lowerEachPart(target, call, arguments, result, info)
+    case .outer(let target):
+      return lowerOuter(target, call, arguments, result, info)
+    case .updateAt(let target, let type):
+      return lowerUpdateAt(target, type, call, arguments, info)
     case .makeTuple(let order):
       var elements: [Value] = Array(repeating: .none, count: order.count)
       var values: [Value] = []

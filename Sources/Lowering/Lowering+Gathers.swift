@@ -171,13 +171,9 @@ extension FunctionLowering {
   private mutating func checkPlaces(of gather: Gather) {
     guard checksBounds, !hasCheckedPlaces else { return }
     let indices = makeIndices(gather.extents.count)
-    var body = PellucidIR.Block(
-      block { _ = $0.element(of: gather, at: indices.map { .register($0) }) })
-    for (index, extent) in zip(indices, gather.extents).reversed() {
-      let loop = ForLoop(variable: index, lower: .integer(0), upper: extent, body: body)
-      body = PellucidIR.Block(block { $0.emit(.forLoop(loop)) })
+    emitLoops(indices, gather.extents) { lowering in
+      _ = lowering.element(of: gather, at: indices.map { .register($0) })
     }
-    statements += body.statements
     hasCheckedPlaces = true
   }
 

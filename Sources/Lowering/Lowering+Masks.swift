@@ -137,13 +137,22 @@ extension FunctionLowering {
     _ plan: ElementPlan, at indices: [Register]
   ) -> ArrayOperation.Filter? {
     guard let mask = plan.mask else { return nil }
+    return filter(
+      plan, mask.expression, at: Array(indices.prefix(mask.rank)), rank: mask.rank)
+  }
+
+  /// Returns the test that `test`, which consists of leaves of `plan`, makes at the place `indices`
+  /// along `rank` axes.
+  mutating func filter(
+    _ plan: ElementPlan, _ test: Expression, at indices: [Register], rank: Int
+  ) -> ArrayOperation.Filter {
     var condition: Operand = .boolean(true)
-    let body = withElements(of: plan, at: Array(indices.prefix(mask.rank))) { lowering in
-      condition = lowering.scalar(mask.expression, as: .bool)
+    let body = withElements(of: plan, at: indices) { lowering in
+      condition = lowering.scalar(test, as: .bool)
     }
     let ordinal = register(.scalar(.int64), named: "next", invented: true)
     return ArrayOperation.Filter(
-      rank: mask.rank, body: body, condition: condition, ordinal: ordinal)
+      rank: rank, body: body, condition: condition, ordinal: ordinal)
   }
 
   /// Returns the number of places that the mask of `plan` leaves.

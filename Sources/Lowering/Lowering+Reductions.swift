@@ -312,13 +312,7 @@ extension FunctionLowering {
     _ source: ReductionSource, at place: [Register], _ inner: [Register]
   ) -> ArrayOperation.Filter? {
     guard let test = source.test else { return nil }
-    var condition: Operand = .boolean(true)
-    let body = withElements(of: source.plan, at: place) { lowering in
-      condition = lowering.scalar(test, as: .bool)
-    }
-    let ordinal = register(.scalar(.int64), named: "next", invented: true)
-    return ArrayOperation.Filter(
-      rank: inner.count, body: body, condition: condition, ordinal: ordinal)
+    return filter(source.plan, test, at: place, rank: inner.count)
   }
 }
 

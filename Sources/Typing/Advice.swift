@@ -4,6 +4,7 @@ enum Advice {
   case forConstruct(String), raiseClass, dropCause, indexTuple, noAttributes, indexDirectly
   case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
+  case useWhere, assignParts, augment
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -27,6 +28,9 @@ enum Advice {
     case .useEquals: "write '=='"
     case .plainText: "strings can only be compared, printed and raised"
     case .loopOver: "use it as what a 'for' runs over"
+    case .useWhere: "pass 'out' too, or choose with 'np.where'"
+    case .assignParts: "assign the parts of the result"
+    case .augment: "write 'a[i] += x'"
     case .passSingly: "pass each argument by itself"
     case .listParameters: "list the parameters one by one"
     case .useAttribute(let name): "use the attribute '.\(name)'"

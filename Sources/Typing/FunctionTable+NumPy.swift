@@ -128,6 +128,21 @@ extension FunctionTable {
     "numpy.floor_divide": Row(2...2) { integerOrFloat($0, .numpyFloorDivide) },
     "numpy.remainder": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
     "numpy.mod": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
+    "numpy.divmod": Row(2...2) { types in
+      let type = Promotion.numpy(types[0], types[1])
+      if type == .bool || type.isComplex { return nil }
+      return ScalarCall(.numpyDivmod, givesType: .tuple(TupleType([.scalar(type), .scalar(type)])))
+    },
+    "numpy.modf": Row(1...1) { types in
+      let type = Promotion.numpyFloat(types[0])
+      if type.isComplex { return nil }
+      return ScalarCall(.modf, givesType: .tuple(TupleType([.scalar(type), .scalar(type)])))
+    },
+    "numpy.frexp": Row(1...1) { types in
+      let type = Promotion.numpyFloat(types[0])
+      if type.isComplex { return nil }
+      return ScalarCall(.frexp, givesType: .tuple(TupleType([.scalar(type), .scalar(.int32)])))
+    },
     "numpy.fmod": Row(2...2) { types in
       let type = Promotion.numpy(types[0], types[1])
       if type.kind == .bool || type.isComplex { return nil }

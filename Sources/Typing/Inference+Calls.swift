@@ -58,20 +58,19 @@ extension Inference {
     if let function = Prelude.function(named: name) {
       return inferKernelCall(call, function, arguments)
     }
+    if let (function, method) = UniversalFunction.method(name) {
+      return inferUniversalMethod(call, function, method, arguments)
+    }
     guard let row = FunctionTable.rows[name] else {
       return report(.unsupported("'\(shown)' inside a kernel", .moveOut(shown), at: call.span))
     }
     guard let rule = row.rule else {
       return inferOwnFunction(call, name, arguments)
     }
-    guard let values = positional(withKeywordsOf: name, arguments) else { return .unknown }
-    guard row.arity.contains(values.count) else {
-      return report(
-        .argumentCount(
-          shown, expected: Inference.text(of: row.arity), found: values.count, at: call.span))
-    }
-    guard let types = scalarTypes(values, of: name) else { return .unknown }
-    guard let result = rule(types) else {
+    guard let bound = operands(of: name, row, arguments, at: call.span) else { return .unknown }
+    let values = bound.operands.map { arguments[$0].value }
+    guard let types = scalarTypes(values, of: bound.name) else { return .unknown }
+    guard let result = (FunctionTable.rows[bound.name]?.rule ?? rule)(types) else {
       if types.contains(where: \.isComplex),
         let function = Prelude.function(named: "complex." + name.dropFirst("numpy.".count))
       {
@@ -79,22 +78,15 @@ extension Inference {
       }
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }
-    calls[call.id] = result.target
+    if let output = bound.output {
+      return inferOutput(call, name, result, bound.operands, output, bound.test, arguments)
+    }
+    let hasArray = values.contains { isArray(self[$0]) }
+    var target = result.target
+    if hasArray, case .tuple = result.result { target = .eachPart(target) }
+    let isPlain = bound.operands == Array(arguments.indices)
+    calls[call.id] = isPlain ? target : .operands(bound.operands, target)
     return ExpressionInfo(.value(applied(result.result, to: values)))
-  }
-
-  /// Returns the arguments of a function of scalars, where a few take keywords.
-  private mutating func positional(
-    withKeywordsOf name: String, _ arguments: [Argument]
-  ) -> [Expression]? {
-    guard name == "math.isclose" || name == "numpy.round" || name == "numpy.around" else {
-      return positional(arguments, of: Inference.shortName(name))
-    }
-    let keywords = name == "math.isclose" ? ["a", "b", "rel_tol", "abs_tol"] : ["a", "decimals"]
-    guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else {
-      return nil
-    }
-    return bound.compactMap { $0 }
   }
 
   /// Returns the arguments by parameter; nil, reported, where one does not fit.
@@ -134,7 +126,7 @@ extension Inference {
   /// Returns the types of scalar arguments, and of the elements of arrays where the function is
   /// one of NumPy's; nil, reported, where one is neither. Literals take the type of the others
   /// where NumPy's functions do so.
-  private mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
+  mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
     let isNumPy = name.hasPrefix("numpy.")
     var types: [ScalarType] = []
     for value in values {
@@ -157,12 +149,14 @@ extension Inference {
 
   /// Returns the result of a function of scalars, applied to the elements of the arrays among
   /// `values`.
-  private func applied(_ result: Type, to values: [Expression]) -> Type {
+  func applied(_ result: Type, to values: [Expression]) -> Type {
     let meanings = values.map { self[$0].meaning }
-    guard case .scalar(let element) = result, meanings.contains(where: isArray) else {
-      return result
+    guard meanings.contains(where: isArray) else { return result }
+    switch result {
+    case .scalar(let element): return .array(elementwise(element, meanings))
+    case .tuple(let tuple): return .tuple(TupleType(tuple.elements.map { applied($0, to: values) }))
+    case .none, .array, .optional, .string: return result
     }
-    return .array(elementwise(element, meanings))
   }
 
   /// Infers `type(argument)`.

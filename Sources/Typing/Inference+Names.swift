@@ -76,6 +76,9 @@ extension Inference {
     case .unknown:
       return .unknown
     case .function(let function):
+      if UniversalFunction.method(function + "." + name) != nil {
+        return ExpressionInfo(.function(function + "." + name))
+      }
       return report(.unknownMember(name, of: function, near: nil, at: span))
     case .value, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice, .ellipsis:
       return report(.unknownAttribute(name, of: found.meaning, near: nil, at: span))

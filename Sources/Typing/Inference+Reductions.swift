@@ -6,9 +6,9 @@ extension Inference {
   /// Infers `np.sum(a, …)`, `a.sum(…)` and their like; `receiver` is what a method is called on.
   mutating func inferReduction(
     _ call: Expression, _ function: ArrayReduction.Function, _ arguments: [Argument],
-    receiver: Expression? = nil
+    receiver: Expression? = nil, shown name: String? = nil, isAlongFirst: Bool = false
   ) -> ExpressionInfo {
-    let shown = receiver == nil ? "np.\(name(of: function))" : name(of: function)
+    let shown = name ?? (receiver == nil ? "np." : "") + self.name(of: function)
     var names = ArrayReduction.parameters(of: function)
     if receiver != nil { names.removeFirst() }
     guard var bound = bind(arguments, to: names, of: shown) else { return .unknown }
@@ -32,7 +32,8 @@ extension Inference {
       let types = ArrayReduction.types(
         function, array.element, dtype: options.dtype ?? accumulation(function, options.output))
     else { return report(.argumentTypes(shown, [.array(array)], at: call.span)) }
-    let axes = options.axes ?? Array(0..<array.rank)
+    let isAll = options.hasAxes || !isAlongFirst || array.rank == 0
+    let axes = options.axes ?? (isAll ? Array(0..<array.rank) : [0])
     calls[call.id] = .reduction(
       ArrayReduction(
         function: function, axes: axes, keepsAxes: options.keepsAxes, compute: types.compute,
@@ -56,6 +57,8 @@ extension Inference {
   private struct ReductionOptions {
     /// The axes, ascending; nil for all.
     var axes: [Int]?
+    /// `true` iff there is an argument for them.
+    var hasAxes = false
     /// The type that is asked for.
     var dtype: ScalarType?
     /// `true` iff the combined axes stay.
@@ -126,6 +129,7 @@ extension Inference {
     case "axis":
       guard let axes = axes(value, of: array) else { return false }
       options.axes = axes.isEmpty ? nil : axes
+      options.hasAxes = true
     case "dtype":
       if infer(value).meaning == .value(.none) { return true }
       guard let type = dtypeArgument(value) else { return false }

@@ -7,20 +7,28 @@ extension Inference {
   mutating func inferSubscript(
     _ expression: Expression, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
-    let found = infer(base)
+    infer(base)
+    return inferSubscript(base, index, at: expression.span)
+  }
+
+  /// Infers what `index` takes of `base`, which has been inferred.
+  mutating func inferSubscript(
+    _ base: Expression, _ index: Expression, at span: Span
+  ) -> ExpressionInfo {
+    let found = self[base]
     let items = Subscript.items(of: index)
     for item in items { inferIndex(item) }
     if case .tuple = index.kind { self[index] = ExpressionInfo(.slice) }
     switch found.meaning {
     case .value(.array(let array)):
-      return relativeElement(base, items, array, at: expression.span)
-        ?? inferArrayIndex(array, items, at: expression.span)
+      return relativeElement(base, items, array, at: span)
+        ?? inferArrayIndex(array, items, at: span)
     case .value(.tuple(let tuple)):
-      return inferTupleIndex(tuple, index, items, at: expression.span)
+      return inferTupleIndex(tuple, index, items, at: span)
     case .unknown:
       return .unknown
     case .value(.string):
-      return report(.unsupported("indexing a string", .plainText, at: expression.span))
+      return report(.unsupported("indexing a string", .plainText, at: span))
     case .dtype, .value, .module, .function, .kernel, .method, .tupleClass, .exceptionClass, .slice,
       .ellipsis:
       return report(.notSubscriptable(found.meaning, at: base.span))

@@ -8,11 +8,12 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case complexFunctions, linearAlgebra, mathematics, products, shapes
+    case accumulations, complexFunctions, linearAlgebra, mathematics, products, shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
       switch self {
+      case .accumulations: ["add", "multiply", "minimum", "maximum"]
       case .complexFunctions:
         [
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
@@ -33,6 +34,7 @@ package enum Prelude {
     /// NumPy's where it has no operation for such numbers.
     var module: String {
       switch self {
+      case .accumulations: "accumulate"
       case .complexFunctions: "complex"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
@@ -43,7 +45,7 @@ package enum Prelude {
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .complexFunctions, .linearAlgebra, .mathematics, .shapes: []
+      case .accumulations, .complexFunctions, .linearAlgebra, .mathematics, .shapes: []
       case .products: ["dot", "trace"]
       }
     }
@@ -51,6 +53,7 @@ package enum Prelude {
     /// The names that the file binds.
     var scope: ModuleScope {
       switch self {
+      case .accumulations: Self.accumulationsScope
       case .complexFunctions: Self.complexFunctionsScope
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
@@ -59,6 +62,8 @@ package enum Prelude {
       }
     }
 
+    private static let accumulationsScope = ModuleScope(
+      prelude: .accumulations, text: PackageResources.accumulations_py)
     private static let complexFunctionsScope = ModuleScope(
       prelude: .complexFunctions, text: PackageResources.complex_functions_py)
     private static let linearAlgebraScope = ModuleScope(
