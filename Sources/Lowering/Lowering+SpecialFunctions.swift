@@ -204,10 +204,14 @@ extension FunctionLowering {
     switch function {
     case .square: result = assign(.multiply, [first, first], wide)
     case .reciprocal:
-      result =
-        type.isInteger
-        ? guarded(.floorDivide, one(wide), first, wide)
-        : assign(.divide, [one(wide), first], wide)
+      guard type.isInteger else {
+        result = assign(.divide, [one(wide), first], wide)
+        break
+      }
+      // NumPy divides as floats, and cuts the fraction off.
+      let divisor = converted(first, from: wide, to: .float64)
+      let quotient = assign(.divide, [one(.float64), divisor], .float64)
+      return converted(quotient, from: .float64, to: type)
     case .numpyDivide:
       result = assign(.divide, [first, scalar(values[1], as: wide)], wide)
     case .numpyFmod:

@@ -9,8 +9,12 @@ extension Diagnostic {
   }
 
   /// Something that has no truth.
-  static func notACondition(_ found: Meaning, at span: Span) -> Diagnostic {
-    Diagnostic("not-a-condition", at: span, "\(found.shown) cannot be a condition")
+  static func notACondition(
+    _ found: Meaning, _ advice: Advice? = nil, at span: Span
+  ) -> Diagnostic {
+    let advice = advice.map { ": " + $0.text } ?? ""
+    return Diagnostic(
+      "not-a-condition", at: span, "\(found.shown) cannot be a condition\(advice)")
   }
 
   /// Something that `for` cannot run over, or that cannot be unpacked.

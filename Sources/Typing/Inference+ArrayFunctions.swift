@@ -86,7 +86,7 @@ extension Inference {
     }
     if types.count == 1, case .tuple(let tuple) = types[0] { types = tuple.elements }
     if types.count == 1, case .array = types[0] {
-      return report(.arrayExpression(name, at: call.span))
+      return report(.unsupported("'\(name)' of an array", .useNumPy("np." + name), at: call.span))
     }
     var result: ScalarType?
     for type in types {

@@ -123,6 +123,16 @@ extension Inference {
     return bound
   }
 
+  /// Returns the fault of a function of numbers that is called on an array.
+  private func ofArray(_ name: String, at span: Span) -> Diagnostic {
+    let own = name.split(separator: ".").last.map(String.init) ?? name
+    let other = ["gamma", "lgamma", "erf", "erfc"].contains(own) ? nil : "numpy." + own
+    if let other, FunctionTable.rows[other]?.rule != nil {
+      return .unsupported("'\(name)' of an array", .useNumPy("np." + own), at: span)
+    }
+    return .unsupported("'\(name)' of an array", .writeLoop, at: span)
+  }
+
   /// Returns the types of scalar arguments, and of the elements of arrays where the function is
   /// one of NumPy's; nil, reported, where one is neither. Literals take the type of the others
   /// where NumPy's functions do so.
@@ -132,7 +142,7 @@ extension Inference {
     for value in values {
       let found = infer(value)
       if isArray(found), !isNumPy && name != "abs" {
-        report(.arrayExpression(Inference.shortName(name), at: value.span))
+        report(ofArray(name, at: value.span))
       } else if let type = elementType(found.meaning) {
         types.append(type)
       } else {
@@ -174,7 +184,11 @@ extension Inference {
       return ExpressionInfo(.value(.scalar(type)), constant: .float(value, type))
     }
     guard case .value(.scalar(let source)) = found.meaning.unwrapped else {
-      if isArray(found.meaning) { return report(.arrayExpression(type.name, at: call.span)) }
+      if isArray(found.meaning) {
+        return report(
+          .unsupported(
+            "'\(type.name)' of an array", .useNumPy("a.astype(np.\(type.name))"), at: call.span))
+      }
       return reportUnlessUnknown(
         found, .notAScalar(found.meaning, of: type.name, at: values[0].span))
     }

@@ -7,6 +7,9 @@ extension Inference {
   mutating func global(_ name: String, at span: Span) -> ExpressionInfo {
     if let binding = scope.binding(of: name) { return bound(name, binding, at: span) }
     if let meaning = Builtins.meaning(of: name) { return ExpressionInfo(meaning) }
+    if let function = Builtins.replacements[name] {
+      return report(.unsupported("'\(name)'", .useNumPy(function), at: span))
+    }
     let known = variableNames + Array(scope.bindings.keys).sorted() + Builtins.names
     return report(.undefined(name, near: Nearest.name(to: name, in: known), at: span))
   }
