@@ -220,7 +220,8 @@ extension FunctionLowering {
     case .binary(let operation, _, _): return operation != .matrixMultiply
     case .call:
       guard let target = kernel.calls[expression.id] else { return false }
-      if case .kernel(let number, _) = target {
+      if let number = target.specialisation {
+        guard target.callsKernel else { return false }
         return callees[number]?.declaration.options.isVectorized ?? false
       }
       return target.isElementwise
@@ -312,7 +313,20 @@ extension CallTarget {
     case .special(let function): function.isElementwise
     case .method(let target), .operands(_, let target): target.isElementwise
     case .kernel, .reduction, .generalized, .stencil, .output, .eachPart, .outer, .updateAt,
-      .makeTuple:
+      .narrowed, .makeTuple:
+      false
+    }
+  }
+}
+
+extension CallTarget {
+  /// `true` iff the target is a kernel, whose result may be converted.
+  fileprivate var callsKernel: Bool {
+    switch self {
+    case .kernel: true
+    case .narrowed(let target, _): target.callsKernel
+    case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .operands,
+      .output, .eachPart, .outer, .updateAt, .makeTuple:
       false
     }
   }

@@ -39,6 +39,9 @@ extension FunctionLowering {
       return lowerCast(arguments[0].value, to: type, info)
     case .kernel(let number, let passed):
       return lowerKernelCall(number, arguments, passed, result)
+    case .narrowed(let target, let type):
+      let value = lower(target, call, arguments, .scalar(.complex128), info)
+      return converted(value, to: .scalar(type))
     case .operands(let places, let target):
       return lower(target, call, places.map { arguments[$0] }, result, info)
     case .output(let output):

@@ -20,6 +20,8 @@ extension FunctionTable {
     }
     for (name, operation) in comparisons {
       rows["numpy." + name] = Row(2...2) { types in
+        let isOrder = operation != "eq" && operation != "ne"
+        if isOrder && types.contains(where: \.isComplex) { return nil }
         let type = Promotion.comparison(types[0], types[1]) ?? .float64
         return ScalarCall(operation, type, gives: .bool)
       }
@@ -130,8 +132,8 @@ extension FunctionTable {
     "numpy.remainder": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
     "numpy.mod": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
     "numpy.divmod": Row(2...2) { types in
-      let type = Promotion.numpy(types[0], types[1])
-      if type == .bool || type.isComplex { return nil }
+      let type = integral(Promotion.numpy(types[0], types[1]))
+      if type.isComplex { return nil }
       return ScalarCall(.numpyDivmod, givesType: .tuple(TupleType([.scalar(type), .scalar(type)])))
     },
     "numpy.modf": Row(1...1) { types in
@@ -145,13 +147,13 @@ extension FunctionTable {
       return ScalarCall(.frexp, givesType: .tuple(TupleType([.scalar(type), .scalar(.int32)])))
     },
     "numpy.fmod": Row(2...2) { types in
-      let type = Promotion.numpy(types[0], types[1])
-      if type.kind == .bool || type.isComplex { return nil }
+      let type = integral(Promotion.numpy(types[0], types[1]))
+      if type.isComplex { return nil }
       return type.isFloat ? ScalarCall("fmod", type) : ScalarCall(.numpyFmod, gives: type)
     },
     "numpy.power": Row(2...2, powerRule), "numpy.pow": Row(2...2, powerRule),
     "numpy.float_power": Row(2...2) { types in
-      types.contains(where: \.isComplex) ? nil : ScalarCall("power", .float64)
+      ScalarCall("power", types.contains(where: \.isComplex) ? .complex128 : .float64)
     },
     "numpy.degrees": Row(1...1) { floatOnly($0, .degrees) },
     "numpy.rad2deg": Row(1...1) { floatOnly($0, .degrees) },
@@ -245,9 +247,12 @@ extension FunctionTable {
   private static func integerOrFloat(
     _ types: [ScalarType], _ function: SpecialFunction
   ) -> ScalarCall? {
-    let type = Promotion.numpy(types[0], types[1])
-    return type == .bool || type.isComplex ? nil : ScalarCall(function, gives: type)
+    let type = integral(Promotion.numpy(types[0], types[1]))
+    return type.isComplex ? nil : ScalarCall(function, gives: type)
   }
+
+  /// Returns `type`, or the smallest integer type for bool.
+  private static func integral(_ type: ScalarType) -> ScalarType { type == .bool ? .int8 : type }
 
   /// Returns the call of a function of one float.
   private static func floatOnly(

@@ -74,7 +74,8 @@ extension Inference {
       if types.contains(where: \.isComplex),
         let function = Prelude.function(named: "complex." + name.dropFirst("numpy.".count))
       {
-        return inferKernelCall(call, function, arguments)
+        let found = inferKernelCall(call, function, arguments)
+        return narrowed(found, call, types)
       }
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }
@@ -121,6 +122,26 @@ extension Inference {
       }
     }
     return bound
+  }
+
+  /// Returns the result of a function of complex numbers of our own, which computes in complex128,
+  /// in the type that NumPy computes in.
+  private mutating func narrowed(
+    _ found: ExpressionInfo, _ call: Expression, _ types: [ScalarType]
+  ) -> ExpressionInfo {
+    let common = types.dropFirst().reduce(types[0]) { Promotion.numpy($0, $1) }
+    guard common == .complex64, let target = calls[call.id] else { return found }
+    var result = found
+    switch found.meaning {
+    case .value(.array(var array)) where array.element == .complex128:
+      array.element = .complex64
+      result.meaning = .value(.array(array))
+    case .value(.scalar(.complex128)):
+      result.meaning = .value(.scalar(.complex64))
+    default: return found
+    }
+    calls[call.id] = .narrowed(target, .complex64)
+    return result
   }
 
   /// Returns the fault of a function of numbers that is called on an array.

@@ -85,6 +85,8 @@ package enum CallTarget: Hashable, Sendable {
   case generalized(GeneralizedCall)
   /// A function of `@stencil` is called.
   case stencil(StencilCall)
+  /// The values, of which some have a wider type, are converted to a scalar type.
+  indirect case narrowed(CallTarget, ScalarType)
   /// The operands are the arguments at these positions.
   indirect case operands([Int], CallTarget)
   /// The values of a function of elements go to an array that exists.
@@ -108,7 +110,7 @@ extension CallTarget {
     case .generalized(let call): call.specialisation
     case .stencil(let call): call.specialisation
     case .method(let target), .operands(_, let target), .eachPart(let target),
-      .outer(let target), .updateAt(let target, _):
+      .outer(let target), .updateAt(let target, _), .narrowed(let target, _):
       target.specialisation
     case .output(let call): call.target.specialisation
     case .operation, .special, .cast, .reduction, .makeTuple: nil
