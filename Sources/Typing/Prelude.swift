@@ -8,7 +8,7 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, linearAlgebra, mathematics, products, shapes
+    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -19,6 +19,7 @@ package enum Prelude {
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
           "fmax",
         ]
+      case .elements: ["isneginf", "isposinf", "bitwise_count"]
       case .linearAlgebra:
         [
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
@@ -38,14 +39,14 @@ package enum Prelude {
       case .complexFunctions: "complex"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
-      case .products, .shapes: "numpy"
+      case .elements, .products, .shapes: "numpy"
       }
     }
 
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .accumulations, .complexFunctions, .linearAlgebra, .mathematics, .shapes: []
+      case .accumulations, .complexFunctions, .elements, .linearAlgebra, .mathematics, .shapes: []
       case .products: ["dot", "trace"]
       }
     }
@@ -55,6 +56,7 @@ package enum Prelude {
       switch self {
       case .accumulations: Self.accumulationsScope
       case .complexFunctions: Self.complexFunctionsScope
+      case .elements: Self.elementsScope
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
@@ -66,6 +68,8 @@ package enum Prelude {
       prelude: .accumulations, text: PackageResources.accumulations_py)
     private static let complexFunctionsScope = ModuleScope(
       prelude: .complexFunctions, text: PackageResources.complex_functions_py)
+    private static let elementsScope = ModuleScope(
+      prelude: .elements, text: PackageResources.elements_py)
     private static let linearAlgebraScope = ModuleScope(
       prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
     private static let mathematicsScope = ModuleScope(
