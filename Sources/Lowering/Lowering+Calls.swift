@@ -86,6 +86,10 @@ extension FunctionLowering {
       operands.append(
         operation == .leastCommonMultiple ? one(wide) : .constant(Constant(zeroOf: wide)))
     }
+    if operation == .shiftLeft || operation == .shiftRight {
+      let shifted = numpyShift(operation, operands[0], operands[1], wide)
+      return .scalar(converted(shifted, from: wide, to: type), type)
+    }
     let narrow: ScalarType =
       operation.row.family == .comparison || operation.row.family == .test
       ? .bool : wide

@@ -25,6 +25,9 @@ package struct ArraySubscript {
 
   /// The parts, in order, with those that are left out written out.
   package let parts: [Part]
+  /// The number of parts before `...`, which separates those around it even where it stands for no
+  /// axis; nil if there is none.
+  private let ellipsis: Int?
 
   /// Creates an instance for `items`; nil if they have no arrays among them, or more parts than
   /// the base, which has `rank` axes.
@@ -46,6 +49,7 @@ package struct ArraySubscript {
       contentsOf: Array(repeating: Part.kept(nil), count: rank - used),
       at: ellipsis ?? parts.count)
     self.parts = parts
+    self.ellipsis = ellipsis
   }
 
   /// Returns what the item `item` of a subscript does; nil if it cannot be a part of one.
@@ -103,6 +107,7 @@ package struct ArraySubscript {
       let last = parts.lastIndex(where: { !$0.isKept }),
       !parts[first...last].contains(where: \.isKept)
     else { return 0 }
+    if let ellipsis, first < ellipsis, ellipsis <= last { return 0 }
     return first
   }
 
