@@ -34,7 +34,8 @@ let runtimeFiles = [
 
 /// The kernels whose text the target `PellucidTyping` carries.
 let preludeFiles = [
-  "complex_functions.py", "linear_algebra.py", "mathematics.py", "products.py",
+  "accumulations.py", "complex_functions.py", "elements.py", "linear_algebra.py", "mathematics.py",
+  "products.py",
   "shapes.py",
 ]
 

@@ -135,7 +135,11 @@ struct OperationSpelling {
 
   /// Completes `result` as a shift, whose count is masked.
   private func shift(_ operation: Operation, _ operands: [Value], _ result: inout Value) -> Value {
-    let left = operands[0].widened()
+    var left = operands[0].widened()
+    // `1u` has 32 bits.
+    if case .literal = left.expression, left.type == .uint64 {
+      left.expression = .cast(.scalar(left.type), left.expression)
+    }
     var count = operands[1].expression
     if case .literal(let text) = count, let value = Int(text.filter(\.isNumber)), value < 64 {
       count = .integer(value)

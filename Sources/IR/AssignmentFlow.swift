@@ -161,13 +161,22 @@ struct AssignmentFlow {
   private mutating func flow(_ operation: ArrayOperation, _ statement: Statement) {
     operation.extents.forEach { read($0, statement) }
     if case .reduce(_, _, from: let initial) = operation.form { read(initial, statement) }
-    if case .store(let target) = operation.form { read(target, statement) }
+    if let target = operation.target { read(target, statement) }
     let mark = changes.count
     for index in operation.indices { set(index, true) }
+    if let filter = operation.filter {
+      set(filter.ordinal, true)
+      _ = flow(filter.body)
+      read(filter.condition, statement)
+    }
     _ = flow(operation.body)
     read(operation.value, statement)
+    if case .scatter(_, at: let places) = operation.form {
+      places.forEach { read($0, statement) }
+    }
     _ = takeBack(to: mark)
     for index in operation.indices { set(index, false) }
+    if let filter = operation.filter { set(filter.ordinal, false) }
     if let register = operation.destination { set(register, true) }
   }
 

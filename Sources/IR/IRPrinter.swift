@@ -194,8 +194,13 @@ struct IRPrinter {
       line("}")
     case .arrayOperation(let operation):
       line("\(header(of: operation))\(facts) {\(comment)")
+      if let filter = operation.filter {
+        printIndented(filter.body)
+        line("  yield \(text(filter.condition))")
+        line("} then {")
+      }
       printIndented(operation.body)
-      line("  yield \(text(operation.value))")
+      line("  yield \(yielded(by: operation))")
       line("}")
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
@@ -277,11 +282,20 @@ struct IRPrinter {
       case .store(let target): "into \(names[target]) map "
       case .reduce(let register, let combining, from: let initial):
         "\(destination(register)) = reduce \(combining.rawValue) from \(text(initial)) "
+      case .scatter(let target, at: _): "into \(names[target]) scatter "
       }
     var places: [String] = []
     for index in operation.indices { places.append(destination(index)) }
     let axes = zip(places, operation.extents).map { "\($0) < \(text($1))" }
-    return start + "[\(axes.joined(separator: ", "))]"
+    let space = start + "[\(axes.joined(separator: ", "))]"
+    guard let filter = operation.filter else { return space }
+    return space + " where \(filter.rank) as \(destination(filter.ordinal))"
+  }
+
+  /// Returns the value of an operation on arrays, and the place that it goes to.
+  private func yielded(by operation: ArrayOperation) -> String {
+    guard case .scatter(_, at: let places) = operation.form else { return text(operation.value) }
+    return "\(text(operation.value)) at \(list(places))"
   }
 
   /// Returns a reduction, as in `reduce(minimumPlace %best lt, %where)`.

@@ -2,10 +2,12 @@ import PellucidSource
 
 /// Operations on whole arrays.
 extension IRReader {
-  /// `into %ARRAY map [PLACES] { BODY yield VALUE }`.
+  /// `into %ARRAY map [PLACES] { BODY yield VALUE }`, or with `scatter` and `at INDICES` behind the
+  /// value.
   mutating func parseStoringMap() throws(IRSyntaxError) -> Statement {
     try expectWord("into")
     let target = try parseRegister()
+    if takeWord("scatter") { return try parseArrayOperation(.scatter(target, at: [])) }
     try expectWord("map")
     return try parseArrayOperation(.store(target))
   }
@@ -20,7 +22,8 @@ extension IRReader {
     return try parseArrayOperation(.reduce(register, operation, from: try parseOperand()))
   }
 
-  /// `[%i: i64 < EXTENT, …] { BODY yield VALUE }`.
+  /// `[%i: i64 < EXTENT, …] { BODY yield VALUE }`, with `where RANK as %k { TEST } then` before the
+  /// body if places are left out.
   mutating func parseArrayOperation(
     _ form: ArrayOperation.Form
   ) throws(IRSyntaxError) -> Statement {
@@ -35,12 +38,36 @@ extension IRReader {
     operation.indices = places.map(\.0)
     operation.extents = places.map(\.1)
     var statement = Statement(.comment)
-    try parseOpening(&statement)
-    let yield = try parseYield()
-    try expectLineEnd()
-    operation.body = yield.body
-    operation.value = yield.value
+    if takeWord("where") {
+      let rank = try parseInteger()
+      try expectWord("as")
+      let ordinal = try parseDestination()
+      try parseOpening(&statement)
+      let test = try parseYield()
+      operation.filter = ArrayOperation.Filter(
+        rank: rank, body: test.body, condition: test.value, ordinal: ordinal)
+      try expectWord("then")
+      try expect("{")
+      try expectLineEnd()
+    } else {
+      try parseOpening(&statement)
+    }
+    try parseElement(&operation)
     statement.kind = .arrayOperation(operation)
     return statement
+  }
+
+  /// `BODY yield VALUE }`, with `at INDICES` behind the value of a `scatter`.
+  private mutating func parseElement(_ operation: inout ArrayOperation) throws(IRSyntaxError) {
+    operation.body = try parseBlock()
+    try expectWord("yield")
+    operation.value = try parseOperand()
+    if case .scatter(let target, at: _) = operation.form {
+      try expectWord("at")
+      operation.form = .scatter(target, at: try parseOperands())
+    }
+    try expectLineEnd()
+    try expect("}")
+    try expectLineEnd()
   }
 }

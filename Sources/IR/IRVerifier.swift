@@ -191,6 +191,7 @@ struct IRVerifier {
         loop.body, Context(isInLoop: true, isInParallelRegion: context.isInParallelRegion))
     case .arrayOperation(let operation):
       inner.isInExpression = true
+      if let filter = operation.filter { verify(filter.body, inner) }
       verify(operation.body, inner)
     case .ifElse(_, let then, let otherwise):
       verify(then, inner)

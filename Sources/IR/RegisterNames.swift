@@ -106,11 +106,16 @@ package struct RegisterNames: Sendable {
         walk(then)
         walk(otherwise)
       case .arrayOperation(let operation):
-        if case .store(let target) = operation.form { appear(target, assigned: false) }
+        if let target = operation.target { appear(target, assigned: false) }
         if case .reduce(_, _, from: let initial) = operation.form { appear(initial) }
         operation.extents.forEach { appear($0) }
+        if let filter = operation.filter {
+          walk(filter.body)
+          appear(filter.condition)
+        }
         walk(operation.body)
         appear(operation.value)
+        if case .scatter(_, at: let places) = operation.form { places.forEach { appear($0) } }
       case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
         .comment:

@@ -107,6 +107,7 @@ extension Statement.Kind {
     case .ifElse(let condition, let then, let otherwise):
       return .ifElse(condition, then: map(then), otherwise: map(otherwise))
     case .arrayOperation(var operation):
+      if let filter = operation.filter { operation.filter?.body = map(filter.body) }
       operation.body = map(operation.body)
       return .arrayOperation(operation)
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,

@@ -36,7 +36,8 @@ package struct Statement: Hashable, Sendable {
   /// `true` iff a `copy` of an array register hands over the memory that its source owns: for
   /// dynamic registers, `d_owned = s_owned; s_owned = NULL`. Set by the pass `Ownership`.
   package var movesMemory: Bool
-  /// `true` iff no extent of an `allocate` can be negative; set by the pass `IndexProofs`.
+  /// `true` iff no extent of an `allocate` can be negative; set by the passes `ArrayExpansion` and
+  /// `IndexProofs`.
   package var hasProvenExtents: Bool
   /// The registers to release, in order, where a call, allocation or check fails and the function
   /// is left (or, in a parallel loop, the iteration); on a parallel loop, what to release behind

@@ -62,7 +62,7 @@ extension Statement.Kind {
       visit(source)
     case .boundsCheck(index: _, original: _, let array, axis: _): visit(array)
     case .arrayOperation(let operation):
-      if case .store(let target) = operation.form { visit(target) }
+      if let target = operation.target { visit(target) }
     case .assign, .select, .allocate, .pack, .globalArray, .call, .raise, .print, .returned,
       .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
       break
@@ -88,6 +88,7 @@ extension Statement.Kind {
     case .arrayOperation(let operation):
       if let register = operation.destination { visit(register) }
       operation.indices.forEach(visit)
+      if let filter = operation.filter { visit(filter.ordinal) }
     case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop, .whileLoop, .ifElse, .comment:
       break
@@ -107,7 +108,9 @@ extension Statement.Kind {
     case .ifElse(_, let then, let otherwise):
       visit(then)
       visit(otherwise)
-    case .arrayOperation(let operation): visit(operation.body)
+    case .arrayOperation(let operation):
+      if let filter = operation.filter { visit(filter.body) }
+      visit(operation.body)
     case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:

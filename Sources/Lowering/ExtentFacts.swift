@@ -5,6 +5,8 @@ import PellucidIR
 struct ExtentFacts {
   /// For operands that are known to equal another one: that one.
   private var equals: [Operand: Operand] = [:]
+  /// Extents that are 1 whatever array of its type the register holds.
+  private var units: Set<Operand> = []
   /// The registers that `equals` mentions.
   private var mentioned: Set<Register> = []
   /// How registers without a name, which are set once, are computed.
@@ -21,6 +23,9 @@ struct ExtentFacts {
     }
   }
 
+  /// Notes that an extent is 1 whatever array the register holds.
+  mutating func noteUnit(_ extent: Operand) { units.insert(extent) }
+
   /// Notes what a statement says of extents.
   mutating func note(_ kind: Statement.Kind, isNamed: (Register) -> Bool) {
     switch kind {
@@ -35,8 +40,10 @@ struct ExtentFacts {
       }
     case .arrayOperation(let operation):
       guard case .map(let register) = operation.form else { return }
-      for (axis, extent) in operation.extents.enumerated() {
-        note(.extent(register, axis: axis), equals: extent)
+      // The first axis of an array that a test leaves counts what passes it.
+      let tested = operation.filter?.rank ?? 0
+      for (axis, extent) in operation.extents.enumerated().dropFirst(tested) {
+        note(.extent(register, axis: axis - max(tested - 1, 0)), equals: extent)
       }
     case .pack(let register, let operands):
       note(.extent(register, axis: 0), equals: .integer(operands.count))
@@ -108,12 +115,21 @@ struct ExtentFacts {
     if case .register(let register) = operand { computed[register] } else { nil }
   }
 
+  /// The number of steps that computations are looked through: an extent may be known to equal
+  /// what is computed from it.
+  private static let maximumDepth = 8
+
   /// Returns the number that an extent is known to be.
-  func value(_ operand: Operand) -> Int64? {
+  func value(_ operand: Operand) -> Int64? { value(operand, ExtentFacts.maximumDepth) }
+
+  /// Returns the number that an extent is known to be after at most `depth` steps.
+  private func value(_ operand: Operand, _ depth: Int) -> Int64? {
+    if units.contains(operand) { return 1 }
     let operand = root(operand)
     if case .signed(let number)? = operand.constant?.value { return number }
-    guard let (operation, operands) = computation(of: operand) else { return nil }
-    let values = operands.compactMap { value($0) }
+    if units.contains(operand) { return 1 }
+    guard depth > 0, let (operation, operands) = computation(of: operand) else { return nil }
+    let values = operands.compactMap { value($0, depth - 1) }
     guard values.count == operands.count else { return nil }
     switch operation {
     case .copy: return values[0]
@@ -146,13 +162,20 @@ struct ExtentFacts {
 
   /// `true` iff two extents are known to be equal.
   func areEqual(_ first: Operand, _ second: Operand) -> Bool {
+    areEqual(first, second, ExtentFacts.maximumDepth)
+  }
+
+  /// `true` iff two extents are known to be equal after at most `depth` steps.
+  private func areEqual(_ first: Operand, _ second: Operand, _ depth: Int) -> Bool {
     let (lhs, rhs) = (root(first), root(second))
     if lhs == rhs { return true }
     if let one = value(lhs), one == value(rhs) { return true }
     if let one = rest(lhs), let other = rest(rhs), one == other { return true }
-    guard let one = computation(of: lhs), let other = computation(of: rhs) else { return false }
+    guard depth > 0, let one = computation(of: lhs), let other = computation(of: rhs) else {
+      return false
+    }
     return one.operation == other.operation
-      && zip(one.operands, other.operands).allSatisfy { areEqual($0, $1) }
+      && zip(one.operands, other.operands).allSatisfy { areEqual($0, $1, depth - 1) }
   }
 
   /// What a slice leaves of an extent: `1:-2` leaves out 3.

@@ -42,6 +42,8 @@ struct FunctionLowering {
   var extents = ExtentFacts()
   /// The place of the element that is being computed, inside an array expression.
   var elementContext: ElementContext?
+  /// `true` iff the indices that are lowered have been checked before.
+  var hasCheckedPlaces = false
   /// The number of `prange` loops around the present point.
   var parallelDepth = 0
   /// `true` iff the value that is being stored goes to several places.
@@ -197,11 +199,19 @@ struct FunctionLowering {
   mutating func register(
     _ type: ValueType, named name: String? = nil, invented: Bool = false, at span: Span? = nil
   ) -> Register {
+    let register = Register(function.registers.count)
+    var type = type
+    if case .array(let array) = type {
+      for (axis, isUnit) in array.isUnit.enumerated() where isUnit {
+        extents.noteUnit(.extent(register, axis: axis))
+      }
+      type = .array(array.withUnitAxes([]))
+    }
     function.registers.append(
       RegisterInfo(
         type: type, name: name, isNameInvented: invented,
         span: scope.isPrelude ? .none : span ?? self.span))
-    return Register(function.registers.count - 1)
+    return register
   }
 
   /// Adds a statement to the block that is being filled.

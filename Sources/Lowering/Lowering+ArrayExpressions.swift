@@ -7,9 +7,10 @@ import PellucidTyping
 extension FunctionLowering {
   /// Returns the fresh array that `expression`, an operation on the elements of arrays, gives.
   mutating func mapped(_ expression: Expression, as type: ArrayType) -> Value {
-    let plan = plan(for: [expression])
+    let plan = plan(for: [expression], selecting: commonMask([expression]))
     let result = register(.array(type))
-    let body = region(plan, rank: type.rank) { lowering in
+    let rank = plan.mask == nil ? type.rank : plan.extents.count
+    let body = region(plan, rank: rank) { lowering in
       lowering.scalar(expression, as: type.element)
     }
     emit(.arrayOperation(body.operation(.map(result), over: plan.extents)))
@@ -20,6 +21,8 @@ extension FunctionLowering {
   struct Region {
     /// The place.
     let indices: [Register]
+    /// Which places take part, if not all do.
+    var filter: ArrayOperation.Filter?
     /// The statements.
     let body: PellucidIR.Block
     /// The element.
@@ -27,7 +30,8 @@ extension FunctionLowering {
 
     /// Returns the operation that does `form` with the elements at all places.
     func operation(_ form: ArrayOperation.Form, over extents: [Operand]) -> ArrayOperation {
-      ArrayOperation(form, indices: indices, extents: extents, body: body, value: value)
+      ArrayOperation(
+        form, indices: indices, extents: extents, filter: filter, body: body, value: value)
     }
   }
 
@@ -37,9 +41,10 @@ extension FunctionLowering {
     _ plan: ElementPlan, rank: Int, _ element: (inout FunctionLowering) -> Operand
   ) -> Region {
     let indices = makeIndices(rank)
+    let filter = filter(plan, at: indices)
     var value: Operand = .boolean(false)
     let body = withElements(of: plan, at: indices) { value = element(&$0) }
-    return Region(indices: indices, body: body, value: value)
+    return Region(indices: indices, filter: filter, body: body, value: value)
   }
 
   /// Returns registers for the indices of `rank` axes that stand inside loops over `outer` axes.
@@ -70,22 +75,35 @@ extension FunctionLowering {
       var indices = Array(context.indices.suffix(type.rank))
       for axis in indices.indices where isStretched[axis] { indices[axis] = .integer(0) }
       return loaded(Element(array, indices), type.element)
+    case .gather(let gather, let isStretched):
+      var indices = Array(context.indices.suffix(isStretched.count))
+      for axis in indices.indices where isStretched[axis] { indices[axis] = .integer(0) }
+      return loaded(element(of: gather, at: indices), gather.element)
     }
   }
 
   /// Computes the leaves of `expressions` from left to right, checks that their shapes go
-  /// together, and returns them.
-  mutating func plan(for expressions: [Expression]) -> ElementPlan {
+  /// together, and returns them. With a `mask`, arrays are selections that it makes.
+  mutating func plan(
+    for expressions: [Expression], selecting mask: MaskSelection? = nil
+  ) -> ElementPlan {
     let outer = elementContext
     elementContext = nil
     defer { elementContext = outer }
     var plan = ElementPlan()
+    plan.mask = mask.map { ElementPlan.Mask(expression: $0.mask, rank: $0.rank) }
     for expression in expressions { collect(expression, &plan) }
     return plan
   }
 
   /// Computes the leaves of `expression`.
-  private mutating func collect(_ expression: Expression, _ plan: inout ElementPlan) {
+  mutating func collect(_ expression: Expression, _ plan: inout ElementPlan) {
+    if let selection = maskSelection(expression), plan.mask != nil {
+      return add(selection, for: expression, &plan)
+    }
+    if let subscripted = arraySubscript(expression), subscripted.parts.mask == nil {
+      return add(gather(subscripted), for: expression, &plan)
+    }
     if isElementwise(expression) {
       for operand in operands(of: expression) { collect(operand, &plan) }
       return
@@ -95,6 +113,13 @@ extension FunctionLowering {
     add(lower(expression), for: expression, &plan)
   }
 
+  /// Adds the elements of an array at places that arrays of indices name.
+  private mutating func add(_ gather: Gather, for expression: Expression, _ plan: inout ElementPlan)
+  {
+    let isStretched = join(gather.extents, &plan)
+    plan.leaves[expression.id] = .gather(gather, isStretched: isStretched)
+  }
+
   /// Adds a leaf.
   mutating func add(_ value: Value, for expression: Expression, _ plan: inout ElementPlan) {
     let value = unwrapped(value)
@@ -102,13 +127,19 @@ extension FunctionLowering {
       plan.leaves[expression.id] = .value(value)
       return
     }
+    plan.leaves[expression.id] = leaf(array, type, &plan)
+  }
+
+  /// Returns an array as a leaf whose shape is joined to that of `plan`.
+  mutating func leaf(
+    _ array: Register, _ type: ArrayType, _ plan: inout ElementPlan
+  ) -> ElementPlan.Leaf {
     let extents = (0..<type.rank).map { extent(of: array, $0) }
-    let isStretched = join(extents, &plan)
-    plan.leaves[expression.id] = .array(array, type, isStretched: isStretched)
+    return .array(array, type, isStretched: join(extents, &plan))
   }
 
   /// Returns an extent of `array`, in plainer words if the array has no name.
-  private func extent(of array: Register, _ axis: Int) -> Operand {
+  func extent(of array: Register, _ axis: Int) -> Operand {
     let extent = Operand.extent(array, axis: axis)
     if extents.value(extent) == 1 { return .integer(1) }
     return function[array].name == nil ? extents.root(extent) : extent
@@ -121,7 +152,8 @@ extension FunctionLowering {
     let missing = shape.count - plan.extents.count
     if missing > 0 { plan.extents = shape.prefix(missing) + plan.extents }
     let offset = plan.extents.count - shape.count
-    var isStretched = shape.map { isOne($0) }
+    // Where there is at most one place, its index is 0 in any loop that runs.
+    let isStretched = shape.map { isOne($0) || extents.isAtMostOne($0) }
     var checks: [(Operand, Operand)] = []
     for (axis, extent) in shape.enumerated() where axis >= missing {
       let other = plan.extents[offset + axis]
@@ -129,30 +161,35 @@ extension FunctionLowering {
         plan.extents[offset + axis] = extent
         continue
       }
-      if isStretched[axis] || extents.areEqual(extent, other) { continue }
+      if isOne(extent) || extents.areEqual(extent, other) { continue }
       if extents.isAtMostOne(other) {
         checks.append((other, .integer(1)))
         plan.extents[offset + axis] = extent
       } else if extents.isAtMostOne(extent) {
         checks.append((extent, .integer(1)))
-        isStretched[axis] = true
       } else {
         checks.append((extent, other))
       }
     }
     // An axis of extent 1 is stretched by leaves that come later; its index 0 is right for itself.
+    let message =
+      plan.joinsIndices
+      ? "shape mismatch: indexing arrays could not be broadcast together with shapes "
+      : "operands could not be broadcast together with shapes "
     require(
       checks,
-      [.text("operands could not be broadcast together with shapes ")] + text(ofShape: before)
-        + [.text(" ")] + text(ofShape: shape))
+      [.text(message)] + text(ofShape: before) + [.text(" ")] + text(ofShape: shape),
+      plan.joinsIndices ? .indexError : .valueError)
     return isStretched
   }
 
   /// `true` iff an extent is known to be 1.
-  private func isOne(_ extent: Operand) -> Bool { extents.value(extent) == 1 }
+  func isOne(_ extent: Operand) -> Bool { extents.value(extent) == 1 }
 
   /// Emits the check that each pair of extents is equal, and notes that they are.
-  mutating func require(_ pairs: [(Operand, Operand)], _ message: [MessagePart]) {
+  mutating func require(
+    _ pairs: [(Operand, Operand)], _ message: [MessagePart], _ error: ErrorClass = .valueError
+  ) {
     guard let first = pairs.first else { return }
     var differs = assign(.notEqual, [first.0, first.1], .bool)
     for (extent, other) in pairs.dropFirst() {
@@ -160,7 +197,7 @@ extension FunctionLowering {
       let body = block { value = $0.assign(.notEqual, [extent, other], .bool) }
       differs = select(differs, Yield(.boolean(true)), Yield(Block(body), value), .bool)
     }
-    raise(.valueError, message, if: differs)
+    raise(error, message, if: differs)
     for (extent, other) in pairs { extents.note(extent, equals: other) }
   }
 
@@ -183,16 +220,18 @@ extension FunctionLowering {
     case .binary(let operation, _, _): return operation != .matrixMultiply
     case .call:
       guard let target = kernel.calls[expression.id] else { return false }
-      if case .kernel(let number, _) = target {
+      if let number = target.specialisation {
+        guard target.callsKernel else { return false }
         return callees[number]?.declaration.options.isVectorized ?? false
       }
       return target.isElementwise
+    case .subscripted: return arraySubscript(expression).map { $0.parts.mask == nil } ?? false
     default: return false
     }
   }
 
   /// Returns the operands of an elementwise expression.
-  private func operands(of expression: Expression) -> [Expression] {
+  func operands(of expression: Expression) -> [Expression] {
     switch expression.kind {
     case .unary(_, let operand): return [operand]
     case .binary(_, let lhs, let rhs): return [lhs, rhs]
@@ -220,6 +259,12 @@ extension FunctionLowering {
 
   /// Stores the elements of an array expression into the part of an array that `target` names.
   mutating func storeElements(of value: Expression, to target: Expression) {
+    if let subscripted = arraySubscript(target) {
+      let mask = sharedMask(value, subscripted)
+      return storeIndexed(plan(for: [value], selecting: mask), to: subscripted) { lowering, _ in
+        lowering.scalar(value, as: subscripted.type.element)
+      }
+    }
     guard case .subscripted(let base, let index) = target.kind else { return }
     let plan = plan(for: [value])
     guard case .view(let view, let type) = place(target, base, index) else {
@@ -229,19 +274,15 @@ extension FunctionLowering {
   }
 
   /// Stores an element a place into `view`; the shape of `plan` is stretched to that of the view.
-  private mutating func store(
-    _ plan: ElementPlan, to view: Register, _ type: ArrayType,
+  mutating func store(
+    _ plan: ElementPlan, to view: Register, _ type: ArrayType, where test: Expression? = nil,
     _ element: (inout FunctionLowering) -> Operand
   ) {
     let extents = (0..<type.rank).map { extent(of: view, $0) }
-    var checks: [(Operand, Operand)] = []
-    for (own, extent) in zip(plan.extents.reversed(), extents.reversed()).reversed()
-    where !isOne(own) && !self.extents.areEqual(own, extent) { checks.append((own, extent)) }
-    require(
-      checks,
-      [.text("could not broadcast input array from shape ")] + text(ofShape: plan.extents)
-        + [.text(" into shape ")] + text(ofShape: extents))
-    let region = region(plan, rank: type.rank, element)
+    requireShape(
+      plan.extents, fits: extents, "could not broadcast input array from shape ", " into shape ")
+    var region = region(plan, rank: type.rank, element)
+    if let test { region.filter = filter(plan, test, at: region.indices, rank: type.rank) }
     emit(.arrayOperation(region.operation(.store(view), over: extents)))
   }
 
@@ -270,8 +311,23 @@ extension CallTarget {
     switch self {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
-    case .method(let target): target.isElementwise
-    case .kernel, .reduction, .generalized, .stencil, .makeTuple: false
+    case .method(let target), .operands(_, let target): target.isElementwise
+    case .kernel, .reduction, .generalized, .stencil, .output, .eachPart, .outer, .updateAt,
+      .narrowed, .makeTuple:
+      false
+    }
+  }
+}
+
+extension CallTarget {
+  /// `true` iff the target is a kernel, whose result may be converted.
+  fileprivate var callsKernel: Bool {
+    switch self {
+    case .kernel: true
+    case .narrowed(let target, _): target.callsKernel
+    case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .operands,
+      .output, .eachPart, .outer, .updateAt, .makeTuple:
+      false
     }
   }
 }
@@ -287,7 +343,8 @@ extension SpecialFunction {
       .logAddExp2, .sinc, .numpyDivide, .numpyFloorDivide, .numpyRemainder, .numpyFmod,
       .numpyPower, .floatMathPower, .clipScalar, .choose:
       true
-    case .length, .divmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
+    case .length, .divmod, .numpyDivmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike,
+      .zerosLike,
       .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .print:
       false
     }

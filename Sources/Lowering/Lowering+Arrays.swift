@@ -111,10 +111,29 @@ extension FunctionLowering {
     switch unwrapped(value) {
     case .scalar(let operand, let from):
       emit(.fill(view, converted(operand, from: from, to: type.element)))
+    case .array(let source, let sourceType) where isStretched(source, sourceType, to: view):
+      var plan = ElementPlan()
+      let leaf = leaf(source, sourceType, &plan)
+      store(plan, to: view, type) { lowering in
+        guard let context = lowering.elementContext,
+          case .scalar(let operand, let from) = lowering.element(of: leaf, context)
+        else { unreachable("an element is a scalar") }
+        return lowering.converted(operand, from: from, to: type.element)
+      }
     case .array(let source, let sourceType):
       storeArray(source, sourceType, to: view, type)
     case .none, .tuple, .optional, .text:
       unreachable("typing has refused this store")
+    }
+  }
+
+  /// `true` iff an axis of `source`, which may have one place, has to be stretched to that of `view`.
+  private func isStretched(_ source: Register, _ type: ArrayType, to view: Register) -> Bool {
+    guard case .array(let target) = function[view].type else { return false }
+    return (0..<type.rank).contains { axis in
+      let own = Operand.extent(source, axis: axis)
+      let other = Operand.extent(view, axis: axis + target.rank - type.rank)
+      return (isOne(own) || extents.isAtMostOne(own)) && !extents.areEqual(own, other)
     }
   }
 

@@ -216,8 +216,15 @@ extension FunctionLowering {
     _ operation: BinaryOperator, _ value: Expression
   ) {
     guard let type = kernel.augmented[statement.id] else { return }
+    if case .array(let computed) = type, let subscripted = arraySubscript(target) {
+      lowerIndexedUpdate(subscripted, operation, value, as: computed)
+      statements[statements.count - 1].isAugmented = true
+      return
+    }
     if case .array(let computed) = type, let (array, arrayType) = updated(target) {
-      return lowerArrayUpdate(array, arrayType, target, operation, value, as: computed)
+      lowerArrayUpdate(array, arrayType, target, operation, value, as: computed)
+      statements[statements.count - 1].isAugmented = true
+      return
     }
     switch target.kind {
     case .name(let name):

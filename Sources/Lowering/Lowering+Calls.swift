@@ -16,13 +16,13 @@ extension FunctionLowering {
   }
 
   /// Lowers a call of `target`.
-  private mutating func lower(
+  mutating func lower(
     _ target: CallTarget, _ call: Expression, _ arguments: [Argument], _ result: Type,
     _ info: ExpressionInfo
   ) -> Value {
     switch target {
     case .reduction(let reduction):
-      return lowerReduction(reduction, of: arguments[0].value, result)
+      return lowerReduction(reduction, arguments, result)
     case .stencil(let stencil):
       return lowerStencilCall(stencil, arguments, result)
     case .generalized(let generalized):
@@ -39,6 +39,19 @@ extension FunctionLowering {
       return lowerCast(arguments[0].value, to: type, info)
     case .kernel(let number, let passed):
       return lowerKernelCall(number, arguments, passed, result)
+    case .narrowed(let target, let type):
+      let value = lower(target, call, arguments, .scalar(.complex128), info)
+      return converted(value, to: .scalar(type))
+    case .operands(let places, let target):
+      return lower(target, call, places.map { arguments[$0] }, result, info)
+    case .output(let output):
+      return lowerOutput(output, call, arguments, info)
+    case .eachPart(let target):
+      return lowerEachPart(target, call, arguments, result, info)
+    case .outer(let target):
+      return lowerOuter(target, call, arguments, result, info)
+    case .updateAt(let target, let type):
+      return lowerUpdateAt(target, type, call, arguments, info)
     case .makeTuple(let order):
       var elements: [Value] = Array(repeating: .none, count: order.count)
       var values: [Value] = []
@@ -72,6 +85,10 @@ extension FunctionLowering {
     if operands.count < operation.row.arity {
       operands.append(
         operation == .leastCommonMultiple ? one(wide) : .constant(Constant(zeroOf: wide)))
+    }
+    if operation == .shiftLeft || operation == .shiftRight {
+      let shifted = numpyShift(operation, operands[0], operands[1], wide)
+      return .scalar(converted(shifted, from: wide, to: type), type)
     }
     let narrow: ScalarType =
       operation.row.family == .comparison || operation.row.family == .test

@@ -65,6 +65,10 @@ extension FunctionLowering {
       }
       return operation == .isSame ? negated(present) : present
     case .contains, .containsNot:
+      if case .array(let array, let type) = right {
+        let found = contains(left, array, type)
+        return operation == .contains ? found : negated(found)
+      }
       guard case .tuple(let elements) = right else { unreachable("no tuple") }
       let found = contains(left, elements[...])
       return operation == .contains ? found : negated(found)
@@ -75,6 +79,23 @@ extension FunctionLowering {
     case .greater: return ordered(.greater, left, right)
     case .greaterOrEqual: return ordered(.greaterOrEqual, left, right)
     }
+  }
+
+  /// Returns the truth of `value in array`: whether an element equals the value.
+  private mutating func contains(
+    _ value: Value, _ array: Register, _ type: ArrayType
+  ) -> Operand {
+    var plan = ElementPlan()
+    let leaf = leaf(array, type, &plan)
+    let region = region(plan, rank: type.rank) { lowering in
+      guard let context = lowering.elementContext else { unreachable("no place") }
+      return lowering.ordered(.equal, value, lowering.element(of: leaf, context))
+    }
+    let found = register(.scalar(.bool), named: "found", invented: true)
+    emit(
+      .arrayOperation(
+        region.operation(.reduce(found, .bitOr, from: .boolean(false)), over: plan.extents)))
+    return .register(found)
   }
 
   /// Returns the side of `x is None` that may be None.

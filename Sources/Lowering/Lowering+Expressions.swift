@@ -38,6 +38,8 @@ extension FunctionLowering {
       var elements: [Value] = []
       for item in items { elements.append(lower(item)) }
       return .tuple(elements)
+    case .list(let items):
+      return listOfIndices(items)
     case .unary(let operation, let operand):
       return lowerUnary(operation, operand, info)
     case .binary(.matrixMultiply, let lhs, let rhs):
@@ -63,7 +65,7 @@ extension FunctionLowering {
       return kernel.definition(expression).first.map { storage[$0] } ?? result
     case .formatted(let parts):
       return .text(formatted(parts))
-    case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .list, .set,
+    case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .set,
       .dictionary, .lambda, .comprehension, .starred, .unsupported, .invalid:
       unreachable("typing has refused this expression")
     }

@@ -157,7 +157,7 @@ extension FunctionLowering {
       unreachable("no tuple")
     }
     let x = kept(scalar(values[0], as: type), type)
-    return function == .modf ? modf(x, type) : frexp(x, type)
+    return converted(function == .modf ? modf(x, type) : frexp(x, type), to: result)
   }
 
   /// Returns the fraction and the whole part of `x`, both with its sign.

@@ -73,6 +73,8 @@ extension FunctionLowering {
       return integerDivision(.floorDivide, lhs, rhs, type, "integer division by zero")
     case .modulo:
       return integerDivision(.modulo, lhs, rhs, type, "integer modulo by zero")
+    case .leftShift where elementContext != nil: return numpyShift(.shiftLeft, lhs, rhs, type)
+    case .rightShift where elementContext != nil: return numpyShift(.shiftRight, lhs, rhs, type)
     case .leftShift: return assign(.shiftLeft, [lhs, rhs], type)
     case .rightShift: return assign(.shiftRight, [lhs, rhs], type)
     case .bitAnd: return assign(.bitAnd, [lhs, rhs], type)
@@ -80,6 +82,29 @@ extension FunctionLowering {
     case .bitXor: return assign(.bitXor, [lhs, rhs], type)
     case .power, .matrixMultiply: unreachable("this operator is lowered elsewhere")
     }
+  }
+
+  /// Returns `lhs << rhs` or `lhs >> rhs` as NumPy has it: by a count that is negative or too large,
+  /// all bits are shifted out.
+  mutating func numpyShift(
+    _ operation: PellucidIR.Operation, _ lhs: Operand, _ rhs: Operand, _ type: ScalarType
+  ) -> Operand {
+    if case .constant(let constant) = rhs, case .signed(let count) = constant.value,
+      (0..<64).contains(count)
+    {
+      return assign(operation, [lhs, rhs], type)
+    }
+    let count = converted(rhs, from: type, to: .uint64)
+    let limit = Operand.constant(Constant(.unsigned(64), .uint64))
+    let isInside = assign(.less, [count, limit], .bool)
+    var shifted = lhs
+    let body = block { shifted = $0.assign(operation, [lhs, rhs], type) }
+    var rest = Operand.constant(Constant(zeroOf: type))
+    var sign: [PellucidIR.Statement] = []
+    if operation == .shiftRight && type == .int64 {
+      sign = block { rest = $0.assign(operation, [lhs, .integer(63)], type) }
+    }
+    return select(isInside, Yield(Block(body), shifted), Yield(Block(sign), rest), type)
   }
 
   /// Returns `lhs // rhs` or `lhs % rhs`.

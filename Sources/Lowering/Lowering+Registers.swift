@@ -146,7 +146,7 @@ extension ArrayOperation {
     case .map: result.form = .map(target)
     case .reduce(_, let operation, from: let initial):
       result.form = .reduce(target, operation, from: initial)
-    case .store: return nil
+    case .store, .scatter: return nil
     }
     return result
   }

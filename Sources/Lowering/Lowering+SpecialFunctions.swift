@@ -23,6 +23,8 @@ extension FunctionLowering {
       return lowerArrayMethod(function, call, values, result)
     case .divmod:
       return lowerDivmod(values, result)
+    case .numpyDivmod:
+      return lowerNumpyDivmod(values, result)
     case .frexp, .modf:
       return lowerSplit(function, values, result)
     case .isClose:
@@ -67,7 +69,7 @@ extension FunctionLowering {
     case .clipScalar: return lowerClip(values, type)
     case .choose: return lowerChoice(values, type)
     case .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
-      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .divmod,
+      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .divmod, .numpyDivmod,
       .frexp, .modf, .isClose:
       unreachable("this function gives no scalar")
     }
@@ -202,10 +204,14 @@ extension FunctionLowering {
     switch function {
     case .square: result = assign(.multiply, [first, first], wide)
     case .reciprocal:
-      result =
-        type.isInteger
-        ? guarded(.floorDivide, one(wide), first, wide)
-        : assign(.divide, [one(wide), first], wide)
+      guard type.isInteger else {
+        result = assign(.divide, [one(wide), first], wide)
+        break
+      }
+      // NumPy divides as floats, and cuts the fraction off.
+      let divisor = converted(first, from: wide, to: .float64)
+      let quotient = assign(.divide, [one(.float64), divisor], .float64)
+      return converted(quotient, from: .float64, to: type)
     case .numpyDivide:
       result = assign(.divide, [first, scalar(values[1], as: wide)], wide)
     case .numpyFmod:
@@ -268,6 +274,17 @@ extension FunctionLowering {
       return Yield(PellucidIR.Block(body), value)
     }
     return select(test, sides[0], sides[1], type)
+  }
+
+  /// Lowers `np.divmod(a, b)`.
+  private mutating func lowerNumpyDivmod(_ values: [Expression], _ result: Type) -> Value {
+    guard case .tuple(let tuple) = result, case .scalar(let type) = tuple.elements[0] else {
+      unreachable("no tuple")
+    }
+    return .tuple(
+      [SpecialFunction.numpyFloorDivide, .numpyRemainder].map { function in
+        .scalar(lowerArithmeticFunction(function, values, type), type)
+      })
   }
 
   /// Lowers `divmod(a, b)`.

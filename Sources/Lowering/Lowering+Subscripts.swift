@@ -18,6 +18,11 @@ extension FunctionLowering {
     if case .value(.tuple(let tuple)) = kernel[base].meaning {
       return lowerTupleIndex(tuple, base, index)
     }
+    if case .value(.array(let type)) = kernel[expression].meaning,
+      arraySubscript(expression) != nil
+    {
+      return mapped(expression, as: type)
+    }
     switch place(expression, base, index) {
     case .element(let element, let type): return loaded(element, type)
     case .view(let register, let type): return .array(register, type)
@@ -43,6 +48,7 @@ extension FunctionLowering {
   mutating func storeSubscript(
     _ value: Value, _ target: Expression, _ base: Expression, _ index: Expression
   ) {
+    if arraySubscript(target) != nil { return storeIndexed(value, to: target) }
     switch place(target, base, index) {
     case .element(let element, let type):
       storeElement(value, to: element, type)
@@ -124,6 +130,7 @@ extension FunctionLowering {
     case .slice: .slice
     case .ellipsis: .ellipsis
     case .value(.none): .newAxis
+    case .value(.array(let array)) where array.rank > 0: .slice
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
       .unknown:
       .index
@@ -132,8 +139,14 @@ extension FunctionLowering {
 
   /// Returns the place along `axis` of `array` that `item` names: not negative, and checked where
   /// checks are on.
-  private mutating func index(_ item: Expression, _ array: Register, _ axis: Int) -> Operand {
-    guard case .scalar(let operand, let type) = unwrapped(lower(item)) else {
+  mutating func index(_ item: Expression, _ array: Register, _ axis: Int) -> Operand {
+    let value = unwrapped(lower(item))
+    if case .array(let indices, let type) = value, type.rank == 0,
+      case .scalar(let operand, let type) = loaded(Element(indices, []), type.element)
+    {
+      return index(operand, type, array, axis)
+    }
+    guard case .scalar(let operand, let type) = value else {
       unreachable("typing has refused this index")
     }
     return index(operand, type, array, axis)
@@ -154,7 +167,7 @@ extension FunctionLowering {
     } else if type.kind == .signed {
       place = assign(.wrapIndex, [original, .extent(array, axis: axis)], .int64)
     }
-    if checksBounds {
+    if checksBounds && !hasCheckedPlaces {
       emit(.boundsCheck(index: place, original: original, array: array, axis: axis))
     }
     return place
@@ -194,9 +207,14 @@ extension FunctionLowering {
     case .newAxis: return .newAxis
     case .index: return .index(index(item, array, axis))
     case .whole, .contiguousSlice, .slice, .ellipsis:
-      guard case .slice(let lower, let upper, let step) = item.kind else { return .all }
-      return slice(lower, upper, step, .extent(array, axis: axis))
+      return slice(item, array, axis)
     }
+  }
+
+  /// Returns what the slice `item` takes of an axis.
+  mutating func slice(_ item: Expression, _ array: Register, _ axis: Int) -> AxisSelection {
+    guard case .slice(let lower, let upper, let step) = item.kind else { return .all }
+    return slice(lower, upper, step, .extent(array, axis: axis))
   }
 
   /// Returns `array[place]`: an element of an array of rank 1, otherwise a row.

@@ -31,7 +31,7 @@ extension Type {
     switch self {
     case .none, .string: []
     case .scalar(let scalar): [.scalar(scalar)]
-    case .array(let array): [.array(array)]
+    case .array(let array): [.array(array.withUnitAxes([]))]
     case .tuple(let tuple): tuple.elements.flatMap(\.parts)
     case .optional(let wrapped): [.scalar(.bool)] + wrapped.parts
     }

@@ -5,8 +5,13 @@ import PellucidTypes
 extension ArrayExpander {
   /// Writes the body of `operation`, and returns its value.
   mutating func value(of operation: ArrayOperation) -> Operand {
-    write(operation.body)
-    return counted(operation.value)
+    value(of: operation.body, operation.value)
+  }
+
+  /// Writes `body`, and returns `value`, which it computes.
+  mutating func value(of body: Block, _ value: Operand) -> Operand {
+    write(body)
+    return counted(value)
   }
 
   /// Writes the statements of the body of an operation, as the loops around count their places.
@@ -15,7 +20,10 @@ extension ArrayExpander {
       switch statement.kind {
       case .load(let register, let element):
         emit(
-          .load(register, self.element(of: parts.part(element.array), at: element.indices)))
+          .load(
+            register,
+            self.element(
+              of: parts.part(element.array, rank: element.indices.count), at: element.indices)))
       case .select(let register, let condition, let then, let otherwise):
         let test = counted(condition)
         let sides = [then, otherwise].map { written($0) }
@@ -64,7 +72,7 @@ extension ArrayExpander {
 
   /// Returns the element of `array` at the place of `operation` that the loops stand at.
   mutating func element(of array: Register, at operation: ArrayOperation) -> Element {
-    Element(array, operation.indices.map { counted(.register($0)) })
+    Element(array, operation.resultPlaces.map { counted($0) })
   }
 
   /// Returns the element of `part` at `indices`, an index a axis of the part.

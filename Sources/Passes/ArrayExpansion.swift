@@ -82,6 +82,7 @@ struct ArrayExpander {
     case .store(let target): store(operation, in: target)
     case .reduce(let register, let combining, from: let initial):
       reduce(operation, to: register, combining, from: initial)
+    case .scatter(let target, at: let places): scatter(operation, into: target, at: places)
     }
   }
 
@@ -106,12 +107,14 @@ struct ArrayExpander {
   }
 
   /// Writes a fresh array: `y = allocate …` and a loop that stores each element.
-  private mutating func map(_ operation: ArrayOperation, to target: Register) {
+  mutating func map(_ operation: ArrayOperation, to target: Register) {
     // `x = x + 1` needs the old array until the new one is complete.
     let isRead = operation.reads(parts.sharing(target))
     let array = isRead ? next(target) : target
-    emit(.allocate(array, extents: operation.extents, .none))
-    loops(over: ArraySpace(operation.extents, operation.indices)) { expander in
+    emit(.allocate(array, extents: resultExtents(of: operation), .none))
+    // What passes a test is counted from 0, and what is not tested is an axis of an array.
+    output[output.count - 1].hasProvenExtents = operation.filter != nil
+    loops(over: ArraySpace(operation.extents, operation.indices), of: operation) { expander in
       let value = expander.value(of: operation)
       expander.emit(.store(value, expander.element(of: array, at: operation)))
     }
@@ -129,6 +132,7 @@ struct ArrayExpander {
     guard parts.mayDisturb(operation, storingTo: target) else {
       return storeDirectly(operation, in: target)
     }
+    if let filter = operation.filter { return storeLater(operation, filter, in: target) }
     guard case .array(var type) = function[target].type else { return }
     type = ArrayType(type.element, rank: type.rank, layout: .c)
     let fresh = register(.array(type))
@@ -139,11 +143,11 @@ struct ArrayExpander {
   }
 
   /// Stores each element when it is computed.
-  private mutating func storeDirectly(_ operation: ArrayOperation, in target: Register) {
+  mutating func storeDirectly(_ operation: ArrayOperation, in target: Register) {
     let part = parts.part(target)
     let isAugmented = statement.isAugmented
     let space = space(of: operation, following: part)
-    loops(over: space) { expander in
+    loops(over: space, of: operation) { expander in
       let value = expander.value(of: operation)
       let element = expander.element(of: part, at: operation.indices.map { .register($0) })
       expander.emit(.store(value, element))
@@ -157,22 +161,30 @@ struct ArrayExpander {
     from initial: Operand
   ) {
     emit(.assign(target, .copy, [initial]))
-    loops(over: ArraySpace(operation.extents, operation.indices)) { expander in
+    loops(over: ArraySpace(operation.extents, operation.indices), of: operation) { expander in
       let value = expander.value(of: operation)
       expander.emit(.assign(target, combining, [.register(target), value]))
       expander.output[expander.output.count - 1].isAugmented = true
     }
   }
 
-  /// Writes a loop an axis of `space`, outermost first, with `body` inside.
-  private mutating func loops(
-    over space: ArraySpace, _ body: (inout ArrayExpander) -> Void
+  /// Writes a loop an axis of `space`, outermost first, with `body` inside, at the places that the
+  /// test of `operation` leaves.
+  mutating func loops(
+    over space: ArraySpace, of operation: ArrayOperation, _ body: (inout ArrayExpander) -> Void
   ) {
-    loops(along: space.axes[...], body)
+    guard let filter = operation.filter else { return loops(along: space.axes[...], body) }
+    let counts = operation.readsOrdinal
+    if counts { emit(.assign(filter.ordinal, .copy, [.integer(0)])) }
+    loops(along: space.axes.prefix(filter.rank)) { expander in
+      expander.places(passing: filter, counts: counts) {
+        $0.loops(along: space.axes.dropFirst(filter.rank), body)
+      }
+    }
   }
 
   /// Writes a loop for each of `axes` but those of one place, with `body` inside.
-  private mutating func loops(
+  mutating func loops(
     along axes: ArraySlice<ArraySpace.Axis>, _ body: (inout ArrayExpander) -> Void
   ) {
     guard let axis = axes.first else { return body(&self) }
@@ -192,9 +204,10 @@ struct ArrayExpander {
 }
 
 extension ArrayOperation {
-  /// `true` iff the body or the extents read one of `registers`.
+  /// `true` iff the body, the test or the extents read one of `registers`.
   fileprivate func reads(_ registers: Set<Register>) -> Bool {
     var isRead = false
+    filter?.body.forEachRegisterRead { if registers.contains($0) { isRead = true } }
     body.forEachRegisterRead { if registers.contains($0) { isRead = true } }
     forEachOperand { if let register = $0.register, registers.contains(register) { isRead = true } }
     return isRead

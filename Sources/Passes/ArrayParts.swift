@@ -98,7 +98,9 @@ struct ArrayParts {
   /// Returns the statement that gives `register` its value, if it is the only one and what it
   /// reads does not change.
   func definition(of register: Register) -> Statement.Kind? {
-    guard !reassigned.contains(register), !parameters.contains(register),
+    // Registers that the expansion has added have none.
+    guard register.index < registers.count,
+      !reassigned.contains(register), !parameters.contains(register),
       registers[register.index].name == nil
     else { return nil }
     return definitions[register]
@@ -113,8 +115,11 @@ struct ArrayParts {
 
   /// Returns what `register` is a part of: a view that nothing can have changed since is taken
   /// apart; any other array is a part of itself.
-  func part(_ register: Register) -> ArrayPart {
-    let whole = Array(repeating: AxisSelection.all, count: rank(register))
+  func part(_ register: Register) -> ArrayPart { part(register, rank: rank(register)) }
+
+  /// Returns what `register`, which has `rank` axes, is a part of.
+  func part(_ register: Register, rank: Int) -> ArrayPart {
+    let whole = Array(repeating: AxisSelection.all, count: rank)
     switch definition(of: register) {
     case .view(_, of: let base, let selections)? where isSteady(.register(base)):
       guard selections.allSatisfy(isSteady) else { break }
@@ -160,7 +165,7 @@ struct ArrayParts {
     let shared = sharing(target)
     let own = part(target)
     var disturbs = false
-    operation.body.forEachKind { kind in
+    operation.forEachKind { kind in
       guard case .load(_, let element) = kind, shared.contains(element.array) else { return }
       let read = part(element.array)
       let isSamePlace =
@@ -171,6 +176,16 @@ struct ArrayParts {
       if !isSamePlace { disturbs = true }
     }
     return disturbs
+  }
+
+  /// `true` iff `operation` reads memory of `target`.
+  func reads(_ operation: ArrayOperation, _ target: Register) -> Bool {
+    let shared = sharing(target)
+    var isRead = false
+    operation.forEachKind { kind in
+      if case .load(_, let element) = kind, shared.contains(element.array) { isRead = true }
+    }
+    return isRead
   }
 
   /// Returns the number of axes of an array.

@@ -59,7 +59,8 @@ struct IndexProver {
     result.statements.reserveCapacity(block.statements.count)
     for index in block.statements.indices {
       var statement = block.statements[index]
-      statement.hasProvenExtents = provesExtents(of: statement.kind)
+      statement.hasProvenExtents =
+        statement.hasProvenExtents || provesExtents(of: statement.kind)
       let (kind, goesOn) = prove(statement)
       statement.kind = kind ?? .comment
       if kind != nil || statement.hasComments { result.statements.append(statement) }

@@ -20,6 +20,10 @@ package struct ArrayType: Hashable, Sendable {
   package var layout: Layout
   /// `true` iff a kernel may not store into the array.
   package var isReadOnly: Bool
+  /// The axes that are known to have the extent 1, which broadcasting stretches: bit `k` stands for
+  /// axis `k`. An axis without its bit has an extent that is not known; where it is 1 all the same,
+  /// it is not stretched.
+  package var unitAxes: UInt8 = 0
 
   /// Creates an instance with the given parts; a layout that the rank makes the same is made `c`.
   package init(_ element: ScalarType, rank: Int, layout: Layout, isReadOnly: Bool = false) {
@@ -29,6 +33,19 @@ package struct ArrayType: Hashable, Sendable {
     self.layout = sameAsC ? .c : layout
     self.isReadOnly = isReadOnly
   }
+
+  /// Returns the type with each axis that `isUnit` says known to have the extent 1, and no other.
+  package func withUnitAxes(_ isUnit: [Bool]) -> ArrayType {
+    var result = self
+    result.unitAxes = 0
+    for (axis, isUnit) in isUnit.prefix(8).enumerated() where isUnit {
+      result.unitAxes |= 1 << UInt8(axis)
+    }
+    return result
+  }
+
+  /// For each axis, `true` iff it is known to have the extent 1.
+  package var isUnit: [Bool] { (0..<rank).map { $0 < 8 && unitAxes >> UInt8($0) & 1 == 1 } }
 
   /// Returns `true` iff the stride of `axis` is kept with the array and does not follow from
   /// the extents.

@@ -54,8 +54,10 @@ extension ArrayType {
     let sharesRows =
       [layout, other.layout].allSatisfy { $0 == .c || $0 == .rows }
     let common: Layout = layout == other.layout ? layout : sharesRows ? .rows : .strided
-    return ArrayType(
+    var result = ArrayType(
       element, rank: rank, layout: common, isReadOnly: isReadOnly || other.isReadOnly)
+    result.unitAxes = unitAxes & other.unitAxes
+    return result
   }
 }
 

@@ -4,6 +4,8 @@ enum Advice {
   case forConstruct(String), raiseClass, dropCause, indexTuple, noAttributes, indexDirectly
   case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
+  case useWhere, assignParts, augment, chooseElements, anyOrAll, bitwise(String), splitChain
+  case useNumPy(String)
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -27,6 +29,14 @@ enum Advice {
     case .useEquals: "write '=='"
     case .plainText: "strings can only be compared, printed and raised"
     case .loopOver: "use it as what a 'for' runs over"
+    case .useWhere: "pass 'out' too, or choose with 'np.where'"
+    case .chooseElements: "choose elements with 'np.where'"
+    case .anyOrAll: "ask 'np.any' or 'np.all'"
+    case .bitwise(let name): "combine the elements with '\(name)'"
+    case .splitChain: "write '(a < b) & (b < c)'"
+    case .useNumPy(let name): "use '\(name)'"
+    case .assignParts: "assign the parts of the result"
+    case .augment: "write 'a[i] += x'"
     case .passSingly: "pass each argument by itself"
     case .listParameters: "list the parameters one by one"
     case .useAttribute(let name): "use the attribute '.\(name)'"

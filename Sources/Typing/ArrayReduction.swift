@@ -18,9 +18,11 @@ package struct ArrayReduction: Hashable, Sendable {
   package let compute: ScalarType
   /// What is taken from the number of elements before a variance is divided by it.
   package let degreesOfFreedom: Int
+  /// The type of the array that `out` names, if the result goes there.
+  package let output: ArrayType?
 
   /// Returns the parameters of `function` as NumPy has them.
-  static func parameters(of function: Function) -> [String] {
+  package static func parameters(of function: Function) -> [String] {
     switch function {
     case .sum, .product: ["a", "axis", "dtype", "out", "keepdims", "initial", "where"]
     case .minimum, .maximum: ["a", "axis", "out", "keepdims", "initial", "where"]

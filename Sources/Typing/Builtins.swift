@@ -8,6 +8,11 @@ enum Builtins {
     "print", "complex",
   ]
 
+  /// Builtin functions that kernels do not have, with the functions of NumPy that take their place.
+  static let replacements = [
+    "sum": "np.sum", "any": "np.any", "all": "np.all", "sorted": "np.sort",
+  ]
+
   /// The exception classes that kernels raise.
   static let exceptions: Set<String> = [
     "ArithmeticError", "AssertionError", "Exception", "IndexError", "KeyError", "MemoryError",

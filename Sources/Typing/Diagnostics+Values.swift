@@ -9,8 +9,12 @@ extension Diagnostic {
   }
 
   /// Something that has no truth.
-  static func notACondition(_ found: Meaning, at span: Span) -> Diagnostic {
-    Diagnostic("not-a-condition", at: span, "\(found.shown) cannot be a condition")
+  static func notACondition(
+    _ found: Meaning, _ advice: Advice? = nil, at span: Span
+  ) -> Diagnostic {
+    let advice = advice.map { ": " + $0.text } ?? ""
+    return Diagnostic(
+      "not-a-condition", at: span, "\(found.shown) cannot be a condition\(advice)")
   }
 
   /// Something that `for` cannot run over, or that cannot be unpacked.
@@ -31,6 +35,21 @@ extension Diagnostic {
   /// An argument that is no array.
   static func notAnArray(_ found: Meaning, of name: String, at span: Span) -> Diagnostic {
     Diagnostic("argument-types", at: span, "'\(name)' takes an array, found \(found.shown)")
+  }
+
+  /// A `where` that is no mask.
+  static func notAMask(_ found: Meaning, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "argument-types", at: span, "'where' takes an array of bool, found \(found.shown)")
+  }
+
+  /// An `out` of another number of axes than the result.
+  static func outputRank(
+    _ name: String, expected: Int, found: Int, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "rank-mismatch", at: span,
+      "the result of '\(name)' has \(expected) axes, but 'out' has \(found)")
   }
 
   /// An argument that is no shape.

@@ -10,7 +10,7 @@ extension FunctionTable {
     for (names, operation) in floatPairs {
       for name in names {
         rows["numpy." + name] = Row(2...2) { types in
-          let type = Promotion.numpyFloat(Promotion.numpy(types[0], types[1]))
+          let type = commonFloat(types)
           return type.isComplex ? nil : ScalarCall(operation, type)
         }
       }
@@ -20,6 +20,8 @@ extension FunctionTable {
     }
     for (name, operation) in comparisons {
       rows["numpy." + name] = Row(2...2) { types in
+        let isOrder = operation != "eq" && operation != "ne"
+        if isOrder && types.contains(where: \.isComplex) { return nil }
         let type = Promotion.comparison(types[0], types[1]) ?? .float64
         return ScalarCall(operation, type, gives: .bool)
       }
@@ -119,23 +121,39 @@ extension FunctionTable {
       types[0] == .bool ? nil : ScalarCall("copy", types[0])
     },
     "numpy.square": Row(1...1) { types in
-      types[0] == .bool ? nil : ScalarCall(.square, gives: types[0])
+      types[0] == .bool ? ScalarCall("convert", .int8) : ScalarCall(.square, gives: types[0])
     },
     "numpy.reciprocal": Row(1...1) { types in
-      types[0] == .bool ? nil : ScalarCall(.reciprocal, gives: types[0])
+      types[0] == .bool
+        ? ScalarCall("convert", .int8) : ScalarCall(.reciprocal, gives: types[0])
     },
     "numpy.divide": Row(2...2, divisionRule), "numpy.true_divide": Row(2...2, divisionRule),
     "numpy.floor_divide": Row(2...2) { integerOrFloat($0, .numpyFloorDivide) },
     "numpy.remainder": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
     "numpy.mod": Row(2...2) { integerOrFloat($0, .numpyRemainder) },
+    "numpy.divmod": Row(2...2) { types in
+      let type = integral(Promotion.numpy(types[0], types[1]))
+      if type.isComplex { return nil }
+      return ScalarCall(.numpyDivmod, givesType: .tuple(TupleType([.scalar(type), .scalar(type)])))
+    },
+    "numpy.modf": Row(1...1) { types in
+      let type = Promotion.numpyFloat(types[0])
+      if type.isComplex { return nil }
+      return ScalarCall(.modf, givesType: .tuple(TupleType([.scalar(type), .scalar(type)])))
+    },
+    "numpy.frexp": Row(1...1) { types in
+      let type = Promotion.numpyFloat(types[0])
+      if type.isComplex { return nil }
+      return ScalarCall(.frexp, givesType: .tuple(TupleType([.scalar(type), .scalar(.int32)])))
+    },
     "numpy.fmod": Row(2...2) { types in
-      let type = Promotion.numpy(types[0], types[1])
-      if type.kind == .bool || type.isComplex { return nil }
+      let type = integral(Promotion.numpy(types[0], types[1]))
+      if type.isComplex { return nil }
       return type.isFloat ? ScalarCall("fmod", type) : ScalarCall(.numpyFmod, gives: type)
     },
     "numpy.power": Row(2...2, powerRule), "numpy.pow": Row(2...2, powerRule),
     "numpy.float_power": Row(2...2) { types in
-      types.contains(where: \.isComplex) ? nil : ScalarCall("power", .float64)
+      ScalarCall("power", types.contains(where: \.isComplex) ? .complex128 : .float64)
     },
     "numpy.degrees": Row(1...1) { floatOnly($0, .degrees) },
     "numpy.rad2deg": Row(1...1) { floatOnly($0, .degrees) },
@@ -143,17 +161,18 @@ extension FunctionTable {
     "numpy.deg2rad": Row(1...1) { floatOnly($0, .radians) },
     "numpy.real": Row(1...1) { ScalarCall(.realPart, gives: $0[0].realType) },
     "numpy.imag": Row(1...1) { ScalarCall(.imaginaryPart, gives: $0[0].realType) },
-    "numpy.conj": Row(1...1) { ScalarCall(.conjugate, gives: $0[0]) },
-    "numpy.conjugate": Row(1...1) { ScalarCall(.conjugate, gives: $0[0]) },
+    "numpy.conj": Row(1...1, conjugateRule), "numpy.conjugate": Row(1...1, conjugateRule),
     "numpy.angle": Row(1...1) { types in
-      let type = Promotion.numpyFloat(types[0])
+      let type = types[0] == .bool ? .float64 : Promotion.numpyFloat(types[0])
       return ScalarCall(.angle, gives: type.realType)
     },
     "numpy.round": Row(1...2, roundRule), "numpy.around": Row(1...2, roundRule),
     "numpy.heaviside": Row(2...2) { floatPair($0, .heaviside) },
     "numpy.logaddexp": Row(2...2) { floatPair($0, .logAddExp) },
     "numpy.logaddexp2": Row(2...2) { floatPair($0, .logAddExp2) },
-    "numpy.sinc": Row(1...1) { floatOnly($0, .sinc) },
+    "numpy.sinc": Row(1...1) { types in
+      floatOnly([Promotion.isIntegral(types[0]) ? .float64 : types[0]], .sinc)
+    },
     "numpy.where": Row(3...3) { types in
       ScalarCall(.choose, gives: Promotion.numpy(types[1], types[2]))
     },
@@ -193,10 +212,21 @@ extension FunctionTable {
     "numpy.right_shift": Row(2...2) { shift($0, "shiftRight") },
   ]
 
+  /// Returns the float or complex type in which NumPy computes a function of two floats: each
+  /// operand converts to it by itself.
+  private static func commonFloat(_ types: [ScalarType]) -> ScalarType {
+    Promotion.numpy(Promotion.numpyFloat(types[0]), Promotion.numpyFloat(types[1]))
+  }
+
   /// The rule of true division.
   private static let divisionRule: Rule = { types in
     let type = Promotion.numpy(types[0], types[1])
     return ScalarCall(.numpyDivide, gives: Promotion.isIntegral(type) ? .float64 : type)
+  }
+
+  /// The rule of conjugates.
+  private static let conjugateRule: Rule = { types in
+    types[0] == .bool ? ScalarCall("convert", .int8) : ScalarCall(.conjugate, gives: types[0])
   }
 
   /// The rule of powers.
@@ -217,9 +247,12 @@ extension FunctionTable {
   private static func integerOrFloat(
     _ types: [ScalarType], _ function: SpecialFunction
   ) -> ScalarCall? {
-    let type = Promotion.numpy(types[0], types[1])
-    return type == .bool || type.isComplex ? nil : ScalarCall(function, gives: type)
+    let type = integral(Promotion.numpy(types[0], types[1]))
+    return type.isComplex ? nil : ScalarCall(function, gives: type)
   }
+
+  /// Returns `type`, or the smallest integer type for bool.
+  private static func integral(_ type: ScalarType) -> ScalarType { type == .bool ? .int8 : type }
 
   /// Returns the call of a function of one float.
   private static func floatOnly(
@@ -233,7 +266,7 @@ extension FunctionTable {
   private static func floatPair(
     _ types: [ScalarType], _ function: SpecialFunction
   ) -> ScalarCall? {
-    floatOnly([Promotion.numpy(types[0], types[1])], function)
+    floatOnly([commonFloat(types)], function)
   }
 
   /// Returns the call of a function of the bits of integers.

@@ -32,7 +32,13 @@ extension Inference {
     for case .value(.array(let array)) in operands { arrays.append(array) }
     let rank = arrays.map(\.rank).max() ?? 0
     let isColumnMajor = arrays.allSatisfy { $0.rank < rank || $0.layout == .f }
-    return ArrayType(element, rank: rank, layout: isColumnMajor ? .f : .c)
+    let isUnit = (0..<rank).map { axis in
+      arrays.allSatisfy { array in
+        let own = axis - (rank - array.rank)
+        return own < 0 || array.isUnit[own]
+      }
+    }
+    return ArrayType(element, rank: rank, layout: isColumnMajor ? .f : .c).withUnitAxes(isUnit)
   }
 
   /// Returns what `left operation right` gives, where at least one side is an array.

@@ -86,7 +86,7 @@ extension Inference {
     }
     if types.count == 1, case .tuple(let tuple) = types[0] { types = tuple.elements }
     if types.count == 1, case .array = types[0] {
-      return report(.arrayExpression(name, at: call.span))
+      return report(.unsupported("'\(name)' of an array", .useNumPy("np." + name), at: call.span))
     }
     var result: ScalarType?
     for type in types {
@@ -169,7 +169,8 @@ extension Inference {
       element = type
     }
     calls[call.id] = .special(function)
-    return ExpressionInfo(.value(.array(ArrayType(element, rank: rank, layout: .c))))
+    let result = ArrayType(element, rank: rank, layout: .c)
+    return ExpressionInfo(.value(.array(result.withUnitAxes(unitAxes(ofShape: shape)))))
   }
 
   /// Returns the type of the value that an array is filled with.
@@ -178,6 +179,23 @@ extension Inference {
     if case .value(.scalar(let type)) = found.meaning { return type }
     reportUnlessUnknown(found, .notAScalar(found.meaning, of: name, at: value.span))
     return nil
+  }
+
+  /// Returns, for each axis of an array of the shape `expression`, whether its extent is known to
+  /// be 1.
+  private func unitAxes(ofShape expression: Expression) -> [Bool] {
+    if case .attribute(let base, "shape", _) = expression.kind,
+      case .value(.array(let array)) = self[base].meaning
+    {
+      return array.isUnit
+    }
+    if case .tuple(let items) = expression.kind {
+      return items.map { self[$0].constant?.integerValue == 1 }
+    }
+    if case .tuple(let items, _)? = self[expression].constant {
+      return items.map { $0.integerValue == 1 }
+    }
+    return [self[expression].constant?.integerValue == 1]
   }
 
   /// Returns the number of axes that the shape `expression` gives; nil, reported, if it is none.
@@ -240,7 +258,9 @@ extension Inference {
     calls[call.id] = .special(function)
     return ExpressionInfo(
       .value(
-        .array(ArrayType(element, rank: array.rank, layout: array.layout == .f ? .f : .c))))
+        .array(
+          ArrayType(element, rank: array.rank, layout: array.layout == .f ? .f : .c)
+            .withUnitAxes(array.isUnit))))
   }
 
   /// Infers `np.copy(array)` and `np.transpose(array)`.
@@ -263,7 +283,10 @@ extension Inference {
     calls[call.id] = .special(.copyArray)
     let layout: Layout = array.layout == .f ? .f : .c
     return ExpressionInfo(
-      .value(.array(ArrayType(array.element, rank: array.rank, layout: layout))))
+      .value(
+        .array(
+          ArrayType(array.element, rank: array.rank, layout: layout)
+            .withUnitAxes(array.isUnit))))
   }
 
   /// Infers `np.shape(array)`, `np.size(array)` and `np.ndim(array)`.

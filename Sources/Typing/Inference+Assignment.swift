@@ -82,6 +82,7 @@ extension Inference {
     let old = infer(target)
     let operand = infer(value)
     if case .value(.array(let array)) = old.meaning {
+      if reportsReadOnly(target) { return }
       augmented[statement.id] = arrayUpdate(
         array, target, operation, operand, at: statement.span)
       if case .name = target.kind {
@@ -105,6 +106,16 @@ extension Inference {
     default:
       report(.notATarget(at: target.span))
     }
+  }
+
+  /// Reports, and returns `true`, iff `target` is a subscript of a read-only array.
+  private mutating func reportsReadOnly(_ target: Expression) -> Bool {
+    guard case .subscripted(let base, _) = target.kind,
+      case .value(.array(let array)) = self[base].meaning, array.isReadOnly
+    else { return false }
+    report(
+      .readOnly(scope.tree.file.text(of: base.span), global: self[base].global, at: target.span))
+    return true
   }
 
   /// Checks that something of the given meaning can be stored at `base[index]`.

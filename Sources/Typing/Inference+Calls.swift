@@ -58,43 +58,36 @@ extension Inference {
     if let function = Prelude.function(named: name) {
       return inferKernelCall(call, function, arguments)
     }
+    if let (function, method) = UniversalFunction.method(name) {
+      return inferUniversalMethod(call, function, method, arguments)
+    }
     guard let row = FunctionTable.rows[name] else {
       return report(.unsupported("'\(shown)' inside a kernel", .moveOut(shown), at: call.span))
     }
     guard let rule = row.rule else {
       return inferOwnFunction(call, name, arguments)
     }
-    guard let values = positional(withKeywordsOf: name, arguments) else { return .unknown }
-    guard row.arity.contains(values.count) else {
-      return report(
-        .argumentCount(
-          shown, expected: Inference.text(of: row.arity), found: values.count, at: call.span))
-    }
-    guard let types = scalarTypes(values, of: name) else { return .unknown }
-    guard let result = rule(types) else {
+    guard let bound = operands(of: name, row, arguments, at: call.span) else { return .unknown }
+    let values = bound.operands.map { arguments[$0].value }
+    guard let types = scalarTypes(values, of: bound.name) else { return .unknown }
+    guard let result = (FunctionTable.rows[bound.name]?.rule ?? rule)(types) else {
       if types.contains(where: \.isComplex),
         let function = Prelude.function(named: "complex." + name.dropFirst("numpy.".count))
       {
-        return inferKernelCall(call, function, arguments)
+        let found = inferKernelCall(call, function, arguments)
+        return narrowed(found, call, types)
       }
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }
-    calls[call.id] = result.target
+    if let output = bound.output {
+      return inferOutput(call, name, result, bound.operands, output, bound.test, arguments)
+    }
+    let hasArray = values.contains { isArray(self[$0]) }
+    var target = result.target
+    if hasArray, case .tuple = result.result { target = .eachPart(target) }
+    let isPlain = bound.operands == Array(arguments.indices)
+    calls[call.id] = isPlain ? target : .operands(bound.operands, target)
     return ExpressionInfo(.value(applied(result.result, to: values)))
-  }
-
-  /// Returns the arguments of a function of scalars, where a few take keywords.
-  private mutating func positional(
-    withKeywordsOf name: String, _ arguments: [Argument]
-  ) -> [Expression]? {
-    guard name == "math.isclose" || name == "numpy.round" || name == "numpy.around" else {
-      return positional(arguments, of: Inference.shortName(name))
-    }
-    let keywords = name == "math.isclose" ? ["a", "b", "rel_tol", "abs_tol"] : ["a", "decimals"]
-    guard let bound = bind(arguments, to: keywords, of: Inference.shortName(name)) else {
-      return nil
-    }
-    return bound.compactMap { $0 }
   }
 
   /// Returns the arguments by parameter; nil, reported, where one does not fit.
@@ -131,16 +124,46 @@ extension Inference {
     return bound
   }
 
+  /// Returns the result of a function of complex numbers of our own, which computes in complex128,
+  /// in the type that NumPy computes in.
+  private mutating func narrowed(
+    _ found: ExpressionInfo, _ call: Expression, _ types: [ScalarType]
+  ) -> ExpressionInfo {
+    let common = types.dropFirst().reduce(types[0]) { Promotion.numpy($0, $1) }
+    guard common == .complex64, let target = calls[call.id] else { return found }
+    var result = found
+    switch found.meaning {
+    case .value(.array(var array)) where array.element == .complex128:
+      array.element = .complex64
+      result.meaning = .value(.array(array))
+    case .value(.scalar(.complex128)):
+      result.meaning = .value(.scalar(.complex64))
+    default: return found
+    }
+    calls[call.id] = .narrowed(target, .complex64)
+    return result
+  }
+
+  /// Returns the fault of a function of numbers that is called on an array.
+  private func ofArray(_ name: String, at span: Span) -> Diagnostic {
+    let own = name.split(separator: ".").last.map(String.init) ?? name
+    let other = ["gamma", "lgamma", "erf", "erfc"].contains(own) ? nil : "numpy." + own
+    if let other, FunctionTable.rows[other]?.rule != nil {
+      return .unsupported("'\(name)' of an array", .useNumPy("np." + own), at: span)
+    }
+    return .unsupported("'\(name)' of an array", .writeLoop, at: span)
+  }
+
   /// Returns the types of scalar arguments, and of the elements of arrays where the function is
   /// one of NumPy's; nil, reported, where one is neither. Literals take the type of the others
   /// where NumPy's functions do so.
-  private mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
+  mutating func scalarTypes(_ values: [Expression], of name: String) -> [ScalarType]? {
     let isNumPy = name.hasPrefix("numpy.")
     var types: [ScalarType] = []
     for value in values {
       let found = infer(value)
       if isArray(found), !isNumPy && name != "abs" {
-        report(.arrayExpression(Inference.shortName(name), at: value.span))
+        report(ofArray(name, at: value.span))
       } else if let type = elementType(found.meaning) {
         types.append(type)
       } else {
@@ -157,12 +180,14 @@ extension Inference {
 
   /// Returns the result of a function of scalars, applied to the elements of the arrays among
   /// `values`.
-  private func applied(_ result: Type, to values: [Expression]) -> Type {
+  func applied(_ result: Type, to values: [Expression]) -> Type {
     let meanings = values.map { self[$0].meaning }
-    guard case .scalar(let element) = result, meanings.contains(where: isArray) else {
-      return result
+    guard meanings.contains(where: isArray) else { return result }
+    switch result {
+    case .scalar(let element): return .array(elementwise(element, meanings))
+    case .tuple(let tuple): return .tuple(TupleType(tuple.elements.map { applied($0, to: values) }))
+    case .none, .array, .optional, .string: return result
     }
-    return .array(elementwise(element, meanings))
   }
 
   /// Infers `type(argument)`.
@@ -180,7 +205,11 @@ extension Inference {
       return ExpressionInfo(.value(.scalar(type)), constant: .float(value, type))
     }
     guard case .value(.scalar(let source)) = found.meaning.unwrapped else {
-      if isArray(found.meaning) { return report(.arrayExpression(type.name, at: call.span)) }
+      if isArray(found.meaning) {
+        return report(
+          .unsupported(
+            "'\(type.name)' of an array", .useNumPy("a.astype(np.\(type.name))"), at: call.span))
+      }
       return reportUnlessUnknown(
         found, .notAScalar(found.meaning, of: type.name, at: values[0].span))
     }
@@ -229,7 +258,9 @@ extension Inference {
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(.copyArray)
       return ExpressionInfo(
-        .value(.array(ArrayType(array.element, rank: array.rank, layout: .c))))
+        .value(
+          .array(
+            ArrayType(array.element, rank: array.rank, layout: .c).withUnitAxes(array.isUnit))))
     case (.array(let array), "fill"):
       return inferFill(call, array, arguments)
     case (.array(let array), "transpose"):

@@ -17,7 +17,7 @@ extension Inference {
       let rhs = (link.operand, infer(link.operand))
       let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0)
       if let result, isArray(result) {
-        return report(.notACondition(result.meaning, at: link.operand.span))
+        return report(.notACondition(result.meaning, .splitChain, at: link.operand.span))
       }
       if result == nil { isFaulty = true }
       lhs = rhs
@@ -42,6 +42,11 @@ extension Inference {
       report(.unsupported("'is' on values", .useEquals, at: span))
       return nil
     case .contains, .containsNot:
+      if isArray(rhs.meaning), case .value(.scalar) = lhs.meaning,
+        arrayComparison(.equal, lhs, rhs, at: span) != nil
+      {
+        return result
+      }
       guard case .value(.tuple(let tuple)) = rhs.meaning,
         tuple.elements.allSatisfy({ canCompare(lhs.meaning.type, $0, .equal) })
       else {
@@ -131,7 +136,7 @@ extension Inference {
     var known: Bool?
     var isFaulty = false
     for (index, operand) in operands.enumerated() {
-      inferCondition(operand)
+      inferCondition(operand, ofArray: .bitwise(operation == .and ? "&" : "|"))
       guard let type = self[operand].meaning.type else {
         isFaulty = true
         continue

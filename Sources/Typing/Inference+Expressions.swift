@@ -64,7 +64,7 @@ extension Inference {
     case .logical(let operation, let operands):
       return inferLogical(operation, operands)
     case .not(let operand):
-      inferCondition(operand)
+      inferCondition(operand, ofArray: .bitwise("~"))
       let known = staticTests[operand.id]
       return ExpressionInfo(.value(.bool), constant: known.map { .boolean(!$0) })
     case .conditional(let test, let then, let otherwise):
@@ -209,7 +209,7 @@ extension Inference {
   private mutating func inferConditional(
     _ expression: Expression, _ test: Expression, _ then: Expression, _ otherwise: Expression
   ) -> ExpressionInfo {
-    inferCondition(test)
+    inferCondition(test, ofArray: .chooseElements)
     if let known = staticTests[test.id] { return infer(known ? then : otherwise) }
     let left = infer(then)
     let right = infer(otherwise)

@@ -7,6 +7,9 @@ extension Inference {
   mutating func global(_ name: String, at span: Span) -> ExpressionInfo {
     if let binding = scope.binding(of: name) { return bound(name, binding, at: span) }
     if let meaning = Builtins.meaning(of: name) { return ExpressionInfo(meaning) }
+    if let function = Builtins.replacements[name] {
+      return report(.unsupported("'\(name)'", .useNumPy(function), at: span))
+    }
     let known = variableNames + Array(scope.bindings.keys).sorted() + Builtins.names
     return report(.undefined(name, near: Nearest.name(to: name, in: known), at: span))
   }
@@ -76,6 +79,9 @@ extension Inference {
     case .unknown:
       return .unknown
     case .function(let function):
+      if UniversalFunction.method(function + "." + name) != nil {
+        return ExpressionInfo(.function(function + "." + name))
+      }
       return report(.unknownMember(name, of: function, near: nil, at: span))
     case .value, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice, .ellipsis:
       return report(.unknownAttribute(name, of: found.meaning, near: nil, at: span))
@@ -137,7 +143,8 @@ extension ArrayType {
       case .rows, .strided: .strided
       }
     return ArrayType(
-      element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly)
+      element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly
+    ).withUnitAxes(isUnit.reversed())
   }
 }
 

@@ -88,7 +88,7 @@ extension Inference {
   }
 
   /// Infers a test and checks that it can be one.
-  mutating func inferCondition(_ test: Expression) {
+  mutating func inferCondition(_ test: Expression, ofArray advice: Advice = .anyOrAll) {
     let inferred = infer(test)
     if let value = inferred.constant?.isTrue { staticTests[test.id] = value }
     guard let type = inferred.meaning.type else {
@@ -96,7 +96,7 @@ extension Inference {
       return
     }
     switch type {
-    case .array: report(.notACondition(inferred.meaning, at: test.span))
+    case .array: report(.notACondition(inferred.meaning, advice, at: test.span))
     case .none: staticTests[test.id] = false
     case .tuple(let tuple): staticTests[test.id] = !tuple.elements.isEmpty
     case .scalar, .optional, .string: break

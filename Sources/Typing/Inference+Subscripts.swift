@@ -7,20 +7,28 @@ extension Inference {
   mutating func inferSubscript(
     _ expression: Expression, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
-    let found = infer(base)
+    infer(base)
+    return inferSubscript(base, index, at: expression.span)
+  }
+
+  /// Infers what `index` takes of `base`, which has been inferred.
+  mutating func inferSubscript(
+    _ base: Expression, _ index: Expression, at span: Span
+  ) -> ExpressionInfo {
+    let found = self[base]
     let items = Subscript.items(of: index)
     for item in items { inferIndex(item) }
     if case .tuple = index.kind { self[index] = ExpressionInfo(.slice) }
     switch found.meaning {
     case .value(.array(let array)):
-      return relativeElement(base, items, array, at: expression.span)
-        ?? inferArrayIndex(array, items, at: expression.span)
+      return relativeElement(base, items, array, at: span)
+        ?? inferArrayIndex(array, items, at: span)
     case .value(.tuple(let tuple)):
-      return inferTupleIndex(tuple, index, items, at: expression.span)
+      return inferTupleIndex(tuple, index, items, at: span)
     case .unknown:
       return .unknown
     case .value(.string):
-      return report(.unsupported("indexing a string", .plainText, at: expression.span))
+      return report(.unsupported("indexing a string", .plainText, at: span))
     case .dtype, .value, .module, .function, .kernel, .method, .tupleClass, .exceptionClass, .slice,
       .ellipsis:
       return report(.notSubscriptable(found.meaning, at: base.span))
@@ -29,6 +37,7 @@ extension Inference {
 
   /// Infers one part of a subscript: an index or a slice.
   private mutating func inferIndex(_ item: Expression) {
+    if case .list(let items) = item.kind { return inferIndices(item, items) }
     guard case .slice(let lower, let upper, let step) = item.kind else {
       infer(item)
       return
@@ -48,10 +57,47 @@ extension Inference {
     }
   }
 
-  /// Returns what indexing an array with `items` gives: an element or a view.
+  /// Infers a list of integers as a part of a subscript, which stands for an array of them.
+  private mutating func inferIndices(_ list: Expression, _ items: [Expression]) {
+    var isFaulty = false
+    for item in items {
+      let found = infer(item)
+      if case .value(.scalar(let type)) = found.meaning, type.isInteger { continue }
+      reportUnlessUnknown(found, .indexType(found.meaning, at: item.span))
+      isFaulty = true
+    }
+    if items.isEmpty {
+      report(.unsupported("an empty list as an index", .useArray, at: list.span))
+      isFaulty = true
+    }
+    self[list] =
+      isFaulty
+      ? .unknown
+      : ExpressionInfo(.value(.array(ArrayType(.int64, rank: 1, layout: .c, isReadOnly: true))))
+  }
+
+  /// Returns what indexing an array with `items` gives: an element, a view, or a fresh array where
+  /// there are arrays among them.
   private mutating func inferArrayIndex(
     _ array: ArrayType, _ items: [Expression], at span: Span
   ) -> ExpressionInfo {
+    let subscripts = ArraySubscript(items, rank: array.rank) { self[$0].meaning }
+    if let subscripts {
+      for item in items {
+        if case .value(.tuple) = self[item].meaning { continue }
+        if indexKind(item) == nil { return .unknown }
+      }
+      return ExpressionInfo(
+        .value(.array(ArrayType(array.element, rank: subscripts.rank, layout: .c))))
+    }
+    for item in items {
+      guard case .value(.array(let mask)) = self[item].meaning, mask.rank > 0,
+        mask.element == .bool || items.count > array.rank
+      else { continue }
+      return report(
+        .tooManyIndices(
+          items.count - 1 + (mask.element == .bool ? mask.rank : 1), rank: array.rank, at: span))
+    }
     var kinds: [Subscript.Kind] = []
     for item in items {
       if items.count == 1, let count = indexCount(item) {
@@ -68,13 +114,11 @@ extension Inference {
     if axes.allSatisfy({ $0 == .index }) {
       return ExpressionInfo(.value(.scalar(array.element)))
     }
-    let rank = axes.filter { $0 != .index }.count
-    return ExpressionInfo(
-      .value(
-        .array(
-          ArrayType(
-            array.element, rank: rank, layout: Subscript.layout(of: axes, in: array),
-            isReadOnly: array.isReadOnly))))
+    let isUnit = Subscript.isUnit(axes, in: array)
+    let view = ArrayType(
+      array.element, rank: isUnit.count, layout: Subscript.layout(of: axes, in: array),
+      isReadOnly: array.isReadOnly)
+    return ExpressionInfo(.value(.array(view.withUnitAxes(isUnit))))
   }
 
   /// Returns how many indices the tuple `item` holds; nil if it is no tuple of integers.
@@ -97,9 +141,8 @@ extension Inference {
     case .value(.none): return .newAxis
     case .ellipsis: return .ellipsis
     case .unknown: return nil
-    case .value(.array):
-      report(.unsupported("indexing with an array", .writeLoop, at: item.span))
-      return nil
+    case .value(.array(let array)) where Promotion.isIntegral(array.element):
+      return array.rank == 0 && array.element == .bool ? nil : .index
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
       .slice:
       report(.indexType(found.meaning, at: item.span))
@@ -186,6 +229,18 @@ package enum Subscript {
     let rest = Array(repeating: Kind.whole, count: rank - used)
     guard let place = kinds.firstIndex(of: .ellipsis) else { return kinds + rest }
     return Array(kinds[..<place]) + rest + Array(kinds[(place + 1)...])
+  }
+
+  /// Returns, for each axis of the view that `axes` take of `array`, whether its extent is known to
+  /// be 1.
+  static func isUnit(_ axes: [Kind], in array: ArrayType) -> [Bool] {
+    var base = array.isUnit[...]
+    var result: [Bool] = []
+    for kind in axes {
+      let own = kind == .newAxis ? true : base.popFirst() ?? false
+      if kind != .index { result.append(own && (kind == .newAxis || kind == .whole)) }
+    }
+    return result
   }
 
   /// Returns the layout of the view that `axes` take of `array`.

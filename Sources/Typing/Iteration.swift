@@ -163,8 +163,9 @@ extension Inference {
   static func row(of array: ArrayType) -> Type {
     guard array.rank > 1 else { return .scalar(array.element) }
     let layout: Layout = array.layout == .c ? .c : array.layout == .rows ? .rows : .strided
-    return .array(
-      ArrayType(array.element, rank: array.rank - 1, layout: layout, isReadOnly: array.isReadOnly))
+    let row = ArrayType(
+      array.element, rank: array.rank - 1, layout: layout, isReadOnly: array.isReadOnly)
+    return .array(row.withUnitAxes(Array(array.isUnit.dropFirst())))
   }
 }
 

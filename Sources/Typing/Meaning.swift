@@ -85,6 +85,19 @@ package enum CallTarget: Hashable, Sendable {
   case generalized(GeneralizedCall)
   /// A function of `@stencil` is called.
   case stencil(StencilCall)
+  /// The values, of which some have a wider type, are converted to a scalar type.
+  indirect case narrowed(CallTarget, ScalarType)
+  /// The operands are the arguments at these positions.
+  indirect case operands([Int], CallTarget)
+  /// The values of a function of elements go to an array that exists.
+  indirect case output(OutputCall)
+  /// A function of scalars that gives a tuple is applied to elements: it gives a tuple of arrays.
+  indirect case eachPart(CallTarget)
+  /// A function is applied to each element of the first array and each of the second.
+  indirect case outer(CallTarget)
+  /// The elements at the places of a subscript are updated one after the other, with a function
+  /// that computes in the given type.
+  indirect case updateAt(CallTarget, ScalarType)
   /// A named tuple is made.
   case makeTuple(order: [Int])
 }
@@ -96,7 +109,10 @@ extension CallTarget {
     case .kernel(let number, arguments: _): number
     case .generalized(let call): call.specialisation
     case .stencil(let call): call.specialisation
-    case .method(let target): target.specialisation
+    case .method(let target), .operands(_, let target), .eachPart(let target),
+      .outer(let target), .updateAt(let target, _), .narrowed(let target, _):
+      target.specialisation
+    case .output(let call): call.target.specialisation
     case .operation, .special, .cast, .reduction, .makeTuple: nil
     }
   }
@@ -117,7 +133,8 @@ package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
   case logOfBase, degrees, radians, isClose, factorial, combinations, permutations, frexp, modf
   case square, reciprocal, realPart, imaginaryPart, conjugate, angle, roundDigits
   case logicalAnd, logicalOr, logicalXor, logicalNot, heaviside, logAddExp, logAddExp2, sinc
-  case numpyDivide, numpyFloorDivide, numpyRemainder, numpyFmod, numpyPower, floatMathPower
+  case numpyDivmod, numpyDivide, numpyFloorDivide, numpyRemainder, numpyFmod, numpyPower,
+    floatMathPower
   case clipScalar, choose
   case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
   case copyArray, fillArray, transposeArray, item

@@ -8,16 +8,18 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case complexFunctions, linearAlgebra, mathematics, products, shapes
+    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
       switch self {
+      case .accumulations: ["add", "multiply", "minimum", "maximum"]
       case .complexFunctions:
         [
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
           "fmax",
         ]
+      case .elements: ["isneginf", "isposinf", "bitwise_count"]
       case .linearAlgebra:
         [
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
@@ -33,17 +35,18 @@ package enum Prelude {
     /// NumPy's where it has no operation for such numbers.
     var module: String {
       switch self {
+      case .accumulations: "accumulate"
       case .complexFunctions: "complex"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
-      case .products, .shapes: "numpy"
+      case .elements, .products, .shapes: "numpy"
       }
     }
 
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .complexFunctions, .linearAlgebra, .mathematics, .shapes: []
+      case .accumulations, .complexFunctions, .elements, .linearAlgebra, .mathematics, .shapes: []
       case .products: ["dot", "trace"]
       }
     }
@@ -51,7 +54,9 @@ package enum Prelude {
     /// The names that the file binds.
     var scope: ModuleScope {
       switch self {
+      case .accumulations: Self.accumulationsScope
       case .complexFunctions: Self.complexFunctionsScope
+      case .elements: Self.elementsScope
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
@@ -59,8 +64,12 @@ package enum Prelude {
       }
     }
 
+    private static let accumulationsScope = ModuleScope(
+      prelude: .accumulations, text: PackageResources.accumulations_py)
     private static let complexFunctionsScope = ModuleScope(
       prelude: .complexFunctions, text: PackageResources.complex_functions_py)
+    private static let elementsScope = ModuleScope(
+      prelude: .elements, text: PackageResources.elements_py)
     private static let linearAlgebraScope = ModuleScope(
       prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
     private static let mathematicsScope = ModuleScope(

@@ -46,6 +46,11 @@ struct Slots {
       case .rows: array.strides.last == 1 || array.shape.last == 1
       case .strided: true
       }
+    guard zip(type.isUnit, array.shape).allSatisfy({ !$0 || $1 == 1 }) else {
+      throw .arguments(
+        "the kernel is compiled for an array with an axis of extent 1, not for the shape "
+          + "\(array.shape)")
+    }
     guard fits else {
       throw .arguments("an array with gaps or in another order cannot be passed as \(type)")
     }

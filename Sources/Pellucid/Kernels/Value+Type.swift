@@ -11,7 +11,8 @@ extension Value {
         ArrayType(
           array.dtype.scalarType, rank: array.rank,
           layout: array.isCContiguous ? .c : array.isFContiguous ? .f : .strided,
-          isReadOnly: !array.isWritable))
+          isReadOnly: !array.isWritable
+        ).withUnitAxes(array.shape.map { $0 == 1 }))
     case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
     case .string: .string
     }
