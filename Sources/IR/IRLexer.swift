@@ -140,7 +140,7 @@ struct IRLexer {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ":"),
-      UInt8(ascii: "="), UInt8(ascii: "!"):
+      UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"):
       position += 1
       return .symbol(String(decoding: [text[position - 1]], as: UTF8.self))
     default: throw error("unexpected character")

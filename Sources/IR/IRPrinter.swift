@@ -289,7 +289,7 @@ struct IRPrinter {
     let axes = zip(places, operation.extents).map { "\($0) < \(text($1))" }
     let space = start + "[\(axes.joined(separator: ", "))]"
     guard let filter = operation.filter else { return space }
-    return space + " where \(filter.rank) as \(destination(filter.ordinal))"
+    return space + " where \(destination(filter.ordinal)) over \(filter.rank)"
   }
 
   /// Returns the value of an operation on arrays, and the place that it goes to.

@@ -22,7 +22,7 @@ extension IRReader {
     return try parseArrayOperation(.reduce(register, operation, from: try parseOperand()))
   }
 
-  /// `[%i: i64 < EXTENT, …] { BODY yield VALUE }`, with `where RANK as %k { TEST } then` before the
+  /// `[%i: i64 < EXTENT, …] { BODY yield VALUE }`, with `where %k over RANK { TEST } then` before the
   /// body if places are left out.
   mutating func parseArrayOperation(
     _ form: ArrayOperation.Form
@@ -39,9 +39,9 @@ extension IRReader {
     operation.extents = places.map(\.1)
     var statement = Statement(.comment)
     if takeWord("where") {
-      let rank = try parseInteger()
-      try expectWord("as")
       let ordinal = try parseDestination()
+      try expectWord("over")
+      let rank = try parseInteger()
       try parseOpening(&statement)
       let test = try parseYield()
       operation.filter = ArrayOperation.Filter(
