@@ -162,10 +162,10 @@ extension FunctionLowering {
     if case .constant(let constant) = original {
       if case .signed(let number) = constant.value, number < 0 {
         place = assign(
-          .subtract, [.extent(array, axis: axis), .integer(Int(-number))], .int64)
+          .subtract, [extent(of: array, axis), .integer(Int(-number))], .int64)
       }
     } else if type.kind == .signed {
-      place = assign(.wrapIndex, [original, .extent(array, axis: axis)], .int64)
+      place = assign(.wrapIndex, [original, extent(of: array, axis)], .int64)
     }
     if checksBounds && !hasCheckedPlaces {
       emit(.boundsCheck(index: place, original: original, array: array, axis: axis))

@@ -9,10 +9,12 @@ extension Diagnostic {
   }
 
   /// An operation on whole arrays.
-  static func arrayExpression(_ operation: String, at span: Span) -> Diagnostic {
+  static func arrayExpression(
+    _ operation: String, _ advice: Advice = .writeLoop, at span: Span
+  ) -> Diagnostic {
     Diagnostic(
       "array-expression", at: span,
-      "'\(operation)' on whole arrays is not supported yet: \(Advice.writeLoop.text)")
+      "'\(operation)' of an array is not supported: \(advice.text)")
   }
 
   /// A name that nothing binds.

@@ -149,9 +149,9 @@ extension Inference {
     let own = name.split(separator: ".").last.map(String.init) ?? name
     let other = ["gamma", "lgamma", "erf", "erfc"].contains(own) ? nil : "numpy." + own
     if let other, FunctionTable.rows[other]?.rule != nil {
-      return .unsupported("'\(name)' of an array", .useNumPy("np." + own), at: span)
+      return .arrayExpression(name, .useNumPy("np." + own), at: span)
     }
-    return .unsupported("'\(name)' of an array", .writeLoop, at: span)
+    return .arrayExpression(name, at: span)
   }
 
   /// Returns the types of scalar arguments, and of the elements of arrays where the function is
