@@ -22,7 +22,8 @@ extension Inference {
       collectNamed(value, loops: loops)
     case .annotatedAssign(let target, _, let value):
       if value != nil { collectTarget(target, loops: loops) }
-    case .forLoop(let target, _, let body, let otherwise):
+    case .forLoop(let target, let iterable, let body, let otherwise):
+      collectNamed(iterable, loops: loops)
       collectTarget(target, loops: loops + [statement.id])
       collectAssigned(body, loops: loops + [statement.id])
       if let otherwise { collectAssigned(otherwise, loops: loops) }
@@ -36,7 +37,14 @@ extension Inference {
       if let otherwise { collectAssigned(otherwise, loops: loops) }
     case .expression(let value):
       collectNamed(value, loops: loops)
-    case .returned, .raise, .assert, .breakLoop, .continueLoop, .pass, .function, .importModule,
+    case .returned(let value):
+      if let value { collectNamed(value, loops: loops) }
+    case .raise(let exception, let cause):
+      for value in [exception, cause] { value.map { collectNamed($0, loops: loops) } }
+    case .assert(let test, let message):
+      collectNamed(test, loops: loops)
+      if let message { collectNamed(message, loops: loops) }
+    case .breakLoop, .continueLoop, .pass, .function, .importModule,
       .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
       break
     }
@@ -56,24 +64,10 @@ extension Inference {
     }
   }
 
-  /// Collects the names that `:=` binds at the outermost level of `expression`.
+  /// Collects the names that `:=` binds in `expression`.
   private mutating func collectNamed(_ expression: Expression, loops: [Int]) {
-    switch expression.kind {
-    case .named(let name, _, let value):
-      collect(name, loops: loops)
-      collectNamed(value, loops: loops)
-    case .comparison(let first, let links):
-      collectNamed(first, loops: loops)
-      for link in links { collectNamed(link.operand, loops: loops) }
-    case .logical(_, let operands):
-      for operand in operands { collectNamed(operand, loops: loops) }
-    case .not(let operand), .unary(_, let operand):
-      collectNamed(operand, loops: loops)
-    case .binary(_, let lhs, let rhs):
-      collectNamed(lhs, loops: loops)
-      collectNamed(rhs, loops: loops)
-    default:
-      break
+    expression.forEachExpression { part in
+      if case .named(let name, nameSpan: _, _) = part.kind { collect(name, loops: loops) }
     }
   }
 
