@@ -28,14 +28,14 @@ func tests(
 /// The C files whose text the target `PellucidRuntime` carries.
 let runtimeFiles = [
   "allocation.h", "choices.h", "complex_numbers.h", "conversions.h", "errors.h", "floats.h",
-  "indices.h", "integers.h", "prototypes.h", "quick.h", "quick_complex.h", "representation.h",
-  "rounding.h", "serial_openmp.h",
+  "indices.h", "integers.h", "prototypes.h", "quick.h", "quick_complex.h", "random.h",
+  "representation.h", "rounding.h", "serial_openmp.h",
 ]
 
 /// The kernels whose text the target `PellucidTyping` carries.
 let preludeFiles = [
   "accumulations.py", "complex_functions.py", "elements.py", "linear_algebra.py", "mathematics.py",
-  "products.py",
+  "products.py", "random.py",
   "shapes.py",
 ]
 

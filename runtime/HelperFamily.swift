@@ -1,6 +1,6 @@
 /// A C file of helpers, those that are used most first; a file is read when it is first searched.
 enum HelperFamily: Int, CaseIterable {
-  case errors, allocation, indices, integers, choices, floats, conversions, rounding
+  case errors, allocation, indices, integers, choices, floats, conversions, rounding, random
   case representation, complexNumbers, quickComplex
 
   /// The helpers of the file.
@@ -14,6 +14,7 @@ enum HelperFamily: Int, CaseIterable {
     case .floats: HelperFamily.floatCatalog
     case .conversions: HelperFamily.conversionCatalog
     case .rounding: HelperFamily.roundingCatalog
+    case .random: HelperFamily.randomCatalog
     case .representation: HelperFamily.representationCatalog
     case .complexNumbers: HelperFamily.complexCatalog
     case .quickComplex: HelperFamily.quickComplexCatalog
@@ -38,6 +39,7 @@ enum HelperFamily: Int, CaseIterable {
   private static let floatCatalog = HelperCatalog(PackageResources.floats_h)
   private static let conversionCatalog = HelperCatalog(PackageResources.conversions_h)
   private static let roundingCatalog = HelperCatalog(PackageResources.rounding_h)
+  private static let randomCatalog = HelperCatalog(PackageResources.random_h)
   private static let representationCatalog = HelperCatalog(PackageResources.representation_h)
   private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
   private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 
 /* <math.h> */
 double acos(double);
@@ -156,5 +157,8 @@ void GOMP_critical_start(void);
 void GOMP_critical_end(void);
 void GOMP_parallel(void (*)(void *), void *, unsigned, unsigned);
 bool GOMP_single_start(void);
+
+/* <sys/random.h> */
+ssize_t getrandom(void *, size_t, unsigned int);
 
 #endif

@@ -407,4 +407,48 @@ static int64_t pel_random_geometric(double p)
     return count;
 }
 
+/* np.random.laplace() about 0 with scale 1: by inversion; 0 is drawn again. */
+static double pel_random_laplace(void)
+{
+    double u;
+    do {
+        u = pel_random_double();
+    } while (u == 0.0);
+    return u >= 0.5 ? -log(2.0 - u - u) : log(u + u);
+}
+
+/* np.random.gumbel() about 0 with scale 1: by inversion; 0 is drawn again. */
+static double pel_random_gumbel(void)
+{
+    double u;
+    do {
+        u = 1.0 - pel_random_double();
+    } while (u == 1.0);
+    return -log(-log(u));
+}
+
+/* np.random.logistic() about 0 with scale 1: by inversion; 0 is drawn again. */
+static double pel_random_logistic(void)
+{
+    double u;
+    do {
+        u = pel_random_double();
+    } while (u == 0.0);
+    return log(u / (1.0 - u));
+}
+
+/* np.random.standard_cauchy(): the quotient of two normal numbers. */
+static double pel_random_cauchy(void)
+{
+    const double x = pel_random_gauss();
+    return x / pel_random_gauss();
+}
+
+/* np.random.standard_t(df): a normal number over the root of a gamma. */
+static double pel_random_student(double df)
+{
+    const double x = pel_random_gauss();
+    return sqrt(df / 2.0) * x / sqrt(pel_random_gamma(df / 2.0));
+}
+
 #endif

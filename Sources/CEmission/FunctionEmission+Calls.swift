@@ -6,6 +6,9 @@ extension FunctionEmission {
   mutating func call(
     _ registers: [Register], _ callee: String, _ operands: [Operand], _ statement: Statement
   ) {
+    if let function = RuntimeFunction(rawValue: callee) {
+      return call(registers, function, operands, statement)
+    }
     guard let (target, known) = facts[callee] else { return }
     var arguments: [CExpression] = []
     var effects = Effects()
@@ -23,6 +26,30 @@ extension FunctionEmission {
     }
     flush { $0.readsMemory || $0.calls }
     bindResults(registers, of: target, expression, statement)
+  }
+
+  /// Writes a call of a function of the runtime.
+  private mutating func call(
+    _ registers: [Register], _ function: RuntimeFunction, _ operands: [Operand],
+    _ statement: Statement
+  ) {
+    var effects = Effects()
+    var arguments: [CExpression] = []
+    for operand in operands {
+      let value = value(operand)
+      effects.form(value.effects)
+      arguments.append(value.expression)
+    }
+    effects.isCostly = true
+    effects.calls = true
+    let expression = CExpression.call(function.rawValue, arguments)
+    if let register = registers.first, let type = function.result {
+      define(
+        register, Value(expression: expression, type: type, effects: effects), for: statement)
+    } else {
+      flush { $0.calls }
+      emit(.expression(expression), for: statement)
+    }
   }
 
   /// Where a called kernel puts its error.

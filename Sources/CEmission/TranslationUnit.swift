@@ -50,6 +50,11 @@ struct TranslationUnit {
       printer.line("")
       printer.raw(helper.text)
     }
+    if options.flavour != .people, helpers.contains(where: { $0.name == "pel_random_here" }) {
+      printer.line("")
+      printer.raw(
+        "void pel_share_random(pel_random_source *host)\n{\n    pel_random_host = host;\n}")
+    }
     for definition in own.texts {
       printer.line("")
       printer.raw(definition)

@@ -197,10 +197,28 @@ extension IRVerifier {
       .array(ArrayType(element, rank: extents.count, layout: .c, isReadOnly: true)))
   }
 
+  /// Looks at the types of a call of a function of the runtime.
+  private mutating func verifyCall(
+    _ registers: [Register], _ function: RuntimeFunction, _ operands: [Operand]
+  ) {
+    if function.parameters.count != operands.count {
+      report("it takes \(function.parameters.count) arguments, not \(operands.count)")
+    }
+    for (type, operand) in zip(function.parameters, operands) { expect(operand, type) }
+    if let result = function.result, registers.count == 1 {
+      expect(registers[0], .scalar(result))
+    } else if !registers.isEmpty {
+      report("it does not give \(registers.count) results")
+    }
+  }
+
   /// Looks at whether a callee exists and takes and gives what the call says.
   private mutating func verifyCall(
     _ registers: [Register], _ callee: String, _ operands: [Operand]
   ) {
+    if let function = RuntimeFunction(rawValue: callee) {
+      return verifyCall(registers, function, operands)
+    }
     guard let callees else { return }
     guard let callee = callees[callee] else {
       return report("there is no function @\(IRText.word(callee))")

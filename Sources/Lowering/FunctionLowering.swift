@@ -66,7 +66,7 @@ struct FunctionLowering {
     self.function = PellucidIR.Function(
       name: name, sourceName: source.name,
       line: scope.isPrelude ? 0 : scope.tree.file.line(of: source.nameSpan),
-      pythonSignature: FunctionLowering.signature(kernel, isPrelude: scope.isPrelude))
+      pythonSignature: FunctionLowering.signature(kernel))
   }
 
   /// Returns the function in IR.
@@ -91,12 +91,13 @@ struct FunctionLowering {
   }
 
   /// Returns `def f(x: float64[::1]) -> float64`.
-  private static func signature(_ kernel: TypedKernel, isPrelude: Bool) -> String {
+  private static func signature(_ kernel: TypedKernel) -> String {
     let source = kernel.declaration.function
     let list = zip(source.parameters, kernel.parameterTypes)
       .map { "\($0.name): \($1 == .none ? "None" : $1.description)" }.joined(separator: ", ")
     let result = kernel.result == .none ? "None" : kernel.result.description
-    return (isPrelude ? "np." : "def ") + "\(source.name)(\(list)) -> \(result)"
+    let start = Prelude.path(of: kernel.function).map { "np." + $0 } ?? "def "
+    return start + "\(source.name)(\(list)) -> \(result)"
   }
 
   /// Makes the registers that the variables are kept in.

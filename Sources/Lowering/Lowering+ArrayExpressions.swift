@@ -313,7 +313,7 @@ extension CallTarget {
     case .special(let function): function.isElementwise
     case .method(let target), .operands(_, let target): target.isElementwise
     case .kernel, .reduction, .generalized, .stencil, .output, .eachPart, .outer, .updateAt,
-      .narrowed, .makeTuple:
+      .narrowed, .runtime, .makeTuple:
       false
     }
   }
@@ -326,7 +326,7 @@ extension CallTarget {
     case .kernel: true
     case .narrowed(let target, _): target.callsKernel
     case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .operands,
-      .output, .eachPart, .outer, .updateAt, .makeTuple:
+      .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple:
       false
     }
   }

@@ -24,13 +24,19 @@ extension FunctionLowering {
     guard case .array(let type) = result,
       let shape = argument(arguments, "shape", 0)
     else { unreachable("no array") }
+    let extents = extents(ofShape: shape)
+    let fill = fill(function, argument(arguments, "fill_value", 1), type.element)
+    return allocated(type, extents, fill)
+  }
+
+  /// Lowers a shape to its extents.
+  mutating func extents(ofShape shape: Expression) -> [Operand] {
     var extents: [Operand] = []
     for value in elements(of: lower(shape)) {
       guard case .scalar(let operand, let from) = value else { unreachable("no extent") }
       extents.append(converted(operand, from: from, to: .int64))
     }
-    let fill = fill(function, argument(arguments, "fill_value", 1), type.element)
-    return allocated(type, extents, fill)
+    return extents
   }
 
   /// Returns the elements of a tuple, or the one value.
@@ -57,7 +63,7 @@ extension FunctionLowering {
   }
 
   /// Returns a new array.
-  private mutating func allocated(
+  mutating func allocated(
     _ type: ArrayType, _ extents: [Operand], _ fill: Fill
   ) -> Value {
     let register = register(.array(type))

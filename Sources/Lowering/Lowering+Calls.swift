@@ -52,6 +52,8 @@ extension FunctionLowering {
       return lowerOuter(target, call, arguments, result, info)
     case .updateAt(let target, let type):
       return lowerUpdateAt(target, type, call, arguments, info)
+    case .runtime(let function, let hasShape):
+      return lowerRuntimeCall(function, hasShape: hasShape, arguments, result)
     case .makeTuple(let order):
       var elements: [Value] = Array(repeating: .none, count: order.count)
       var values: [Value] = []

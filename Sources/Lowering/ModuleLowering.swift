@@ -64,7 +64,8 @@ struct Specialisations {
     for number in typed.roots + rest where names[number] == nil {
       guard let kernel = typed.kernels[number] else { continue }
       let isPrelude = kernel.function < 0
-      let base = (isPrelude ? "np_" : "") + kernel.declaration.function.name
+      let path = Prelude.path(of: kernel.function).map { $0.isEmpty ? "np_" : "np_random_" } ?? ""
+      let base = path + kernel.declaration.function.name
       guard !used.insert(base).inserted || isPrelude && taken.contains(base) else {
         names[number] = base
         continue

@@ -1,4 +1,5 @@
 package import PellucidIR
+import PellucidTypes
 
 /// Frees what kernels allocate: on every path, once, unless it is returned.
 ///
@@ -132,7 +133,9 @@ struct CalleeTable {
   func results(_ name: String) -> [FunctionResult.Ownership] { rows[name]?.results ?? [] }
 
   /// Returns `true` iff a call of the function of the given name may leave an error.
-  func mayRaise(_ name: String) -> Bool { rows[name]?.mayRaise ?? true }
+  func mayRaise(_ name: String) -> Bool {
+    rows[name]?.mayRaise ?? (RuntimeFunction(rawValue: name) == nil)
+  }
 
   /// Returns `true` iff the function of the given name is called before its results are decided.
   func isCalledEarly(_ name: String) -> Bool { rows[name]?.isCalledEarly ?? false }

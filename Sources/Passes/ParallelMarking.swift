@@ -136,6 +136,7 @@ struct ParallelMarker {
   private mutating func decide(_ loop: ForLoop, number: Int, span: Span) -> Decision {
     let statements = LoopStatements(loop, registers: function.registers)
     if statements.leavesEarly { return .serial("the loop can be left early") }
+    if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested,
       let reason = plainLoops.reason(against: statements)
     {

@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidTypes
 
 /// What the functions of a module do with the arrays that they are passed.
 struct CalleeSummaries {
@@ -8,6 +9,8 @@ struct CalleeSummaries {
     var writes: [Bool]
     /// `true` iff a result may be, or be a part of, an array that was passed.
     var returnsParameter = false
+    /// `true` iff the function draws random numbers, so that the order of its calls matters.
+    var draws = false
   }
 
   /// The summaries, by the name of the function.
@@ -16,6 +19,31 @@ struct CalleeSummaries {
   /// Creates the summaries of the functions of `module`, callees first.
   init(_ module: Module) {
     for function in module.functions { summaries[function.name] = summary(of: function) }
+    noteDraws(module)
+  }
+
+  /// Notes which functions draw random numbers, themselves or by what they call.
+  private mutating func noteDraws(_ module: Module) {
+    var isStable = false
+    // Ends: each round but the last finds a function.
+    while !isStable {
+      isStable = true
+      for function in module.functions where summaries[function.name]?.draws == false {
+        guard draws(function.body) else { continue }
+        summaries[function.name]?.draws = true
+        isStable = false
+      }
+    }
+  }
+
+  /// Returns `true` iff something in `block` draws a random number.
+  func draws(_ block: Block) -> Bool {
+    var result = false
+    block.forEachKind { kind in
+      guard case .call(_, function: let name, _) = kind else { return }
+      if RuntimeFunction(rawValue: name) != nil || summaries[name]?.draws == true { result = true }
+    }
+    return result
   }
 
   /// Returns what the function of the given name does; the worst if it stands in a circle of calls.

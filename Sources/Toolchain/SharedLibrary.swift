@@ -29,6 +29,9 @@ package final class SharedLibrary: Sendable {
     self.handle = handle
     self.image = image
     self.loadingTime = ContinuousClock.now - start
+    if let share = dlsym(handle, "pel_share_random") {
+      RandomState.share(with: share)
+    }
   }
 
   deinit { dlclose(handle) }

@@ -32,6 +32,9 @@ extension Inference {
     case _ where name.hasPrefix("numpy.") && ArrayReduction.names[String(name.dropFirst(6))] != nil:
       guard let function = ArrayReduction.names[String(name.dropFirst(6))] else { return .unknown }
       return inferReduction(call, function, arguments)
+    case _ where scope.isPrelude && RuntimeFunction(preludeName: name) != nil:
+      guard let function = RuntimeFunction(preludeName: name) else { return .unknown }
+      return inferRuntimeCall(call, function, arguments)
     default:
       return report(
         .unsupported(
@@ -199,7 +202,7 @@ extension Inference {
   }
 
   /// Returns the number of axes that the shape `expression` gives; nil, reported, if it is none.
-  private mutating func rank(ofShape expression: Expression) -> Int? {
+  mutating func rank(ofShape expression: Expression) -> Int? {
     let found = infer(expression)
     switch found.meaning {
     case .value(.scalar(let type)) where Promotion.isIntegral(type):

@@ -55,7 +55,9 @@ extension Inference {
     if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }
-    if let function = Prelude.function(named: name) {
+    if Prelude.function(named: name) != nil,
+      let function = Prelude.function(named: name, ofNumber: startsWithNumber(arguments))
+    {
       return inferKernelCall(call, function, arguments)
     }
     if let (function, method) = UniversalFunction.method(name) {
@@ -88,6 +90,14 @@ extension Inference {
     let isPlain = bound.operands == Array(arguments.indices)
     calls[call.id] = isPlain ? target : .operands(bound.operands, target)
     return ExpressionInfo(.value(applied(result.result, to: values)))
+  }
+
+  /// `true` iff the first argument is a number.
+  private mutating func startsWithNumber(_ arguments: [Argument]) -> Bool {
+    guard let first = arguments.first, case .positional = first.kind,
+      case .value(.scalar) = infer(first.value).meaning
+    else { return false }
+    return true
   }
 
   /// Returns the arguments by parameter; nil, reported, where one does not fit.

@@ -98,6 +98,9 @@ package enum CallTarget: Hashable, Sendable {
   /// The elements at the places of a subscript are updated one after the other, with a function
   /// that computes in the given type.
   indirect case updateAt(CallTarget, ScalarType)
+  /// A function of the runtime is called, once or for each element of a new array whose shape is
+  /// the last argument.
+  case runtime(RuntimeFunction, hasShape: Bool)
   /// A named tuple is made.
   case makeTuple(order: [Int])
 }
@@ -113,7 +116,7 @@ extension CallTarget {
       .outer(let target), .updateAt(let target, _), .narrowed(let target, _):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .makeTuple: nil
+    case .operation, .special, .cast, .reduction, .runtime, .makeTuple: nil
     }
   }
 }

@@ -8,7 +8,7 @@ import PellucidSyntax
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, shapes
+    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, random, shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -27,6 +27,7 @@ package enum Prelude {
         ]
       case .mathematics: ["ulp", "dist", "prod", "fsum"]
       case .products: ["matmul", "dot", "vdot", "inner", "trace"]
+      case .random: Self.randomNames
       case .shapes: ["roll"]
       }
     }
@@ -39,6 +40,7 @@ package enum Prelude {
       case .complexFunctions: "complex"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
+      case .random: "numpy.random"
       case .elements, .products, .shapes: "numpy"
       }
     }
@@ -46,7 +48,9 @@ package enum Prelude {
     /// The names of those that are methods of arrays too.
     var methods: [String] {
       switch self {
-      case .accumulations, .complexFunctions, .elements, .linearAlgebra, .mathematics, .shapes: []
+      case .accumulations, .complexFunctions, .elements, .linearAlgebra, .mathematics, .random,
+        .shapes:
+        []
       case .products: ["dot", "trace"]
       }
     }
@@ -60,6 +64,7 @@ package enum Prelude {
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
+      case .random: Self.randomScope
       case .shapes: Self.shapesScope
       }
     }
@@ -76,6 +81,20 @@ package enum Prelude {
       prelude: .mathematics, text: PackageResources.mathematics_py)
     private static let productsScope = ModuleScope(
       prelude: .products, text: PackageResources.products_py)
+    /// The module that the functions are members of, as `np` has it.
+    var path: String { module == "numpy.random" ? "random." : "" }
+
+    /// The functions of `np.random`.
+    private static let randomNames = [
+      "seed", "random", "random_sample", "ranf", "sample", "rand", "randn", "uniform",
+      "standard_normal", "normal", "lognormal", "randint", "standard_exponential", "exponential",
+      "rayleigh", "weibull", "pareto", "power", "standard_gamma", "gamma", "chisquare", "beta",
+      "standard_t", "standard_cauchy", "laplace", "gumbel", "logistic", "poisson", "binomial",
+      "geometric", "shuffle", "permutation", "choice",
+    ]
+
+    private static let randomScope = ModuleScope(
+      prelude: .random, text: PackageResources.random_py)
     private static let shapesScope = ModuleScope(
       prelude: .shapes, text: PackageResources.shapes_py)
   }
@@ -104,6 +123,22 @@ package enum Prelude {
     guard let family = families[name] else { return nil }
     let short = name.split(separator: ".").last.map(String.init) ?? name
     return family.scope.kernel(named: short).map { number($0, in: family) }
+  }
+
+  /// Returns what stands before the name of the function with the given number where `np` has it:
+  /// `random.`; nil if the function is the user's.
+  package static func path(of number: Int) -> String? {
+    number < 0 ? Family(rawValue: (-1 - number) / stride)?.path : nil
+  }
+
+  /// Returns the number of the function that serves a call of `name` whose first argument is a
+  /// number, where that is another one.
+  static func function(named name: String, ofNumber isNumber: Bool) -> Int? {
+    let hasVariant = name == "numpy.random.permutation" || name == "numpy.random.choice"
+    guard isNumber, hasVariant, let family = families[name],
+      let short = name.split(separator: ".").last
+    else { return function(named: name) }
+    return family.scope.kernel(named: short + "_range").map { number($0, in: family) }
   }
 
   /// Returns the number by which a program knows the function `number` of a family.
