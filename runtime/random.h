@@ -18,15 +18,23 @@ typedef struct {
     double gauss;
 } pel_random;
 
-/* How a program that loads kernels says where the generator of the calling thread is. */
-typedef pel_random *pel_random_source(void);
-
-/* The generator of this thread: that of the program that loaded this code, or else our own. */
-static pel_random_source *pel_random_host;
-static inline pel_random *pel_random_here(void)
+/* The generator of this thread. */
+static inline pel_random *pel_random_own(void)
 {
     static _Thread_local pel_random own;
-    return pel_random_host != NULL ? pel_random_host() : &own;
+    return &own;
+}
+
+/* Where the program that loads this code keeps the generator of the calling thread. */
+typedef struct {
+    pel_random *(*here)(void);
+} pel_random_source;
+
+/* The generator of this thread that all kernels of a program share. */
+static pel_random_source pel_random_host;
+static inline pel_random *pel_random_here(void)
+{
+    return pel_random_host.here != NULL ? pel_random_host.here() : pel_random_own();
 }
 
 /* np.random.seed(n): the words follow from the number, and a kept normal number is dropped. */
@@ -382,9 +390,6 @@ static int64_t pel_random_binomial_small(int64_t n, double p)
 /* np.random.binomial(n, p): the smaller of p and 1 - p decides, and n * p which method. */
 static int64_t pel_random_binomial(int64_t n, double p)
 {
-    if (n == 0 || p == 0.0) {
-        return 0;
-    }
     const double smaller = p <= 0.5 ? p : 1.0 - p;
     const int64_t count = (double)n * smaller <= 30.0 ? pel_random_binomial_small(n, smaller)
                                                       : pel_random_binomial_large(n, smaller);

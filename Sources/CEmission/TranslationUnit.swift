@@ -48,12 +48,11 @@ struct TranslationUnit {
     writeErrorCodes(&printer, names)
     for helper in helpers {
       printer.line("")
-      printer.raw(helper.text)
+      printer.raw(text(of: helper))
     }
     if options.flavour != .people, helpers.contains(where: { $0.name == "pel_random_here" }) {
       printer.line("")
-      printer.raw(
-        "void pel_share_random(pel_random_source *host)\n{\n    pel_random_host = host;\n}")
+      printer.raw(Self.randomSharing)
     }
     for definition in own.texts {
       printer.line("")
@@ -87,8 +86,27 @@ struct TranslationUnit {
     }
     let own = Set(functions.map(\.name))
     wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
-    let helpers = Runtime.helpers(wanted, quick: isQuick)
+    var helpers = Runtime.helpers(wanted, quick: isQuick)
+    if options.flavour == .people {
+      helpers.removeAll { $0.name == "pel_random_here" || $0.name == "pel_random_source" }
+    }
     return options.headerName == nil ? helpers : helpers.filter { $0.name != "pel_error" }
+  }
+
+  /// The function by which a loader lets kernels draw from its generators.
+  private static let randomSharing = """
+    void pel_share_random(pel_random *(*here)(void))
+    {
+        pel_random_host.here = here;
+    }
+    """
+
+  /// Returns the text of a helper; in C for people kernels draw from a generator of their own.
+  private func text(of helper: RuntimeHelper) -> String {
+    guard options.flavour == .people, helper.name.utf8.starts(with: "pel_random_".utf8) else {
+      return helper.text
+    }
+    return helper.text.replacing("pel_random_here", with: "pel_random_own")
   }
 
   /// Writes the `#include` lines.

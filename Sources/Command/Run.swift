@@ -42,9 +42,13 @@ struct Run: ParsableCommand {
   @Flag(help: "Show how long each stage of the compiler and the call took.")
   var time = false
 
-  /// The seed of random arguments.
-  @Option(help: "The seed of rand, randn and randint, as np.random.seed takes it.")
-  var seed: UInt32 = 0
+  /// The seed of random arguments, and of what kernels draw.
+  @Option(
+    help: """
+      The seed of rand, randn and randint, as np.random.seed takes it. Given one, \
+      kernels start from it too.
+      """)
+  var seed: UInt32?
 
   /// The path that the result is written to.
   @Option(
@@ -95,13 +99,14 @@ struct Run: ParsableCommand {
   /// Compiles and calls `kernel`, and shows or saves what came of it.
   private func call(_ kernel: Kernel) throws {
     let saved = try saveArgument.map { ($0.path, try $0.position(in: kernel)) }
-    var reader = ArgumentReader(seed: seed)
+    var reader = ArgumentReader(seed: seed ?? 0)
     let start = StageTimes.now()
     let arguments = try reader.values(of: words.map(trimmed))
     let read = StageTimes.now()
     let compiled = try kernel.compiled(
       for: arguments, signatures: signature, tier: build.tier, build: build.options)
     for warning in compiled.warnings { complain(warning) }
+    if let seed { KernelModule.seedRandomNumbers(seed) }
     var calls = CallTimes()
     let result = try calls.first { try compiled.call(arguments) }
     try show(result)

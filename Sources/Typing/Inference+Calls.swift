@@ -55,6 +55,10 @@ extension Inference {
     if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }
+    if arguments.isEmpty, let draw = Prelude.draws[name], let type = draw.result {
+      calls[call.id] = .runtime(draw, hasShape: false)
+      return ExpressionInfo(.value(.scalar(type)))
+    }
     if Prelude.function(named: name) != nil,
       let function = Prelude.function(named: name, ofNumber: startsWithNumber(arguments))
     {

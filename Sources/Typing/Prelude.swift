@@ -1,5 +1,6 @@
 import PellucidSource
 import PellucidSyntax
+import PellucidTypes
 
 /// The functions of NumPy that are written in the kernel language themselves.
 ///
@@ -130,6 +131,19 @@ package enum Prelude {
   package static func path(of number: Int) -> String? {
     number < 0 ? Family(rawValue: (-1 - number) / stride)?.path : nil
   }
+
+  /// The functions that are a draw and nothing else when they are called without arguments.
+  static let draws: [String: RuntimeFunction] = {
+    var draws: [String: RuntimeFunction] = [:]
+    for name in ["random", "random_sample", "ranf", "sample", "rand", "uniform"] {
+      draws["numpy.random." + name] = .double
+    }
+    for name in ["randn", "standard_normal", "normal"] { draws["numpy.random." + name] = .gauss }
+    for name in ["standard_exponential", "exponential"] {
+      draws["numpy.random." + name] = .exponential
+    }
+    return draws
+  }()
 
   /// Returns the number of the function that serves a call of `name` whose first argument is a
   /// number, where that is another one.

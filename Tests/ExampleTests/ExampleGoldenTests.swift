@@ -4,9 +4,9 @@ import Testing
 
 /// Each example is complete, and the C beside its kernels is what they give today.
 struct ExampleGoldenTests {
-  @Test func sevenExamplesAreKept() {
+  @Test func eightExamplesAreKept() {
     let names = [
-      "mandelbrot", "matmul", "nbody", "rc_filter", "saxpy", "stencil", "sum",
+      "mandelbrot", "matmul", "montecarlo", "nbody", "rc_filter", "saxpy", "stencil", "sum",
     ]
     #expect(Example.all.map(\.name) == names)
   }

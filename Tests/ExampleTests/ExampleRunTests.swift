@@ -43,6 +43,12 @@ struct ExampleRunTests {
   }
 
   @Test(arguments: Tier.allCases)
+  func monteCarloFindsThePiOfNumPy(_ tier: Tier) throws {
+    let pi = try call("montecarlo", "pi", tier, Value(Int64(1000)), Value(Int64(7)))
+    #expect(try pi.number() == 3.176)
+  }
+
+  @Test(arguments: Tier.allCases)
   func rcFilterFollowsTheFormula(_ tier: Tier) throws {
     let voltage = numbers(1000, from: -5, to: 5)
     let time = numbers(1000, from: 0.5, to: 9)

@@ -141,7 +141,7 @@ def pareto(a, size=None):
     """Return numbers of Pareto's second kind."""
     if a <= 0:
         raise ValueError("a <= 0")
-    return np.expm1(np.random._exponential(size) / a)
+    return np.exp(np.random._exponential(size) / a) - 1.0
 
 
 @njit
