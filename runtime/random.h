@@ -172,8 +172,7 @@ static double pel_random_gamma(double shape)
         } while (v <= 0.0);
         v = v * v * v;
         const double u = pel_random_double();
-        if (u < 1.0 - 0.0331 * (x * x) * (x * x)
-            || log(u) < 0.5 * x * x + b * (1.0 - v + log(v))) {
+        if (u < 1.0 - 0.0331 * (x * x) * (x * x) || log(u) < 0.5 * x * x + b * (1.0 - v + log(v))) {
             return b * v;
         }
     }
@@ -208,8 +207,8 @@ static double pel_random_beta(double a, double b)
 static double pel_random_log_gamma(double x)
 {
     static const double terms[] = {
-        1.0 / 12,     -1.0 / 360,      1.0 / 1260, -1.0 / 1680,        1.0 / 1188,
-        -691.0 / 360360, 1.0 / 156, -3617.0 / 122400, 43867.0 / 244188, -174611.0 / 125400,
+        1.0 / 12,        -1.0 / 360, 1.0 / 1260,       -1.0 / 1680,      1.0 / 1188,
+        -691.0 / 360360, 1.0 / 156,  -3617.0 / 122400, 43867.0 / 244188, -174611.0 / 125400,
     };
     if (x == 1.0 || x == 2.0) {
         return 0.0;
@@ -260,8 +259,8 @@ static int64_t pel_random_poisson(double mean)
         if (k < 0 || (side < 0.013 && v > side)) {
             continue;
         }
-        if (log(v) + log(inverse) - log(a / (side * side) + b)
-            <= -mean + (double)k * log(mean) - pel_random_log_gamma((double)k + 1.0)) {
+        if (log(v) + log(inverse) - log(a / (side * side) + b) <=
+            -mean + (double)k * log(mean) - pel_random_log_gamma((double)k + 1.0)) {
             return k;
         }
     }
@@ -353,10 +352,10 @@ static int64_t pel_random_binomial_large(int64_t n, double p)
         const double f1 = (double)(mode + 1);
         const double z = (double)(n + 1 - mode);
         const double w = (double)(n - y + 1);
-        if (height <= middle * log(f1 / x1) + ((double)(n - mode) + 0.5) * log(z / w)
-                          + (double)(y - mode) * log(w * p / (x1 * q)) + pel_random_stirling(f1)
-                          + pel_random_stirling(z) + pel_random_stirling(x1)
-                          + pel_random_stirling(w)) {
+        if (height <= middle * log(f1 / x1) + ((double)(n - mode) + 0.5) * log(z / w) +
+                          (double)(y - mode) * log(w * p / (x1 * q)) + pel_random_stirling(f1) +
+                          pel_random_stirling(z) + pel_random_stirling(x1) +
+                          pel_random_stirling(w)) {
             return y;
         }
     }
