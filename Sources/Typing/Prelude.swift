@@ -9,7 +9,8 @@ import PellucidTypes
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, random, shapes
+    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, random,
+      shapes
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
