@@ -6,17 +6,29 @@ from pellucid import is_contiguous
 
 @njit
 def multiply(a, b, product):
-    """Add the product of two matrices to the last one."""
+    """Add the product of two matrices to the last one; every sum is formed from left to right.
+
+    Four rows take in four rows of b at a time, so that what is loaded once is used four times.
+    """
     n, depth = a.shape
     m = b.shape[1]
-    # four rows of b at a time, so that a row of the product is loaded and stored less often
-    blocked = depth - depth % 4
-    for i in range(n):
-        for k in range(0, blocked, 4):
+    rows = n - n % 4
+    steps = depth - depth % 4
+    for i in range(0, rows, 4):
+        for k in range(0, steps, 4):
+            a00, a01, a02, a03 = a[i, k], a[i, k + 1], a[i, k + 2], a[i, k + 3]
+            a10, a11, a12, a13 = a[i + 1, k], a[i + 1, k + 1], a[i + 1, k + 2], a[i + 1, k + 3]
+            a20, a21, a22, a23 = a[i + 2, k], a[i + 2, k + 1], a[i + 2, k + 2], a[i + 2, k + 3]
+            a30, a31, a32, a33 = a[i + 3, k], a[i + 3, k + 1], a[i + 3, k + 2], a[i + 3, k + 3]
             for j in range(m):
-                product[i, j] += (a[i, k] * b[k, j] + a[i, k + 1] * b[k + 1, j]
-                                  + a[i, k + 2] * b[k + 2, j] + a[i, k + 3] * b[k + 3, j])
-        for k in range(blocked, depth):
+                b0, b1, b2, b3 = b[k, j], b[k + 1, j], b[k + 2, j], b[k + 3, j]
+                product[i, j] = product[i, j] + a00 * b0 + a01 * b1 + a02 * b2 + a03 * b3
+                product[i + 1, j] = product[i + 1, j] + a10 * b0 + a11 * b1 + a12 * b2 + a13 * b3
+                product[i + 2, j] = product[i + 2, j] + a20 * b0 + a21 * b1 + a22 * b2 + a23 * b3
+                product[i + 3, j] = product[i + 3, j] + a30 * b0 + a31 * b1 + a32 * b2 + a33 * b3
+    # what is left of the sums of these rows, and the rows that are left
+    for i in range(n):
+        for k in range(steps if i < rows else 0, depth):
             for j in range(m):
                 product[i, j] += a[i, k] * b[k, j]
 
@@ -31,6 +43,58 @@ def multiply_any(a, b, product):
 
 
 @njit
+def multiply_stacks(a, b, product):
+    """Add the products of stacks of matrices to the last one; an axis of extent 1 stretches."""
+    if product.ndim == 2:
+        multiply_any(a, b, product)
+    elif a.ndim > b.ndim:
+        for i in range(product.shape[0]):
+            multiply_stacks(a[i], b, product[i])
+    elif a.ndim < b.ndim:
+        for i in range(product.shape[0]):
+            multiply_stacks(a, b[i], product[i])
+    else:
+        for i in range(product.shape[0]):
+            first = a[i if a.shape[0] > 1 else 0]
+            multiply_stacks(first, b[i if b.shape[0] > 1 else 0], product[i])
+
+
+@njit
+def stack_shape(first, second):
+    """Return the shape of the product of stacks of matrices with the given shapes."""
+    if len(first) > len(second):
+        return (first[0],) + stack_shape(first[1:], second)
+    elif len(first) < len(second):
+        return (second[0],) + stack_shape(first, second[1:])
+    elif len(first) == 2:
+        return first[0], second[1]
+    else:
+        count = first[0]
+        if count == 1:
+            count = second[0]
+        elif second[0] != 1 and second[0] != count:
+            raise ValueError(f"operands could not be broadcast together with remapped shapes: {first[0]} and {second[0]} matrices")
+        return (count,) + stack_shape(first[1:], second[1:])
+
+
+@njit
+def multiply_vector(a, x, product):
+    """Store the product of a matrix, or of every matrix of a stack, with a vector."""
+    kind = np.result_type(product)
+    if a.ndim > 2:
+        for i in range(a.shape[0]):
+            multiply_vector(a[i], x, product[i])
+    elif is_contiguous(a.T):
+        # the columns lie in memory
+        product[:] = 0
+        for k in range(a.shape[1]):
+            product += a[:, k] * x[k]
+    else:
+        for i in range(a.shape[0]):
+            product[i] = kind(np.sum(a[i] * x))
+
+
+@njit
 def matmul(a, b):
     """Return the product of vectors, matrices or stacks of matrices."""
     kind = np.result_type(a, b)
@@ -38,73 +102,69 @@ def matmul(a, b):
     rows = b.shape[0] if b.ndim == 1 else b.shape[b.ndim - 2]
     if depth != rows:
         raise ValueError(f"matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {rows} is different from {depth})")
-    if a.ndim == 1 and b.ndim == 1:
+    if a.dtype != kind:
+        return matmul(a.astype(kind), b)
+    elif b.dtype != kind:
+        return matmul(a, b.astype(kind))
+    elif a.ndim == 1 and b.ndim == 1:
         return kind(np.sum(a * b))
-    elif a.ndim == 2 and b.ndim == 1:
-        vector = np.empty(a.shape[0], kind)
-        for i in range(a.shape[0]):
-            vector[i] = kind(np.sum(a[i] * b))
-        return vector
+    elif b.ndim == 1:
+        product = np.empty(a.shape[:-1], kind)
+        multiply_vector(a, b, product)
+        return product
     elif a.ndim == 1 and b.ndim == 2:
-        vector = np.zeros(b.shape[1], kind)
-        for k in range(a.shape[0]):
-            vector += a[k] * b[k]
-        return vector
+        product = np.zeros(b.shape[1], kind)
+        multiply_vector(b.T, a, product)
+        return product
     elif a.ndim == 2 and b.ndim == 2:
         product = np.zeros((a.shape[0], b.shape[1]), kind)
         multiply_any(a, b, product)
         return product
-    elif a.ndim == 3 and b.ndim == 1:
-        matrix = np.empty((a.shape[0], a.shape[1]), kind)
-        for i in range(a.shape[0]):
-            matrix[i] = matmul(a[i], b)
-        return matrix
-    elif a.ndim == 3 and b.ndim == 2:
-        stack = np.zeros((a.shape[0], a.shape[1], b.shape[1]), kind)
-        for i in range(a.shape[0]):
-            multiply_any(a[i], b, stack[i])
-        return stack
-    elif a.ndim == 2 and b.ndim == 3:
-        stack = np.zeros((b.shape[0], a.shape[0], b.shape[2]), kind)
-        for i in range(b.shape[0]):
-            multiply_any(a, b[i], stack[i])
-        return stack
-    elif a.ndim == 1 and b.ndim == 3:
-        matrix = np.empty((b.shape[0], b.shape[2]), kind)
-        for i in range(b.shape[0]):
-            matrix[i] = matmul(a, b[i])
-        return matrix
-    elif a.ndim == 3 and b.ndim == 3:
-        count = stacked(a.shape[0], b.shape[0])
-        stack = np.zeros((count, a.shape[1], b.shape[2]), kind)
-        for i in range(count):
-            first = a[i if a.shape[0] > 1 else 0]
-            multiply_any(first, b[i if b.shape[0] > 1 else 0], stack[i])
-        return stack
-    elif a.ndim == 4 and b.ndim == 2:
-        stacks = np.zeros((a.shape[0], a.shape[1], a.shape[2], b.shape[1]), kind)
-        for i in range(a.shape[0]):
-            for j in range(a.shape[1]):
-                multiply_any(a[i, j], b, stacks[i, j])
-        return stacks
-    elif a.ndim == 4 and b.ndim == 4:
-        outer = stacked(a.shape[0], b.shape[0])
-        inner = stacked(a.shape[1], b.shape[1])
-        stacks = np.zeros((outer, inner, a.shape[2], b.shape[3]), kind)
-        for i in range(outer):
-            for j in range(inner):
-                first = a[i if a.shape[0] > 1 else 0, j if a.shape[1] > 1 else 0]
-                second = b[i if b.shape[0] > 1 else 0, j if b.shape[1] > 1 else 0]
-                multiply_any(first, second, stacks[i, j])
-        return stacks
+    elif a.ndim == 1:
+        product = np.empty(b.shape[:-2] + b.shape[-1:], kind)
+        multiply_transposed(b, a, product)
+        return product
+    else:
+        product = np.zeros(stack_shape(a.shape, b.shape), kind)
+        multiply_stacks(a, b, product)
+        return product
 
 
 @njit
-def stacked(count, other):
-    """Return the number of matrices that two stacks give together."""
-    if count != other and count != 1 and other != 1:
-        raise ValueError(f"operands could not be broadcast together with {count} and {other} matrices")
-    return other if count == 1 else count
+def multiply_transposed(b, x, product):
+    """Store the product of a vector with every matrix of a stack."""
+    if b.ndim > 2:
+        for i in range(b.shape[0]):
+            multiply_transposed(b[i], x, product[i])
+    else:
+        multiply_vector(b.T, x, product)
+
+
+@njit
+def refuse(a, b, axis):
+    """Raise ValueError because the last axis of a has another extent than this axis of b."""
+    depth = a.shape[a.ndim - 1]
+    rows = b.shape[axis]
+    if a.ndim == 1 and b.ndim == 1:
+        raise ValueError(f"shapes ({depth},) and ({rows},) not aligned: {depth} (dim 0) != {rows} (dim 0)")
+    elif a.ndim == 1 and b.ndim == 2:
+        raise ValueError(f"shapes ({depth},) and ({b.shape[0]},{b.shape[1]}) not aligned: {depth} (dim 0) != {rows} (dim {axis})")
+    elif a.ndim == 2 and b.ndim == 1:
+        raise ValueError(f"shapes ({a.shape[0]},{depth}) and ({rows},) not aligned: {depth} (dim 1) != {rows} (dim 0)")
+    elif a.ndim == 2 and b.ndim == 2:
+        raise ValueError(f"shapes ({a.shape[0]},{depth}) and ({b.shape[0]},{b.shape[1]}) not aligned: {depth} (dim 1) != {rows} (dim {axis})")
+    else:
+        raise ValueError(f"shapes not aligned: {depth} (dim {a.ndim - 1}) != {rows} (dim {axis})")
+
+
+@njit
+def multiply_outer(a, b, product):
+    """Store the products of all vectors along the last axis of a with all matrices of b."""
+    if a.ndim == 1:
+        multiply_transposed(b, a, product)
+    else:
+        for i in range(a.shape[0]):
+            multiply_outer(a[i], b, product[i])
 
 
 @njit
@@ -113,19 +173,15 @@ def dot(a, b):
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return a * b
     else:
-        depth = a.shape[a.ndim - 1]
-        rows = b.shape[0] if b.ndim == 1 else b.shape[b.ndim - 2]
-        if depth != rows:
-            raise ValueError(f"shapes not aligned: {depth} (dim {a.ndim - 1}) != {rows} (dim {0 if b.ndim == 1 else b.ndim - 2})")
+        axis = 0 if b.ndim == 1 else b.ndim - 2
+        if a.shape[a.ndim - 1] != b.shape[axis]:
+            refuse(a, b, axis)
         if b.ndim <= 2:
             return matmul(a, b)
-        elif a.ndim == 1 and b.ndim == 3:
-            return matmul(a, b)
-        elif a.ndim == 2 and b.ndim == 3:
+        else:
             kind = np.result_type(a, b)
-            product = np.empty((a.shape[0], b.shape[0], b.shape[2]), kind)
-            for i in range(a.shape[0]):
-                product[i] = matmul(a[i], b)
+            product = np.empty(a.shape[:-1] + b.shape[:-2] + b.shape[-1:], kind)
+            multiply_outer(a.astype(kind), b.astype(kind), product)
             return product
 
 
@@ -133,12 +189,26 @@ def dot(a, b):
 def vdot(a, b):
     """Return the sum of the products of the conjugates of a with b, element by element."""
     if a.size != b.size:
-        raise ValueError("cannot reshape array: the arrays have different sizes")
+        raise ValueError(f"cannot take the product of {a.size} elements with {b.size}")
     kind = np.result_type(a, b)
     if a.ndim == 1 and b.ndim == 1:
         return kind(np.sum(np.conj(a) * b))
     elif a.ndim == 2 and b.ndim == 2:
-        return kind(np.sum(np.conj(a) * b))
+        total = kind(0)
+        for place in range(a.size):
+            first = a[place // a.shape[1], place % a.shape[1]]
+            total += np.conj(first) * b[place // b.shape[1], place % b.shape[1]]
+        return kind(total)
+
+
+@njit
+def multiply_rows(a, b, product):
+    """Store the products of all vectors along the last axes of a and b."""
+    if a.ndim == 1:
+        multiply_vector(b, a, product)
+    else:
+        for i in range(a.shape[0]):
+            multiply_rows(a[i], b, product[i])
 
 
 @njit
@@ -147,20 +217,24 @@ def inner(a, b):
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return a * b
     else:
-        depth = a.shape[a.ndim - 1]
-        other = b.shape[b.ndim - 1]
-        if depth != other:
-            raise ValueError(f"shapes not aligned: {depth} (dim {a.ndim - 1}) != {other} (dim {b.ndim - 1})")
+        if a.shape[a.ndim - 1] != b.shape[b.ndim - 1]:
+            refuse(a, b, b.ndim - 1)
         if b.ndim == 1:
             return matmul(a, b)
-        else:
+        elif b.ndim == 2:
             return matmul(a, b.T)
+        else:
+            kind = np.result_type(a, b)
+            product = np.empty(a.shape[:-1] + b.shape[:-1], kind)
+            multiply_rows(a.astype(kind), b.astype(kind), product)
+            return product
 
 
 @njit
-def trace(a):
-    """Return the sum of the diagonal."""
+def trace(a, offset=0):
+    """Return the sum of a diagonal: of the main one, or the one so many columns to the right."""
     total = np.result_type(a)(0)
-    for i in range(min(a.shape[0], a.shape[1])):
-        total += a[i, i]
+    first = max(-offset, 0)
+    for i in range(first, min(a.shape[0], a.shape[1] - offset)):
+        total += a[i, i + offset]
     return total
