@@ -67,12 +67,14 @@ def substitute(factors, x):
 
 @njit(error_model="numpy")
 def solve(a, b):
-    """Return x with a @ x == b."""
+    """Return x with a @ x == b, for every matrix of a stack."""
+    if a.ndim > 2 or b.ndim > 2:
+        return solve_stacks(a, b)
     check_square(a)
     kind = np.result_type(a, b, np.float32)
     n = a.shape[0]
     if b.shape[0] != n:
-        raise ValueError(f"solve: Input operand 1 has a mismatch in its core dimension 0 (size {b.shape[0]} is different from {n})")
+        raise ValueError(f"solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) (size {b.shape[0]} is different from {n})")
     factors = np.empty((n, n), kind)
     factors[:] = a
     order = np.empty(n, np.int64)
@@ -96,8 +98,52 @@ def solve(a, b):
 
 
 @njit
+def solve_stacks(a, b):
+    """Return the solutions for stacks of matrices; an axis of extent 1 stretches."""
+    kind = np.result_type(a, b, np.float32)
+    if b.ndim == 1:
+        x = np.empty(a.shape[:-1], kind)
+        for i in range(a.shape[0]):
+            x[i] = solve(a[i], b)
+        return x
+    x = np.empty(stack_shape(a.shape, b.shape), kind)
+    for i in range(x.shape[0]):
+        if a.ndim > b.ndim:
+            x[i] = solve(a[i], b)
+        elif a.ndim < b.ndim:
+            x[i] = solve(a, b[i])
+        else:
+            first = a[i if a.shape[0] > 1 else 0]
+            x[i] = solve(first, b[i if b.shape[0] > 1 else 0])
+    return x
+
+
+@njit
+def stack_shape(first, second):
+    """Return the shape of the solutions for stacks of matrices with the given shapes."""
+    if len(first) > len(second):
+        return (first[0],) + stack_shape(first[1:], second)
+    elif len(first) < len(second):
+        return (second[0],) + stack_shape(first, second[1:])
+    elif len(first) == 2:
+        return second
+    else:
+        count = first[0]
+        if count == 1:
+            count = second[0]
+        elif second[0] != 1 and second[0] != count:
+            raise ValueError(f"operands could not be broadcast together with remapped shapes: {first[0]} and {second[0]} matrices")
+        return (count,) + stack_shape(first[1:], second[1:])
+
+
+@njit
 def inv(a):
-    """Return the inverse of a matrix."""
+    """Return the inverse of a matrix, or of every matrix of a stack."""
+    if a.ndim > 2:
+        inverses = np.empty(a.shape, np.result_type(a, np.float32))
+        for i in range(a.shape[0]):
+            inverses[i] = inv(a[i])
+        return inverses
     check_square(a)
     kind = np.result_type(a, np.float32)
     n = a.shape[0]
@@ -109,9 +155,14 @@ def inv(a):
 
 @njit
 def det(a):
-    """Return the determinant."""
-    check_square(a)
+    """Return the determinant of a matrix, or of every matrix of a stack."""
     kind = np.result_type(a, np.float32)
+    if a.ndim > 2:
+        determinants = np.empty(a.shape[:-2], kind)
+        for i in range(a.shape[0]):
+            determinants[i] = det(a[i])
+        return determinants
+    check_square(a)
     n = a.shape[0]
     factors = np.empty((n, n), kind)
     factors[:] = a
@@ -131,21 +182,27 @@ def slogdet(a):
     factors = np.empty((n, n), kind)
     factors[:] = a
     order = np.empty(n, np.int64)
+    real = np.result_type(np.real(kind(0)))
     sign = kind(decompose(factors, order))
     if sign == 0.0:
-        return sign, -math.inf
+        return sign, real(-math.inf)
     size = 0.0
     for i in range(n):
         sign *= factors[i, i] / abs(factors[i, i])
         size += math.log(abs(factors[i, i]))
-    return sign, size
+    return sign, real(size)
 
 
 @njit
 def cholesky(a):
-    """Return the lower triangular matrix l with l @ l.conj().T == a."""
-    check_square(a)
+    """Return the lower triangular matrix l with l @ l.conj().T == a, for every matrix of a stack."""
     kind = np.result_type(a, np.float32)
+    if a.ndim > 2:
+        factors = np.empty(a.shape, kind)
+        for i in range(a.shape[0]):
+            factors[i] = cholesky(a[i])
+        return factors
+    check_square(a)
     n = a.shape[0]
     lower = np.zeros((n, n), kind)
     for i in range(n):
@@ -232,6 +289,8 @@ def eigh(a):
     vectors = np.zeros((n, n), kind)
     for i in range(n):
         vectors[i, i] = 1.0
+    values = np.empty(n, np.real(kind(0)).dtype)
+    limit = last_bit(values) * last_bit(values)
     for sweep in range(60):
         rest = 0.0
         whole = 0.0
@@ -241,7 +300,7 @@ def eigh(a):
                 whole += size * size
                 if i != j:
                     rest += size * size
-        if rest <= 1e-32 * whole:
+        if rest <= limit * whole:
             break
         for p in range(n):
             for q in range(p + 1, n):
@@ -267,7 +326,6 @@ def eigh(a):
                     second = work[q, k] * phase
                     work[p, k] = c * first - s * second
                     work[q, k] = s * first + c * second
-    values = np.empty(n, np.real(kind(0)).dtype)
     for i in range(n):
         values[i] = np.real(work[i, i])
     # ascending, with their vectors
@@ -292,23 +350,38 @@ def eigvalsh(a):
 @njit
 def svd(a, full_matrices=True):
     """Return u, s and vh with (u * s) @ vh == a: one-sided Jacobi rotations of the columns."""
-    kind = np.result_type(a, np.float32)
+    zero = np.result_type(a, np.float32)(0)
     m, n = a.shape
-    if full_matrices and m != n:
-        raise ValueError("svd: 'full_matrices=True' is supported for square matrices only")
     if m < n:
-        u, s, vh = tall_svd(np.conj(a.T).copy(), kind(0))
+        u, s, vh = tall_svd(np.conj(a.T).copy(), zero, full_matrices)
         return np.conj(vh.T).copy(), s, np.conj(u.T).copy()
-    return tall_svd(a.copy(), kind(0))
+    return tall_svd(a.copy(), zero, full_matrices)
 
 
 @njit
-def tall_svd(a, zero):
+def svdvals(a):
+    """Return the singular values, descending."""
+    return svd(a, False)[1]
+
+
+@njit
+def cond(x):
+    """Return the largest singular value by the smallest."""
+    s = svd(x, False)[1]
+    if s[-1] == 0.0:
+        return s[0] * math.inf
+    return s[0] / s[-1]
+
+
+@njit
+def tall_svd(a, zero, full_matrices):
     """Return the singular value decomposition of a matrix with at least as many rows as columns."""
     m, n = a.shape
     kind = np.result_type(a, zero)
-    work = np.empty((m, n), kind)
-    work[:] = a
+    work = np.zeros((m, m if full_matrices else n), kind)
+    work[:, :n] = a
+    values = np.zeros(n, np.real(zero).dtype)
+    limit = 4.0 * last_bit(values)
     v = np.zeros((n, n), kind)
     for i in range(n):
         v[i, i] = 1.0
@@ -324,7 +397,7 @@ def tall_svd(a, zero):
                     second += abs(work[i, q]) ** 2
                     mixed += np.conj(work[i, p]) * work[i, q]
                 size = abs(mixed)
-                if size == 0.0 or size <= 1e-15 * math.sqrt(first * second):
+                if size == 0.0 or size <= limit * math.sqrt(first * second):
                     continue
                 turned = True
                 phase = mixed / size
@@ -344,7 +417,6 @@ def tall_svd(a, zero):
                     v[i, q] = s * x + c * y
         if not turned:
             break
-    values = np.zeros(n, np.real(zero).dtype)
     for j in range(n):
         size = 0.0
         for i in range(m):
@@ -370,11 +442,12 @@ def tall_svd(a, zero):
 def complete(u, values):
     """Divide the columns of u by their lengths; where one is 0, take a direction not used yet."""
     m, n = u.shape
+    count = values.shape[0]
     limit = 0.0
-    if n > 0:
-        limit = values[0] * 1e-15
+    if count > 0:
+        limit = values[0] * 4.0 * last_bit(values)
     for j in range(n):
-        if values[j] > limit:
+        if j < count and values[j] > limit:
             for i in range(m):
                 u[i, j] = u[i, j] / values[j]
             continue
@@ -427,9 +500,11 @@ def matrix_rank(a):
 
 
 @njit
-def norm(x, ord=None):
-    """Return the length of a vector, or a norm of a matrix."""
-    if x.ndim == 1:
+def norm(x, ord=None, axis=None):
+    """Return the length of a vector, a norm of a matrix, or the lengths along an axis."""
+    if axis is not None:
+        return norm_along(x, ord, axis)
+    elif x.ndim == 1:
         if ord is None:
             return np.sqrt(np.sum(np.abs(x) ** 2))
         else:
@@ -461,6 +536,41 @@ def norm(x, ord=None):
             if ord == -2:
                 return svd(x, full_matrices=False)[1][-1] + 0.0
             raise ValueError("Invalid norm order for matrices.")
+    elif ord is None:
+        return np.sqrt(np.sum(np.abs(x) ** 2))
+
+
+@njit
+def norm_along(x, ord, axis):
+    """Return the lengths of the vectors along an axis."""
+    along = axis
+    if axis < 0:
+        along += x.ndim
+    if along < 0 or along >= x.ndim:
+        raise ValueError(f"axis {axis} is out of bounds for array of dimension {x.ndim}")
+    if x.ndim == 1:
+        return norm(x, ord)
+    elif x.ndim == 2:
+        lengths = np.empty(x.shape[1 - along], np.result_type(np.real(np.result_type(x, np.float32)(0))))
+        for i in range(lengths.shape[0]):
+            if along == 0:
+                lengths[i] = norm(x[:, i], ord)
+            else:
+                lengths[i] = norm(x[i], ord)
+        return lengths
+    elif x.ndim == 3:
+        n = x.shape[1 if along == 0 else 0]
+        m = x.shape[1 if along == 2 else 2]
+        matrix = np.empty((n, m), np.result_type(np.real(np.result_type(x, np.float32)(0))))
+        for i in range(n):
+            for j in range(m):
+                if along == 0:
+                    matrix[i, j] = norm(x[:, i, j], ord)
+                elif along == 1:
+                    matrix[i, j] = norm(x[i, :, j], ord)
+                else:
+                    matrix[i, j] = norm(x[i, j], ord)
+        return matrix
 
 
 @njit
@@ -489,12 +599,15 @@ def matrix_power(a, n):
 
 
 @njit
-def lstsq(a, b, rcond=-1.0):
+def lstsq(a, b, rcond=None):
     """Return x that makes |a @ x - b| least, the residuals, the rank and the singular values."""
     u, s, vh = svd(a, full_matrices=False)
-    limit = rcond
-    if rcond < 0.0:
+    if rcond is None:
         limit = last_bit(s) * max(a.shape[0], a.shape[1])
+    else:
+        limit = float(rcond)
+        if rcond < 0:
+            limit = last_bit(s)
     rank = 0
     for i in range(s.shape[0]):
         if s[i] > limit * s[0]:
