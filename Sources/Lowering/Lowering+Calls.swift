@@ -128,8 +128,11 @@ extension FunctionLowering {
     _ number: Int, _ arguments: [Argument], _ passed: [KernelArgument], _ result: Type
   ) -> Value {
     guard let name = names[number] else { unreachable("the callee has no name") }
+    // What is not passed was used up in typing, such as the subscripts of 'np.einsum'.
     var values: [Value] = []
-    for argument in arguments { values.append(lower(argument.value)) }
+    for (place, argument) in arguments.enumerated() {
+      values.append(passed.contains(.passed(place)) ? lower(argument.value) : .none)
+    }
     var operands: [Operand] = []
     for (argument, type) in zip(passed, callees[number]?.parameterTypes ?? []) {
       switch argument {

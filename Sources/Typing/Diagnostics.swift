@@ -186,6 +186,11 @@ extension Diagnostic {
       "the array has \(rank) axes, and axis \(axis) is not one of them, or named twice")
   }
 
+  /// Subscripts of `np.einsum` that do not fit its operands.
+  static func subscripts(_ what: String, at span: Span) -> Diagnostic {
+    Diagnostic("subscripts", at: span, what)
+  }
+
   /// A `break` or `continue` that no loop is around.
   static func outsideLoop(_ keyword: String, at span: Span) -> Diagnostic {
     Diagnostic("outside-loop", at: span, "'\(keyword)' stands outside a loop")

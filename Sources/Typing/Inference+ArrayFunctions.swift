@@ -29,6 +29,8 @@ extension Inference {
     case "numpy.shape", "numpy.size":
       return inferShapeFunction(call, name, arguments)
     case "numpy.dtype": return inferDtypeCall(call, arguments)
+    case "numpy.einsum": return inferEinsum(call, arguments)
+    case "numpy.tensordot": return inferTensordot(call, arguments)
     case _ where name.hasPrefix("numpy.") && ArrayReduction.names[String(name.dropFirst(6))] != nil:
       guard let function = ArrayReduction.names[String(name.dropFirst(6))] else { return .unknown }
       return inferReduction(call, function, arguments)

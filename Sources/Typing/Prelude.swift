@@ -1,6 +1,7 @@
 import PellucidSource
 import PellucidSyntax
 import PellucidTypes
+import Synchronization
 
 /// The functions of NumPy that are written in the kernel language themselves.
 ///
@@ -25,7 +26,7 @@ package enum Prelude {
       case .linearAlgebra:
         [
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
-          "svd", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
+          "svd", "svdvals", "cond", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
         ]
       case .mathematics: ["ulp", "dist", "prod", "fsum"]
       case .products: ["matmul", "dot", "vdot", "inner", "trace"]
@@ -161,19 +162,52 @@ package enum Prelude {
     -1 - (family.rawValue * stride + number)
   }
 
+  /// Functions that are written for a call, such as the loops of `np.einsum`.
+  private struct WrittenFunctions {
+    /// The files, each of one function, in the order of their first calls.
+    var scopes: [ModuleScope] = []
+    /// The places of the files, by their texts.
+    var places: [String: Int] = [:]
+  }
+
+  /// The functions that have been written for calls.
+  private static let written = Mutex(WrittenFunctions())
+
+  /// The number of the first function that is written for a call, counted from 0 downwards.
+  private static let firstWritten = Family.allCases.count * stride
+
+  /// Returns the number of the function called `name` that is all of a file with this text.
+  static func function(text: String, named name: String) -> Int {
+    written.withLock { written in
+      let place = written.places[text] ?? written.scopes.count
+      if place == written.scopes.count {
+        written.places[text] = place
+        written.scopes.append(ModuleScope(prelude: .products, name: name, text: Array(text.utf8)))
+      }
+      return -1 - (firstWritten + place)
+    }
+  }
+
   /// Returns the file that holds the function with the given number; nil if it is the user's.
   package static func scope(of number: Int) -> ModuleScope? {
-    number < 0 ? Family(rawValue: (-1 - number) / stride)?.scope : nil
+    if number >= 0 { return nil }
+    let place = -1 - number
+    if place < firstWritten { return Family(rawValue: place / stride)?.scope }
+    return written.withLock { $0.scopes[place - firstWritten] }
   }
 
   /// Returns the number of a function in the file that holds it.
-  static func index(of number: Int) -> Int { number < 0 ? (-1 - number) % stride : number }
+  static func index(of number: Int) -> Int {
+    if number >= 0 { return number }
+    return -1 - number < firstWritten ? (-1 - number) % stride : 0
+  }
 }
 
 extension ModuleScope {
   /// Creates the scope of a file of the prelude.
-  fileprivate init(prelude family: Prelude.Family, text: [UInt8]) {
-    let tree = SyntaxTree(parsing: SourceFile(name: "\(family).py", text: text))
+  fileprivate init(prelude family: Prelude.Family, name: String? = nil, text: [UInt8]) {
+    let name = name ?? "\(family)"
+    let tree = SyntaxTree(parsing: SourceFile(name: "\(name).py", text: text))
     if let fault = tree.diagnostics.first { unreachable("the prelude is faulty: \(fault.message)") }
     self.init(tree, family: family)
   }
