@@ -13,6 +13,9 @@ final class Program {
     let function: Int
     /// The types of the parameters.
     let types: [Type]
+    /// `true` iff its loops may run in parallel: the decorator says so, or for a function of the
+    /// prelude that of the kernel that calls it.
+    let isParallel: Bool
     /// The type of the result, if the caller of the compiler states it.
     let stated: Type?
     /// The type of the result, as far as it is known.
@@ -52,6 +55,7 @@ final class Program {
   private struct Key: Hashable {
     let function: Int
     let types: [Type]
+    let isParallel: Bool
   }
 
   /// Creates an instance for the kernels of `scope`.
@@ -70,7 +74,10 @@ final class Program {
   func specialise(
     _ function: Int, _ types: [Type], from caller: Int?, at span: Span, result: Type? = nil
   ) -> Result {
-    let key = Key(function: function, types: types)
+    let isParallel =
+      function < 0
+      ? caller.map { entries[$0].isParallel } ?? false : declaration(function).options.isParallel
+    let key = Key(function: function, types: types, isParallel: isParallel)
     if let number = numbers[key] {
       if entries[number].isOpen {
         entries[number].isRecursive = true
@@ -84,7 +91,9 @@ final class Program {
     let number = entries.count
     numbers[key] = number
     entries.append(
-      Entry(function: function, types: types, stated: result, result: result, isOpen: true))
+      Entry(
+        function: function, types: types, isParallel: isParallel, stated: result, result: result,
+        isOpen: true))
     type(number, stated: result)
     let entry = entries[number]
     return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
@@ -92,7 +101,8 @@ final class Program {
 
   /// Types the specialisation `number`.
   private func type(_ number: Int, stated: Type?) {
-    let declaration = self.declaration(entries[number].function)
+    var declaration = self.declaration(entries[number].function)
+    if !entries[number].isParallel { declaration.options.isParallel = false }
     entries[number].isOpen = true
     entries[number].isLastChance = false
     let faults = headerFaults(of: declaration)
@@ -138,7 +148,10 @@ final class Program {
   func faults(withoutTypesOf function: Int) -> [Diagnostic] {
     let declaration = self.declaration(function)
     let types = declaration.function.parameters.map { _ in Type.none }
-    entries.append(Entry(function: function, types: types, stated: nil, result: nil, isOpen: true))
+    entries.append(
+      Entry(
+        function: function, types: types, isParallel: declaration.options.isParallel, stated: nil,
+        result: nil, isOpen: true))
     var inference = Inference(
       program: self, specialisation: entries.count - 1, declaration: declaration,
       parameterTypes: types, statedResult: nil)

@@ -1,20 +1,30 @@
 """Products of vectors, matrices and stacks of matrices."""
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from pellucid import is_contiguous
 
 
 @njit
+def multiply_small(a, b, product):
+    """Add the product of two small matrices to the last one."""
+    for i in range(a.shape[0]):
+        for k in range(a.shape[1]):
+            for j in range(b.shape[1]):
+                product[i, j] += a[i, k] * b[k, j]
+
+
+@njit(parallel=True)
 def multiply(a, b, product):
     """Add the product of two matrices to the last one; every sum is formed from left to right.
 
     Four rows take in four rows of b at a time, so that what is loaded once is used four times.
+    Threads share the rows if the kernel that multiplies is parallel.
     """
     n, depth = a.shape
     m = b.shape[1]
     rows = n - n % 4
     steps = depth - depth % 4
-    for i in range(0, rows, 4):
+    for i in prange(0, rows, 4):
         for k in range(0, steps, 4):
             a00, a01, a02, a03 = a[i, k], a[i, k + 1], a[i, k + 2], a[i, k + 3]
             a10, a11, a12, a13 = a[i + 1, k], a[i + 1, k + 1], a[i + 1, k + 2], a[i + 1, k + 3]
@@ -27,7 +37,7 @@ def multiply(a, b, product):
                 product[i + 2, j] = product[i + 2, j] + a20 * b0 + a21 * b1 + a22 * b2 + a23 * b3
                 product[i + 3, j] = product[i + 3, j] + a30 * b0 + a31 * b1 + a32 * b2 + a33 * b3
     # what is left of the sums of these rows, and the rows that are left
-    for i in range(n):
+    for i in prange(n):
         for k in range(steps if i < rows else 0, depth):
             for j in range(m):
                 product[i, j] += a[i, k] * b[k, j]
@@ -36,7 +46,9 @@ def multiply(a, b, product):
 @njit
 def multiply_any(a, b, product):
     """Add the product of two matrices to the last one, which rows in memory make fast."""
-    if is_contiguous(b):
+    if a.size * b.shape[1] < 4096:
+        multiply_small(a, b, product)
+    elif is_contiguous(b):
         multiply(a, b, product)
     else:
         multiply(a, b.copy(), product)
