@@ -46,7 +46,7 @@ def multiply(a, b, product):
 @njit
 def multiply_any(a, b, product):
     """Add the product of two matrices to the last one, which rows in memory make fast."""
-    if a.size * b.shape[1] < 4096:
+    if a.size * b.shape[1] < 512:
         multiply_small(a, b, product)
     elif is_contiguous(b):
         multiply(a, b, product)
@@ -102,8 +102,22 @@ def multiply_vector(a, x, product):
         for k in range(a.shape[1]):
             product += a[:, k] * x[k]
     else:
-        for i in range(a.shape[0]):
-            product[i] = kind(np.sum(a[i] * x))
+        # four sums at a time, which do not wait for each other
+        rows = a.shape[0] - a.shape[0] % 4
+        for i in range(0, rows, 4):
+            s0, s1, s2, s3 = kind(0), kind(0), kind(0), kind(0)
+            for k in range(a.shape[1]):
+                s0 += a[i, k] * x[k]
+                s1 += a[i + 1, k] * x[k]
+                s2 += a[i + 2, k] * x[k]
+                s3 += a[i + 3, k] * x[k]
+            product[i], product[i + 1] = kind(s0), kind(s1)
+            product[i + 2], product[i + 3] = kind(s2), kind(s3)
+        for i in range(rows, a.shape[0]):
+            total = kind(0)
+            for k in range(a.shape[1]):
+                total += a[i, k] * x[k]
+            product[i] = kind(total)
 
 
 @njit
