@@ -156,7 +156,7 @@ private struct EntryPoint {
           lines.append("    results[\(slot + 1 + axis)].i = \(value).n[\(axis)];")
           let stride =
             result.ownership == .owned
-            ? Self.packedStride(value, axis, type.rank) : "\(value).s[\(axis)]"
+            ? Self.packedStride(value, axis, type) : "\(value).s[\(axis)]"
           lines.append("    results[\(slot + 1 + type.rank + axis)].i = \(stride);")
         }
         slot += 1 + 2 * type.rank
@@ -165,10 +165,11 @@ private struct EntryPoint {
     return lines
   }
 
-  /// Returns the stride of an axis of a row-major array.
-  private static func packedStride(_ value: String, _ axis: Int, _ rank: Int) -> String {
-    if axis == rank - 1 { return "1" }
-    return ((axis + 1)..<rank).map { "\(value).n[\($0)]" }.joined(separator: " * ")
+  /// Returns the stride of an axis of an array without gaps, which is column-major or row-major.
+  private static func packedStride(_ value: String, _ axis: Int, _ type: ArrayType) -> String {
+    let inner = type.layout == .f ? 0..<axis : (axis + 1)..<type.rank
+    if inner.isEmpty { return "1" }
+    return inner.map { "\(value).n[\($0)]" }.joined(separator: " * ")
   }
 
   /// Returns the statements that write a scalar.
