@@ -63,7 +63,8 @@ extension FunctionEmission {
     block.forEachKind { kind in
       switch kind {
       case .assign(let register, _, _), .load(let register, _), .select(let register, _, _, _),
-        .view(let register, _, _), .transpose(let register, _), .pack(let register, _),
+        .view(let register, _, _), .transpose(let register, _), .arrange(let register, _, _),
+        .pack(let register, _),
         .globalArray(let register, _):
         if effects.registers.contains(register) { isInvariant = false }
       case .call(let registers, let callee, _):

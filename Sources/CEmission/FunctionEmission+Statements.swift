@@ -72,6 +72,8 @@ extension FunctionEmission {
     case .view(let register, let base, let selections):
       view(register, base, selections, statement)
     case .transpose(let register, let base): transpose(register, base, statement)
+    case .arrange(let register, let base, let arrangement):
+      arrange(register, base, arrangement, statement)
     case .allocate(let register, let extents, let fill):
       allocate(register, extents, fill, statement)
     case .release(let register): release(register, statement, rest)
@@ -237,8 +239,8 @@ extension FunctionEmission {
           registers.count == 1 && isFoldable(registers[0]) && facts[callee]?.entry.isPure == true
         case .view(let register, let base, _), .transpose(let register, let base):
           function[register].name == nil && scopes.isConstant(base)
-        case .store, .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation,
-          .raise, .boundsCheck,
+        case .arrange, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
+          .arrayOperation, .raise, .boundsCheck,
           .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
           false
         }

@@ -134,4 +134,33 @@ extension FunctionEmission {
       strides: strides.indices.map { type.hasStride($0) ? strides[$0].expression : nil },
       window: window)
   }
+
+  /// Makes `register` show the elements of `base` in the given arrangement.
+  mutating func arrange(
+    _ register: Register, _ base: Register, _ arrangement: Arrangement, _ statement: Statement
+  ) {
+    guard case .array(let type) = function[register].type else { return }
+    let basePlace = place(of: base)
+    let part = { (expression: CExpression) in
+      Value(
+        expression: expression, type: .int64,
+        effects: Effects(registers: basePlace.isConstant ? [] : [base]))
+    }
+    var data = basePlace.data
+    let extents: [Value]
+    var strides: [Value?] = Array(repeating: nil, count: type.rank)
+    switch arrangement {
+    case .reshaped(let operands): extents = operands.map { value($0) }
+    case .permuted(let axes):
+      extents = axes.map { part(basePlace.extents[$0]) }
+      strides = axes.map { part(basePlace.stride($0)) }
+    case .part(let half):
+      extents = basePlace.extents.map(part)
+      strides = (0..<type.rank).map { part(basePlace.stride($0).times(.literal("2"))) }
+      data = .cast(pointerType(register, type), data)
+      if half == .imaginary { data = .binary(.add, data, .literal("1")) }
+    }
+    bind(register, data: part(data), extents: extents, strides: strides, for: statement)
+    takeOwnership(register, from: base, moves: false)
+  }
 }

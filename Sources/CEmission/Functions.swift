@@ -65,7 +65,8 @@ extension FunctionEmission {
     function.body.forEachKind { kind in
       switch kind {
       case .forLoop, .whileLoop, .call: hasLoop = true
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+        .copy,
         .pack, .globalArray, .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop, .ifElse, .comment:
         break

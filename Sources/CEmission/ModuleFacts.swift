@@ -103,7 +103,8 @@ struct ModuleFacts {
     case .store(_, let element):
       entry.isPure = false
       entry.isMutable[element.array.index] = true
-    case .view(let register, let base, _), .transpose(let register, let base):
+    case .view(let register, let base, _), .transpose(let register, let base),
+      .arrange(let register, let base, _):
       edges.append((register, base))
     case .allocate(let register, _, _), .release(let register), .fill(let register, _),
       .copy(let register, _, _):

@@ -128,7 +128,7 @@ extension FunctionEmission {
       case .raise, .boundsCheck, .allocate: found = true
       case .call(_, let callee, _): if facts[callee]?.function.mayRaise == true { found = true }
       case .copy(_, _, let mayOverlap): if mayOverlap { found = true }
-      case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .pack,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .pack,
         .globalArray, .arrayOperation, .print, .returned, .breakLoop, .continueLoop, .forLoop,
         .whileLoop, .ifElse,
         .comment:

@@ -37,7 +37,7 @@ extension Block {
     forEachKind { kind in
       switch kind {
       case .assign(_, let operation, _): weight += operation.weight
-      case .load, .store, .select, .view, .transpose, .boundsCheck, .ifElse: weight += 1
+      case .load, .store, .select, .view, .transpose, .arrange, .boundsCheck, .ifElse: weight += 1
       case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .arrayOperation,
         .release:
         break

@@ -160,7 +160,8 @@ struct ScopeWalk {
       use(condition)
       walkBranches(then, otherwise)
     case .arrayOperation: break
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       kind.forEachOperand { use($0) }
@@ -175,7 +176,9 @@ struct ScopeWalk {
     case .load(_, let element), .store(_, let element):
       use(element.array)
       entries[element.array.index].isIndexed = true
-    case .view(_, let base, _), .transpose(_, let base), .fill(let base, _): useWhole(base)
+    case .view(_, let base, _), .transpose(_, let base),
+      .arrange(_, let base, _), .fill(let base, _):
+      useWhole(base)
     case .copy(let into, let from, _):
       useWhole(into)
       useWhole(from)

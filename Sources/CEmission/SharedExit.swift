@@ -69,7 +69,8 @@ extension Block {
       switch statement.kind {
       case .release(let register): if !isLeft { visit(register) }
       case .returned, .raise: isLeft = true
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .fill, .copy, .pack,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .fill, .copy,
+        .pack,
         .globalArray, .arrayOperation, .call, .boundsCheck, .print, .breakLoop, .continueLoop,
         .forLoop, .whileLoop, .ifElse, .comment:
         isLeft = false

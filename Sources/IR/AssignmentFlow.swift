@@ -112,7 +112,8 @@ struct AssignmentFlow {
       return false
     // A dynamic register that no array was given owns nothing.
     case .release(let register) where function[register].ownership == .dynamic: return true
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .boundsCheck, .print, .comment:
       statement.kind.forEachRegisterRead { read($0, statement) }
       statement.kind.forEachRegisterWritten { set($0, true) }

@@ -9,6 +9,12 @@ extension IRPrinter {
     case .view(_, of: let base, let selections):
       return "view \(names[base])[\(selections.map(text).joined(separator: ", "))]"
     case .transpose(_, of: let base): return "transpose \(names[base])"
+    case .arrange(_, of: let base, .reshaped(let extents)):
+      return "reshape \(names[base]) (\(list(extents)))"
+    case .arrange(_, of: let base, .permuted(let axes)):
+      return "permute \(names[base]) (\(axes.map { "\($0)" }.joined(separator: ", ")))"
+    case .arrange(_, of: let base, .part(let part)):
+      return "part \(part.rawValue) \(names[base])"
     case .allocate(_, let extents, let fill):
       return "allocate (\(list(extents)))" + text(fill)
     case .release(let register): return "release \(names[register])"

@@ -202,7 +202,8 @@ struct IRPrinter {
       printIndented(operation.body)
       line("  yield \(yielded(by: operation))")
       line("}")
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       line(simple(statement.kind) + facts + comment)

@@ -14,6 +14,7 @@ extension IRReader {
       }
       return .view(register, of: base, selections)
     case "transpose": return .transpose(register, of: try parseRegister())
+    case "reshape", "permute", "part": return try parseArrangement(register, word)
     case "allocate":
       try expect("(")
       return .allocate(register, extents: try parseOperands(until: ")"), try parseFill())
@@ -29,6 +30,29 @@ extension IRReader {
       }
       return .assign(register, operation, try parseOperands())
     }
+  }
+
+  /// What stands behind `reshape`, `permute` or `part`.
+  private mutating func parseArrangement(
+    _ register: Register, _ word: String
+  ) throws(IRSyntaxError) -> Statement.Kind {
+    if word == "part" {
+      let name = try parseWord("'real' or 'imaginary'")
+      guard let part = Arrangement.ComplexPart(rawValue: name) else {
+        throw expected("'real' or 'imaginary'")
+      }
+      return .arrange(register, of: try parseRegister(), .part(part))
+    }
+    let base = try parseRegister()
+    try expect("(")
+    let operands = try parseOperands(until: ")")
+    if word == "reshape" { return .arrange(register, of: base, .reshaped(operands)) }
+    let axes = operands.compactMap { operand -> Int? in
+      if case .signed(let axis)? = operand.constant?.value { return Int(axis) }
+      return nil
+    }
+    guard axes.count == operands.count else { throw expected("the numbers of axes") }
+    return .arrange(register, of: base, .permuted(axes))
   }
 
   /// A statement of one line that assigns nothing.

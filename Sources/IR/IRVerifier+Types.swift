@@ -82,6 +82,8 @@ extension IRVerifier {
     case .view(let register, of: let base, let selections):
       verifyView(register, base, selections)
     case .transpose(let register, of: let base): verifyTranspose(register, base)
+    case .arrange(let register, of: let base, let arrangement):
+      verifyArrangement(register, base, arrangement)
     case .allocate(let register, let extents, let fill):
       verifyAllocate(register, extents, fill)
     case .release(let register): _ = arrayType(register)
@@ -159,6 +161,29 @@ extension IRVerifier {
       }
     if type.rank != from.rank || type.layout != layout && type.layout != .strided {
       report("\(name(register)) is \(IRText.type(.array(type))), which is no transposed \(from)")
+    }
+    verifySameElements(register, type, base, from)
+  }
+
+  /// Looks at whether an array may show the memory of `base` in the given arrangement.
+  private mutating func verifyArrangement(
+    _ register: Register, _ base: Register, _ arrangement: Arrangement
+  ) {
+    guard let type = arrayType(register), var from = arrayType(base) else { return }
+    arrangement.forEachOperand { expect($0, isOneOf: [.int64, .uint64]) }
+    let isRight: Bool
+    switch arrangement {
+    case .reshaped(let extents):
+      isRight = from.layout == .c && type.layout == .c && extents.count == type.rank
+    case .permuted(let axes):
+      isRight =
+        axes.sorted() == Array(0..<from.rank) && axes.count == type.rank && type.layout == .strided
+    case .part:
+      isRight = from.element.isComplex && type.rank == from.rank && type.layout == .strided
+      from.element = from.element.realType
+    }
+    if !isRight {
+      report("\(name(register)) is \(IRText.type(.array(type))), which is no such view of \(from)")
     }
     verifySameElements(register, type, base, from)
   }

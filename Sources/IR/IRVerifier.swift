@@ -196,7 +196,8 @@ struct IRVerifier {
     case .ifElse(_, let then, let otherwise):
       verify(then, inner)
       verify(otherwise, inner)
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       break
@@ -212,7 +213,8 @@ struct IRVerifier {
     case .returned:
       if context.isInExpression { report("it stands inside an expression") }
       if context.isInParallelRegion { report("it leaves a parallel loop") }
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,
       .whileLoop, .ifElse, .comment:
       break

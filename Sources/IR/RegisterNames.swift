@@ -116,7 +116,8 @@ package struct RegisterNames: Sendable {
         walk(operation.body)
         appear(operation.value)
         if case .scatter(_, at: let places) = operation.form { places.forEach { appear($0) } }
-      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+        .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
         .comment:
         kind.forEachRegisterRead { appear($0, assigned: false) }

@@ -63,6 +63,8 @@ extension Statement.Kind {
         otherwise: Yield(otherwise.body, map(otherwise.value)))
     case .view(let register, of: let base, let selections):
       return .view(register, of: base, selections.map { $0.mappingOperands(map) })
+    case .arrange(let register, of: let base, let arrangement):
+      return .arrange(register, of: base, arrangement.mappingOperands(map))
     case .allocate(let register, let extents, let fill):
       return .allocate(register, extents: extents.map(map), fill.mappingOperands(map))
     case .fill(let register, let value): return .fill(register, map(value))
@@ -110,7 +112,8 @@ extension Statement.Kind {
       if let filter = operation.filter { operation.filter?.body = map(filter.body) }
       operation.body = map(operation.body)
       return .arrayOperation(operation)
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       return self
@@ -133,6 +136,8 @@ extension Statement.Kind {
     case .view(let register, of: let base, let selections):
       return .view(map(register), of: map(base), selections)
     case .transpose(let register, of: let base): return .transpose(map(register), of: map(base))
+    case .arrange(let register, of: let base, let arrangement):
+      return .arrange(map(register), of: map(base), arrangement)
     case .allocate(let register, let extents, let fill):
       return .allocate(map(register), extents: extents, fill)
     case .release(let register): return .release(map(register))

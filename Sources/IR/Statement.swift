@@ -78,6 +78,8 @@ package struct Statement: Hashable, Sendable {
     case view(Register, of: Register, [AxisSelection])
     /// `%d = transpose %x`: the axes in reverse order, without a copy.
     case transpose(Register, of: Register)
+    /// `%d = reshape %x (extents)` and its like: the elements in another arrangement, without a copy.
+    case arrange(Register, of: Register, Arrangement)
     /// `%d = allocate (extents) fill`; raises MemoryError, and ValueError for negative extents.
     case allocate(Register, extents: [Operand], Fill)
     /// Frees the memory of a register, if it owns any; a load from it may not move behind this.

@@ -31,6 +31,7 @@ extension Statement.Kind {
       visit(then.value)
       visit(otherwise.value)
     case .view(_, of: _, let selections): selections.forEach { $0.forEachOperand(visit) }
+    case .arrange(_, of: _, let arrangement): arrangement.forEachOperand(visit)
     case .allocate(_, let extents, let fill):
       extents.forEach(visit)
       if case .value(let value) = fill { visit(value) }
@@ -55,7 +56,9 @@ extension Statement.Kind {
   package func forEachArrayRead(_ visit: (Register) -> Void) {
     switch self {
     case .load(_, let element), .store(_, let element): visit(element.array)
-    case .view(_, of: let base, _), .transpose(_, of: let base): visit(base)
+    case .view(_, of: let base, _), .transpose(_, of: let base),
+      .arrange(_, of: let base, _):
+      visit(base)
     case .release(let register), .fill(let register, _): visit(register)
     case .copy(into: let target, from: let source, mayOverlap: _):
       visit(target)
@@ -80,7 +83,8 @@ extension Statement.Kind {
     switch self {
     case .assign(let register, _, _), .load(let register, _),
       .select(let register, condition: _, then: _, otherwise: _), .view(let register, of: _, _),
-      .transpose(let register, of: _), .allocate(let register, extents: _, _),
+      .transpose(let register, of: _), .arrange(let register, of: _, _),
+      .allocate(let register, extents: _, _),
       .pack(let register, _), .globalArray(let register, _):
       visit(register)
     case .call(let registers, function: _, _): registers.forEach(visit)
@@ -111,7 +115,8 @@ extension Statement.Kind {
     case .arrayOperation(let operation):
       if let filter = operation.filter { visit(filter.body) }
       visit(operation.body)
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       break
@@ -122,7 +127,8 @@ extension Statement.Kind {
   package var hasBlocks: Bool {
     switch self {
     case .select, .forLoop, .whileLoop, .ifElse, .arrayOperation: true
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .comment:
       false
@@ -133,7 +139,8 @@ extension Statement.Kind {
   package var leavesBlock: Bool {
     switch self {
     case .returned, .raise, .breakLoop, .continueLoop: true
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy,
       .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
       .ifElse, .comment:
       false
@@ -148,7 +155,8 @@ extension Statement.Kind {
     case .ifElse(_, let then, let otherwise): then.endsPath && otherwise.endsPath
     case .whileLoop(let loop):
       loop.condition.constant?.value == .boolean(true) && !loop.body.breaksLoop
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
       .breakLoop, .continueLoop, .forLoop, .comment:
       leavesBlock
@@ -166,7 +174,8 @@ extension Block {
       switch statement.kind {
       case .breakLoop: true
       case .ifElse(_, let then, let otherwise): then.breaksLoop || otherwise.breaksLoop
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+        .copy,
         .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
         .continueLoop, .forLoop, .whileLoop, .comment:
         false

@@ -45,6 +45,8 @@ struct ExtentFacts {
       for (axis, extent) in operation.extents.enumerated().dropFirst(tested) {
         note(.extent(register, axis: axis - max(tested - 1, 0)), equals: extent)
       }
+    case .arrange(let register, of: let base, let arrangement):
+      noteArranged(register, base, arrangement)
     case .pack(let register, let operands):
       note(.extent(register, axis: 0), equals: .integer(operands.count))
     case .transpose, .load, .store, .select, .release, .fill, .copy, .globalArray, .call, .raise,
@@ -83,6 +85,23 @@ struct ExtentFacts {
         note(.extent(register, axis: axis), equals: .integer(1))
         axis += 1
       }
+    }
+  }
+
+  /// Notes the extents of an array that shows the elements of `base` in another arrangement.
+  private mutating func noteArranged(
+    _ register: Register, _ base: Register, _ arrangement: Arrangement
+  ) {
+    switch arrangement {
+    case .reshaped(let extents):
+      for (axis, extent) in extents.enumerated() {
+        note(.extent(register, axis: axis), equals: extent)
+      }
+    case .permuted(let axes):
+      for (axis, from) in axes.enumerated() {
+        note(.extent(register, axis: axis), equals: .extent(base, axis: from))
+      }
+    case .part: break
     }
   }
 

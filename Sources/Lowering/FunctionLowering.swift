@@ -263,7 +263,8 @@ extension PellucidIR.Statement.Kind {
   var destinations: [Register] {
     switch self {
     case .assign(let register, _, _), .load(let register, _), .select(let register, _, _, _),
-      .view(let register, _, _), .transpose(let register, _), .allocate(let register, _, _),
+      .view(let register, _, _), .transpose(let register, _), .arrange(let register, _, _),
+      .allocate(let register, _, _),
       .pack(let register, _), .globalArray(let register, _):
       [register]
     case .call(let registers, _, _): registers

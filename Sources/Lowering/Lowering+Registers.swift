@@ -126,6 +126,7 @@ extension PellucidIR.Statement.Kind {
       .select(target, condition: condition, then: then, otherwise: otherwise)
     case .view(_, let base, let selections): .view(target, of: base, selections)
     case .transpose(_, let base): .transpose(target, of: base)
+    case .arrange(_, let base, let arrangement): .arrange(target, of: base, arrangement)
     case .allocate(_, let extents, let fill): .allocate(target, extents: extents, fill)
     case .pack(_, let operands): .pack(target, operands)
     case .call(let registers, let name, let operands) where registers.count == 1:

@@ -30,7 +30,7 @@ extension ArrayExpander {
         emit(.select(register, condition: test, then: sides[0], otherwise: sides[1]))
       case .arrayOperation(let operation):
         write(operation)
-      case .assign, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      case .assign, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
         .forLoop, .whileLoop, .ifElse, .comment:
         emit(counted(statement.kind))

@@ -48,7 +48,8 @@ struct ArrayParts {
   /// Notes which arrays `kind` makes share memory.
   private mutating func link(_ kind: Statement.Kind) {
     switch kind {
-    case .view(let register, of: let base, _), .transpose(let register, of: let base):
+    case .view(let register, of: let base, _), .transpose(let register, of: let base),
+      .arrange(let register, of: let base, _):
       join(register, base)
     case .assign(let register, .copy, let operands):
       guard case .array = registers[register.index].type, let source = operands[0].register else {

@@ -66,7 +66,7 @@ private struct Folder {
       guard loop.condition.truth == false else { break }
       statements += statement.replaced(by: loop.header)
       return
-    case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .comment:

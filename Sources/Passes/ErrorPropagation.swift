@@ -37,7 +37,8 @@ extension Statement.Kind {
   var mayRaiseByItself: Bool {
     switch self {
     case .raise, .boundsCheck, .allocate: true
-    case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+      .pack,
       .globalArray, .arrayOperation, .call, .print, .returned, .breakLoop, .continueLoop, .forLoop,
       .whileLoop,
       .ifElse, .comment:

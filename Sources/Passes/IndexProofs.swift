@@ -106,7 +106,7 @@ struct IndexProver {
       if let loop = loops.last { loops[loops.count - 1].atTurns.append(facts(loop.written)) }
       return (kind, false)
     case .returned, .raise: return (kind, false)
-    case .view, .transpose, .allocate, .pack, .globalArray:
+    case .view, .transpose, .arrange, .allocate, .pack, .globalArray:
       proveArray(kind)
       return (kind, true)
     case .load, .call, .arrayOperation:

@@ -9,6 +9,8 @@ extension IndexProver {
       state.assign(register, .array(extents(of: base, selections)))
     case .transpose(let register, of: let base):
       state.assign(register, .array(state.extents(of: base).reversed()))
+    case .arrange(let register, of: let base, let arrangement):
+      state.assign(register, .array(extents(of: base, arrangement)))
     case .allocate(let register, let extents, _):
       let ranges = extents.map { extent(state.range(of: $0)) }
       // Negative extents have raised an error.
@@ -33,6 +35,17 @@ extension IndexProver {
     range.high = min(range.high, IndexRange.largestExtent)
     range.isSized = true
     return range
+  }
+
+  /// Returns the extents of an array that shows the elements of `base` in another arrangement.
+  private func extents(of base: Register, _ arrangement: Arrangement) -> [IndexRange] {
+    let bases = state.extents(of: base)
+    switch arrangement {
+    case .reshaped(let extents): return extents.map { extent(state.range(of: $0)) }
+    case .permuted(let axes):
+      return axes.map { $0 < bases.count ? bases[$0] : IndexRange(any: .int64) }
+    case .part: return bases
+    }
   }
 
   /// Returns the extents of a view.

@@ -49,7 +49,8 @@ struct LiveStatements {
       case .breakLoop, .continueLoop:
         if let loop { exits[loop, default: []].append(number) }
       case .forLoop, .whileLoop: inner = number
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+        .copy,
         .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
         .ifElse, .comment:
         break
@@ -97,7 +98,7 @@ extension Statement.Kind {
     case .whileLoop: true
     // Negative extents raise.
     case .allocate(_, let extents, _): !extents.allSatisfy(\.isNeverNegativeByItself)
-    case .assign, .load, .select, .view, .transpose, .pack, .globalArray, .arrayOperation,
+    case .assign, .load, .select, .view, .transpose, .arrange, .pack, .globalArray, .arrayOperation,
       .breakLoop,
       .continueLoop, .forLoop, .ifElse:
       false

@@ -115,7 +115,8 @@ struct Liveness {
       walk(otherwise.body, from: number + 1 + size(then.body, from: number + 1), &other)
       live.formUnion(other)
       insert(condition, &live)
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .arrayOperation, .call, .boundsCheck, .print, .comment:
       kind.forEachRegisterWritten { live.remove($0) }
     }
@@ -161,7 +162,8 @@ struct Liveness {
   private func insertReads(of kind: Statement.Kind, _ live: inout RegisterSet) {
     switch kind {
     case .whileLoop, .select: return
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .ifElse, .comment:

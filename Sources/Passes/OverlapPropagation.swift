@@ -119,7 +119,8 @@ extension Statement.Kind {
   fileprivate var makesArray: Bool {
     switch self {
     case .allocate, .pack, .globalArray, .arrayOperation, .call: true
-    case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+      .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
       false

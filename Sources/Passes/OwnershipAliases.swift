@@ -27,7 +27,8 @@ struct ArrayAliases {
         for (register, ownership) in zip(registers, results(name)) where ownership == .owned {
           tracked.insert(register)
         }
-      case .assign, .load, .store, .select, .view, .transpose, .arrayOperation, .release, .fill,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .arrayOperation, .release,
+        .fill,
         .copy, .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
         .comment:
@@ -87,7 +88,8 @@ extension Statement.Kind {
       guard case .register(let source) = operands[0], function.elementType(of: source) != nil
       else { return [] }
       return [(register, source)]
-    case .view(let register, of: let base, _), .transpose(let register, of: let base):
+    case .view(let register, of: let base, _), .transpose(let register, of: let base),
+      .arrange(let register, of: let base, _):
       return [(register, base)]
     case .select(let register, condition: _, let then, let otherwise):
       guard function.elementType(of: register) != nil else { return [] }

@@ -169,7 +169,8 @@ struct OwnershipFlow {
   mutating func walk(_ kind: Statement.Kind, _ number: Int) {
     facts.before[number] = nil
     switch kind {
-    case .assign, .view, .transpose, .globalArray, .arrayOperation, .pack: give(kind, number)
+    case .assign, .view, .transpose, .arrange, .globalArray, .arrayOperation, .pack:
+      give(kind, number)
     case .allocate(let register, extents: _, _):
       define(register, kind, number)
       noteError(number)

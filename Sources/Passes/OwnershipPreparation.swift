@@ -134,6 +134,8 @@ extension Statement.Kind {
     case .view(let register, of: let base, let selections):
       .view(map(register), of: base, selections)
     case .transpose(let register, of: let base): .transpose(map(register), of: base)
+    case .arrange(let register, of: let base, let arrangement):
+      .arrange(map(register), of: base, arrangement)
     case .allocate(let register, let extents, let fill):
       .allocate(map(register), extents: extents, fill)
     case .call(let registers, function: let name, let operands):

@@ -56,7 +56,7 @@ struct LoopAccesses {
           note(whole: register, isWrite: isWrite, entry)
         }
       }
-    case .assign, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+    case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:
@@ -94,6 +94,10 @@ struct LoopAccesses {
       case .transpose(_, of: let base):
         places.reverse()
         register = base
+      case .arrange(_, of: let base, let arrangement):
+        guard case .array(let type) = statements[base].type else { return }
+        places = subscripts.composed(arrangement, with: places, rank: type.rank)
+        register = base
       case .assign(_, .copy, let operands):
         guard let source = operands[0].register else { return }
         register = source
@@ -130,7 +134,8 @@ struct LoopAccesses {
     if let definition = statements.soleDefinition(of: root) {
       switch statements.kind(definition) {
       case .allocate, .pack, .globalArray, .arrayOperation, .call: return
-      case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .raise,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+        .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
         .comment:
         break
@@ -190,7 +195,8 @@ struct LoopAccesses {
             ?? true
         }
         return loaded == element && isStable ? definition : nil
-      case .assign, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      case .assign, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+        .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop,
         .forLoop, .whileLoop, .ifElse, .comment:

@@ -87,7 +87,9 @@ struct CalleeSummaries {
   func sources(of kind: Statement.Kind) -> [Register] {
     switch kind {
     case .assign(_, .copy, let operands): return operands.compactMap(\.register)
-    case .view(_, of: let base, _), .transpose(_, of: let base): return [base]
+    case .view(_, of: let base, _), .transpose(_, of: let base),
+      .arrange(_, of: let base, _):
+      return [base]
     case .select(_, condition: _, let then, let otherwise):
       return [then.value, otherwise.value].compactMap(\.register)
     case .call(_, let name, let operands):
@@ -118,7 +120,8 @@ struct CalleeSummaries {
       for case .register(let register) in operands where origins[register] != nil {
         result.returnsParameter = true
       }
-    case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+    case .assign, .load, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
+      .globalArray,
       .arrayOperation,
       .raise, .boundsCheck, .print, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment:

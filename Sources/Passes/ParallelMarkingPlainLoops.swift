@@ -28,7 +28,7 @@ struct PlainLoops {
       case .call(_, let function, _): return "it calls '\(function)'"
       case .print: return "it prints"
       case .raise, .boundsCheck, .allocate: return "an iteration may raise"
-      case .assign, .load, .select, .view, .transpose, .release, .pack, .globalArray,
+      case .assign, .load, .select, .view, .transpose, .arrange, .release, .pack, .globalArray,
         .arrayOperation, .returned,
         .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
         break
@@ -81,7 +81,9 @@ struct PlainLoops {
       kind.forEachRegisterWritten { definitions[$0, default: 0] += 1 }
       switch kind {
       case .allocate(let register, extents: _, _): allocated.insert(register)
-      case .view(_, of: let base, _), .transpose(_, of: let base): shared.insert(base)
+      case .view(_, of: let base, _), .transpose(_, of: let base),
+        .arrange(_, of: let base, _):
+        shared.insert(base)
       case .assign(_, .copy, let operands):
         if let source = operands[0].register { shared.insert(source) }
       case .call(_, function: _, let operands):

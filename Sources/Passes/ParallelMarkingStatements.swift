@@ -93,7 +93,8 @@ final class LoopStatements {
       if !isInner { leavesEarly = true }
     case .continueLoop: isBehindJump = true
     case .returned: leavesEarly = true
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,
       .whileLoop, .ifElse,
       .comment:
@@ -138,7 +139,8 @@ extension Statement.Kind {
   fileprivate var isBranch: Bool {
     switch self {
     case .select, .ifElse, .whileLoop: true
-    case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .comment:
@@ -150,7 +152,8 @@ extension Statement.Kind {
   fileprivate var isLoop: Bool {
     switch self {
     case .forLoop, .whileLoop: true
-    case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
       .breakLoop,
       .continueLoop, .ifElse, .comment:

@@ -93,7 +93,8 @@ struct LoopSubscripts {
     switch statements.kind(entry) {
     case .forLoop: return atom
     case .assign(_, let operation, let operands): return result(operation, operands)
-    case .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+      .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .whileLoop, .ifElse, .comment:
@@ -147,6 +148,21 @@ struct LoopSubscripts {
       }
     }
     return nil
+  }
+
+  /// Returns the places in the base, an array of `rank` axes, that `subscripts` of what shows its
+  /// elements in another arrangement mean.
+  func composed(
+    _ arrangement: Arrangement, with subscripts: [Subscript], rank: Int
+  ) -> [Subscript] {
+    switch arrangement {
+    case .reshaped: return Array(repeating: .unknown, count: rank)
+    case .permuted(let axes):
+      var result = Array(repeating: Subscript.unknown, count: rank)
+      for (axis, place) in zip(axes, subscripts) { result[axis] = place }
+      return result
+    case .part: return subscripts
+    }
   }
 
   /// Returns the places in the base that `subscripts` of a view of it mean.

@@ -153,7 +153,8 @@ private struct Assignments {
         // A `continue` in there is not the one that counts.
         var inner = Assignments(of: register)
         isAssigned = inner.after(loop.header, isAssigned)
-      case .assign, .load, .store, .select, .view, .transpose, .allocate, .release, .fill, .copy,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+        .copy,
         .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment:
         break
       }

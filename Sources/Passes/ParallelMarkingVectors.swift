@@ -51,7 +51,8 @@ extension ParallelMarker {
     }
     switch origins.kind(of: array) {
     case .allocate, .pack, .globalArray, .arrayOperation: return true
-    case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .call, .raise,
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+      .call, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
       .comment, nil:
       return false
@@ -82,7 +83,7 @@ extension Statement.Kind {
   /// `true` iff the statement can stand in a loop that goes in vectors.
   fileprivate var fitsVectors: Bool {
     switch self {
-    case .assign, .load, .store, .select, .ifElse, .view, .transpose, .comment: true
+    case .assign, .load, .store, .select, .ifElse, .view, .transpose, .arrange, .comment: true
     case .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation, .call, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
       false

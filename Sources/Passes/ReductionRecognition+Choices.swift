@@ -119,7 +119,7 @@ extension ReductionRecognition {
       var found = comparison(in: first, with: register, before: definition, isPart: true)
       found?.1.isHarmless = then.body.isHarmless
       return found
-    case .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
@@ -191,7 +191,7 @@ extension ReductionRecognition {
     case .assign(_, .copy, let operands): isSame(operands[0], operand)
     case .assign, .load:
       definition(of: operand).map { isSame(statements.kind(entry), statements.kind($0)) } ?? false
-    case .store, .select, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+    case .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
@@ -241,7 +241,8 @@ extension ReductionRecognition {
       case .fill(let target, _), .copy(into: let target, from: _, mayOverlap: _):
         statements.elementType(of: target) == type.element
       case .call: true
-      case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+      case .assign, .load, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
+        .globalArray,
         .arrayOperation,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
         .ifElse, .comment:
@@ -271,7 +272,8 @@ extension Statement.Kind {
   /// `true` iff nobody can tell whether the statement itself has run, its registers aside.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .assign, .load, .select, .view, .transpose, .globalArray, .arrayOperation, .pack, .comment,
+    case .assign, .load, .select, .view, .transpose, .arrange, .globalArray, .arrayOperation, .pack,
+      .comment,
       .ifElse:
       true
     case .store, .allocate, .release, .fill, .copy, .call, .raise, .boundsCheck, .print,

@@ -112,7 +112,8 @@ struct Interpreter {
       for operand in operands { results.append(.integer(try integer(operand))) }
       throw .returning(results)
     case .comment, .print: break
-    case .view, .transpose, .release, .fill, .copy, .pack, .globalArray, .call, .arrayOperation:
+    case .view, .transpose, .arrange, .release, .fill, .copy, .pack, .globalArray, .call,
+      .arrayOperation:
       throw .givingUp("unknown statement")
     }
   }

@@ -207,7 +207,8 @@ struct MemoryRun {
       let place = frame.places[source.index]
       let owned = handedOver(statement, source, target, &frame)
       try give(target, place, owned: owned, &frame)
-    case .view(let target, of: let source, _), .transpose(let target, of: let source):
+    case .view(let target, of: let source, _), .transpose(let target, of: let source),
+      .arrange(let target, of: let source, _):
       try touch(frame.places[source.index])
       let place = frame.places[source.index]
       let owned = handedOver(statement, source, target, &frame)

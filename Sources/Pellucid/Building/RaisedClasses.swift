@@ -38,7 +38,8 @@ extension Function {
       case .boundsCheck: classes.insert(ErrorClass.indexError.rawValue)
       case .allocate:
         classes.formUnion([ErrorClass.memoryError.rawValue, ErrorClass.valueError.rawValue])
-      case .assign, .load, .store, .select, .view, .transpose, .release, .fill, .copy, .pack,
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+        .pack,
         .globalArray, .arrayOperation, .call, .print, .returned, .breakLoop, .continueLoop,
         .forLoop, .whileLoop,
         .ifElse, .comment:

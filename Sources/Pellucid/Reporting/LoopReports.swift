@@ -35,7 +35,8 @@ struct LoopReports {
       case .select(_, _, let then, let otherwise):
         collect(then.body, inside: outer)
         collect(otherwise.body, inside: outer)
-      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+        .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop,
         .comment:
