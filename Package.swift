@@ -34,9 +34,9 @@ let runtimeFiles = [
 
 /// The kernels whose text the target `PellucidTyping` carries.
 let preludeFiles = [
-  "accumulations.py", "complex_functions.py", "elements.py", "linear_algebra.py", "mathematics.py",
-  "products.py", "random.py",
-  "shapes.py",
+  "accumulations.py", "complex_functions.py", "counting.py", "creation.py", "elements.py",
+  "joining.py", "linear_algebra.py", "mathematics.py", "products.py", "random.py", "scans.py",
+  "searching.py", "shapes.py", "sorting.py", "statistics.py",
 ]
 
 let package = Package(

@@ -93,8 +93,12 @@ struct FunctionLowering {
   /// Returns `def f(x: float64[::1]) -> float64`.
   private static func signature(_ kernel: TypedKernel) -> String {
     let source = kernel.declaration.function
-    let list = zip(source.parameters, kernel.parameterTypes)
-      .map { "\($0.name): \($1 == .none ? "None" : $1.description)" }.joined(separator: ", ")
+    let list = source.parameters.indices.map { index in
+      let name = source.parameters[index].name
+      if let constant = kernel.parameterConstants[index] { return "\(name)=\(constant.text)" }
+      let type = kernel.parameterTypes[index]
+      return "\(name): \(type == .none ? "None" : type.description)"
+    }.joined(separator: ", ")
     let result = kernel.result == .none ? "None" : kernel.result.description
     let start = Prelude.path(of: kernel.function).map { "np." + $0 } ?? "def "
     return start + "\(source.name)(\(list)) -> \(result)"
@@ -166,7 +170,10 @@ struct FunctionLowering {
           function.parameters.append(FunctionParameter(register))
         }
       }
-      for variable in variables where variable != own { assign(value, to: variable) }
+      let constant = kernel.parameterConstants[index]?.constant
+      for variable in variables where variable != own {
+        assign(constant.map { self.value(of: $0, named: nil) } ?? value, to: variable)
+      }
       if boundFlags[parameter.name] != nil { setBound(parameter.name) }
     }
   }

@@ -312,8 +312,8 @@ extension CallTarget {
     case .operation, .cast: true
     case .special(let function): function.isElementwise
     case .method(let target), .operands(_, let target): target.isElementwise
-    case .kernel, .reduction, .generalized, .stencil, .output, .eachPart, .outer, .updateAt,
-      .narrowed, .runtime, .makeTuple:
+    case .kernel, .reduction, .generalized, .stencil, .arrange, .output, .eachPart, .outer,
+      .updateAt, .narrowed, .runtime, .makeTuple:
       false
     }
   }
@@ -325,8 +325,8 @@ extension CallTarget {
     switch self {
     case .kernel: true
     case .narrowed(let target, _): target.callsKernel
-    case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .operands,
-      .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple:
+    case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .arrange,
+      .operands, .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple:
       false
     }
   }
@@ -345,7 +345,8 @@ extension SpecialFunction {
       true
     case .length, .divmod, .numpyDivmod, .frexp, .modf, .empty, .zeros, .ones, .full, .emptyLike,
       .zerosLike,
-      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .print:
+      .onesLike, .fullLike, .copyArray, .fillArray, .sameArray, .arrayLiteral, .item, .rankOf,
+      .sizeOf, .shapeOf, .print:
       false
     }
   }

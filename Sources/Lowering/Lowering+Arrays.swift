@@ -40,7 +40,7 @@ extension FunctionLowering {
   }
 
   /// Returns the elements of a tuple, or the one value.
-  private func elements(of value: Value) -> [Value] {
+  func elements(of value: Value) -> [Value] {
     if case .tuple(let elements) = value { return elements }
     return [value]
   }
@@ -97,7 +97,6 @@ extension FunctionLowering {
     }
     guard case .array(let array, let type) = receiver else { return receiver }
     switch function {
-    case .transposeArray: return transposed(array, type)
     case .item: return loaded(Element(array, []), type.element)
     case .fillArray:
       emit(.fill(array, scalar(rest[0], as: type.element)))

@@ -57,6 +57,16 @@ extension FunctionLowering {
       let count = size(of: array, type)
       return .scalar(
         assign(.multiply, [count, .integer(type.element.size)], .int64), .int64)
+    case "real": return part(.real, of: array, type)
+    case "imag":
+      if type.element.isComplex { return part(.imaginary, of: array, type) }
+      let extents = (0..<type.rank).map { Operand.extent(array, axis: $0) }
+      return allocated(
+        ArrayType(type.element, rank: type.rank, layout: .c, isReadOnly: true), extents, .zeros)
+    case "flat":
+      let result = ArrayType(
+        type.element, rank: 1, layout: .c, isReadOnly: type.layout != .c || type.isReadOnly)
+      return reshaped(array, type, to: [size(of: array, type)], result)
     case "T":
       return transposed(array, type)
     default:
@@ -72,6 +82,18 @@ extension FunctionLowering {
       size = assign(.multiply, [size, .extent(array, axis: axis)], .int64)
     }
     return size
+  }
+
+  /// Returns the real or imaginary parts of the elements of an array, as a view.
+  private mutating func part(
+    _ part: Arrangement.ComplexPart, of array: Register, _ type: ArrayType
+  ) -> Value {
+    guard type.element.isComplex else { return .array(array, type) }
+    let result = ArrayType(
+      type.element.realType, rank: type.rank, layout: .strided, isReadOnly: type.isReadOnly)
+    let register = register(.array(result))
+    emit(.arrange(register, of: array, .part(part)))
+    return .array(register, result)
   }
 
   /// Returns the array with its axes in reverse order.

@@ -21,6 +21,9 @@ extension FunctionLowering {
     _ info: ExpressionInfo
   ) -> Value {
     switch target {
+    case .arrange(let arrangement):
+      guard case .array(let type) = result else { unreachable("no array") }
+      return lowerArrangement(arrangement, argument(arguments, "a", 0), type)
     case .reduction(let reduction):
       return lowerReduction(reduction, arguments, result)
     case .stencil(let stencil):

@@ -26,6 +26,8 @@ extension FunctionLowering {
       return mapped(expression, as: type)
     }
     let info = elementInfo(kernel[expression])
+    // Types of elements live in the compiler alone.
+    if case .dtype = info.meaning { return .none }
     if let literal = literal(expression, info) { return literal }
     switch expression.kind {
     case .name(let name):
@@ -34,12 +36,12 @@ extension FunctionLowering {
       return lowerAttribute(expression, base, name, info)
     case .subscripted(let base, let index):
       return lowerSubscript(expression, base, index)
-    case .tuple(let items):
+    case .list(let items) where info.meaning.type?.isArray == true:
+      return listOfIndices(items)
+    case .tuple(let items), .list(let items):
       var elements: [Value] = []
       for item in items { elements.append(lower(item)) }
       return .tuple(elements)
-    case .list(let items):
-      return listOfIndices(items)
     case .unary(let operation, let operand):
       return lowerUnary(operation, operand, info)
     case .binary(.matrixMultiply, let lhs, let rhs):
@@ -121,6 +123,7 @@ extension FunctionLowering {
   ) -> Value {
     if let variable = kernel.load(expression) {
       if kernel.checkedLoads.contains(expression.id) { checkBound(name, expression) }
+      if let constant = info.constant { return value(of: constant, named: nil) }
       return storage[variable]
     }
     if let constant = info.constant { return value(of: constant, named: info.global) }
@@ -262,4 +265,9 @@ extension FunctionLowering {
       if case .register(let register) = target { emit(.assign(register, .copy, [operand])) }
     }
   }
+}
+
+extension Type {
+  /// `true` iff values of the type are arrays.
+  fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 }

@@ -19,7 +19,11 @@ extension FunctionLowering {
       return lowerCreation(function, arguments, result)
     case .emptyLike, .zerosLike, .onesLike, .fullLike:
       return lowerLike(function, arguments, result)
-    case .copyArray, .fillArray, .transposeArray, .item:
+    case .sameArray: return lower(values[0])
+    case .arrayLiteral:
+      return lowerArrayLiteral(argument(arguments, "object", 0) ?? values[0], result)
+    case .rankOf, .sizeOf, .shapeOf: return lowerShapeFunction(function, values[0])
+    case .copyArray, .fillArray, .item:
       return lowerArrayMethod(function, call, values, result)
     case .divmod:
       return lowerDivmod(values, result)
@@ -69,7 +73,8 @@ extension FunctionLowering {
     case .clipScalar: return lowerClip(values, type)
     case .choose: return lowerChoice(values, type)
     case .length, .print, .empty, .zeros, .ones, .full, .emptyLike, .zerosLike,
-      .onesLike, .fullLike, .copyArray, .fillArray, .transposeArray, .item, .divmod, .numpyDivmod,
+      .onesLike, .fullLike, .copyArray, .fillArray, .sameArray, .arrayLiteral, .rankOf, .sizeOf,
+      .shapeOf, .item, .divmod, .numpyDivmod,
       .frexp, .modf, .isClose:
       unreachable("this function gives no scalar")
     }

@@ -164,7 +164,7 @@ extension FunctionLowering {
         place = assign(
           .subtract, [extent(of: array, axis), .integer(Int(-number))], .int64)
       }
-    } else if type.kind == .signed {
+    } else if type.kind == .signed && !scope.countsFromStart {
       place = assign(.wrapIndex, [original, extent(of: array, axis)], .int64)
     }
     if checksBounds && !hasCheckedPlaces {

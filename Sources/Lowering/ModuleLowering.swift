@@ -70,7 +70,15 @@ struct Specialisations {
         names[number] = base
         continue
       }
-      var name = ([base] + kernel.parameterTypes.map(\.mangled)).joined(separator: "_")
+      var parts = [base]
+      for (type, constant) in zip(kernel.parameterTypes, kernel.parameterConstants) {
+        if let constant {
+          parts += constant.constant == ConstantValue.none ? [] : [constant.mangled]
+        } else {
+          parts.append(type.mangled)
+        }
+      }
+      var name = parts.joined(separator: "_")
       while !taken.insert(name).inserted { name += "_1" }
       names[number] = name
     }
@@ -90,6 +98,37 @@ extension Type {
     case .tuple(let tuple): tuple.elements.map(\.mangled).joined(separator: "_")
     case .optional(let wrapped): "opt_\(wrapped.mangled)"
     case .string: "str"
+    }
+  }
+}
+
+extension ExpressionInfo {
+  /// A constant as the source spells it.
+  var text: String {
+    if case .dtype(let type) = meaning { return type.name }
+    return constant.map { $0.text } ?? "None"
+  }
+
+  /// A constant as a part of a C name.
+  fileprivate var mangled: String {
+    if case .dtype(let type) = meaning { return type.shortName }
+    return String(text.map { $0 == "-" ? "m" : $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+}
+
+extension ConstantValue {
+  /// The value as the source spells it.
+  fileprivate var text: String {
+    switch self {
+    case .none: "None"
+    case .boolean(let flag): flag ? "True" : "False"
+    case .signed(let number, _): "\(number)"
+    case .unsigned(let number, _): "\(number)"
+    case .float(let number, _): "\(number)"
+    case .complex(let real, let imaginary, _): "\(real)+\(imaginary)j"
+    case .string(let text): "'\(text)'"
+    case .tuple(let items, _): "(\(items.map(\.text).joined(separator: ", ")))"
+    case .array: "array"
     }
   }
 }

@@ -26,12 +26,13 @@ enum Builtins {
 
   /// The attributes of arrays that are values.
   static let arrayAttributes = [
-    "T", "dtype", "itemsize", "nbytes", "ndim", "shape", "size", "strides",
+    "T", "dtype", "flat", "imag", "itemsize", "nbytes", "ndim", "real", "shape", "size", "strides",
   ]
 
   /// The methods of arrays.
   static let arrayMethods =
-    ["astype", "clip", "conj", "conjugate", "copy", "fill", "item", "round", "transpose"]
+    ["astype", "clip", "conj", "conjugate", "copy", "fill", "item", "round"]
+    + Inference.arrangements.filter { $0 != "moveaxis" }.sorted()
     + ArrayReduction.names.keys.sorted() + Prelude.methods
 
   /// Returns what a name that needs no import stands for.

@@ -52,6 +52,12 @@ extension Diagnostic {
       "the result of '\(name)' has \(expected) axes, but 'out' has \(found)")
   }
 
+  /// Nested lists of several lengths.
+  static func unevenNesting(at span: Span) -> Diagnostic {
+    Diagnostic(
+      "not-a-shape", at: span, "the lists that make an array have to have equal lengths")
+  }
+
   /// An argument that is no shape.
   static func notAShape(_ found: Meaning, at span: Span) -> Diagnostic {
     Diagnostic(

@@ -52,6 +52,9 @@ enum FunctionTable {
   /// The rows, by dotted name.
   static let rows: [String: Row] = {
     var rows: [String: Row] = [:]
+    for name in Inference.arrangements where name != "flatten" {
+      rows["numpy." + name] = Row(1...9, nil)
+    }
     for name in Prelude.names { rows[name] = Row(0...9, nil) }
     for name in ArrayReduction.names.keys { rows["numpy." + name] = Row(1...9, nil) }
     for function in RuntimeFunction.allCases {
@@ -78,7 +81,8 @@ enum FunctionTable {
     "numpy.full": Row(2...3, nil), "numpy.empty_like": Row(1...2, nil),
     "numpy.zeros_like": Row(1...2, nil), "numpy.ones_like": Row(1...2, nil),
     "numpy.full_like": Row(2...3, nil), "numpy.copy": Row(1...1, nil),
-    "numpy.transpose": Row(1...1, nil), "numpy.shape": Row(1...1, nil),
+    "numpy.shape": Row(1...1, nil), "numpy.asarray": Row(1...2, nil),
+    "numpy.ascontiguousarray": Row(1...2, nil),
     "numpy.size": Row(1...1, nil), "numpy.ndim": Row(1...1, nil),
     "numpy.result_type": Row(1...16, nil), "numba.is_contiguous": Row(1...1, nil),
     "collections.namedtuple": Row(2...2, nil), "numpy.array": Row(1...2, nil),

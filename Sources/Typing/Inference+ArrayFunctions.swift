@@ -22,11 +22,14 @@ extension Inference {
     case "numpy.zeros_like": return inferLike(call, name, .zerosLike, arguments)
     case "numpy.ones_like": return inferLike(call, name, .onesLike, arguments)
     case "numpy.full_like": return inferLike(call, name, .fullLike, arguments)
-    case "numpy.copy", "numpy.transpose": return inferArrayFunction(call, name, arguments)
-    case "numpy.ndim": return inferRank(call, arguments)
-    case "numpy.result_type": return inferResultType(call, arguments)
+    case "numpy.copy": return inferArrayFunction(call, name, arguments)
+    case "numpy.array", "numpy.asarray", "numpy.ascontiguousarray":
+      return inferArrayMaking(call, name, arguments)
     case "numba.is_contiguous": return inferContiguity(call, arguments)
-    case "numpy.shape", "numpy.size":
+    case "numpy.result_type": return inferResultType(call, arguments)
+    case _ where Inference.arrangements.contains(String(name.dropFirst(6))):
+      return inferArrangement(call, String(name.dropFirst(6)), arguments, receiver: nil)
+    case "numpy.shape", "numpy.size", "numpy.ndim":
       return inferShapeFunction(call, name, arguments)
     case "numpy.dtype": return inferDtypeCall(call, arguments)
     case "numpy.einsum": return inferEinsum(call, arguments)
@@ -268,7 +271,7 @@ extension Inference {
             .withUnitAxes(array.isUnit))))
   }
 
-  /// Infers `np.copy(array)` and `np.transpose(array)`.
+  /// Infers `np.copy(array)`.
   private mutating func inferArrayFunction(
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
@@ -281,10 +284,6 @@ extension Inference {
     guard case .value(.array(let array)) = found.meaning else {
       return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: values[0].span))
     }
-    if name == "numpy.transpose" {
-      calls[call.id] = .special(.transposeArray)
-      return ExpressionInfo(.value(.array(array.transposed)))
-    }
     calls[call.id] = .special(.copyArray)
     let layout: Layout = array.layout == .f ? .f : .c
     return ExpressionInfo(
@@ -292,57 +291,6 @@ extension Inference {
         .array(
           ArrayType(array.element, rank: array.rank, layout: layout)
             .withUnitAxes(array.isUnit))))
-  }
-
-  /// Infers `np.shape(array)`, `np.size(array)` and `np.ndim(array)`.
-  private mutating func inferShapeFunction(
-    _ call: Expression, _ name: String, _ arguments: [Argument]
-  ) -> ExpressionInfo {
-    report(
-      .unsupported(
-        "'\(Inference.shortName(name))'", .useAttribute(String(name.dropFirst(6))), at: call.span))
-  }
-
-  /// Infers `np.ndim(x)`, which is known when the kernel is compiled.
-  private mutating func inferRank(
-    _ call: Expression, _ arguments: [Argument]
-  ) -> ExpressionInfo {
-    guard let values = positional(arguments, of: "np.ndim"), values.count == 1 else {
-      return .unknown
-    }
-    let found = infer(values[0])
-    switch found.meaning {
-    case .value(.array(let array)):
-      return ExpressionInfo(.value(.int64), constant: .integer(array.rank))
-    case .value(.scalar): return ExpressionInfo(.value(.int64), constant: .integer(0))
-    default: return reportUnlessUnknown(found, .notAValue(found.meaning, at: values[0].span))
-    }
-  }
-
-  /// Infers `np.result_type(a, …)`.
-  private mutating func inferResultType(
-    _ call: Expression, _ arguments: [Argument]
-  ) -> ExpressionInfo {
-    guard let values = positional(arguments, of: "np.result_type") else { return .unknown }
-    var types: [ScalarType] = []
-    for value in values {
-      let found = infer(value)
-      if case .dtype(let type) = found.meaning {
-        types.append(type)
-      } else if let type = elementType(found.meaning) {
-        types.append(type)
-      } else {
-        return reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
-      }
-    }
-    guard let first = types.first else {
-      return report(
-        .argumentCount("np.result_type", expected: "1 or more", found: 0, at: call.span))
-    }
-    let weak = values.map { isWeak(self[$0]) }
-    let weakened = Inference.weakened(types, isWeak: weak)
-    return ExpressionInfo(
-      .dtype(weakened.dropFirst().reduce(weakened.first ?? first) { Promotion.numpy($0, $1) }))
   }
 
   /// Infers `is_contiguous(a)`, by which the prelude chooses among ways to read an array.

@@ -15,8 +15,10 @@ extension Inference {
   mutating func assign(_ meaning: Meaning, to target: Expression, constant: ConstantValue?) {
     switch target.kind {
     case .name(let name):
-      // Numbers are not tracked: a variable that happens to hold a constant stays a variable.
-      let kept = isCompileTimeOnly(meaning) ? constant : nil
+      // Numbers are tracked only in functions that take constants: elsewhere, a variable that
+      // happens to hold one stays a variable.
+      let tracksNumbers = parameterConstants.contains { $0 != nil }
+      let kept = tracksNumbers || isCompileTimeOnly(meaning) ? constant : nil
       let version = define(
         name, meaning, at: target.span,
         key: VersionKey(node: target.id, join: -1, variable: 0), constant: kept)

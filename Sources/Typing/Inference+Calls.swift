@@ -59,6 +59,9 @@ extension Inference {
       calls[call.id] = .runtime(draw, hasShape: false)
       return ExpressionInfo(.value(.scalar(type)))
     }
+    if name == "numpy.where" && arguments.count == 1 {
+      return inferFunctionCall(call, "numpy.nonzero", arguments)
+    }
     if Prelude.function(named: name) != nil,
       let function = Prelude.function(named: name, ofNumber: startsWithNumber(arguments))
     {
@@ -277,16 +280,15 @@ extension Inference {
             ArrayType(array.element, rank: array.rank, layout: .c).withUnitAxes(array.isUnit))))
     case (.array(let array), "fill"):
       return inferFill(call, array, arguments)
-    case (.array(let array), "transpose"):
-      guard noArguments(arguments, of: name, call) else { return .unknown }
-      calls[call.id] = .special(.transposeArray)
-      return ExpressionInfo(.value(.array(array.transposed)))
-    case (.array(let array), "item") where array.rank == 0:
-      guard noArguments(arguments, of: name, call) else { return .unknown }
+    case (.array, _) where Inference.arrangements.contains(name):
+      let result = inferArrangement(call, name, arguments, receiver: callReceiver(call))
+      if let target = calls[call.id] { calls[call.id] = .method(target) }
+      return result
+    case (.array(let array), "item") where array.rank == 0 && arguments.isEmpty:
       calls[call.id] = .special(.item)
       return ExpressionInfo(.value(.scalar(array.element)))
     case (.array, _) where Prelude.methods.contains(name):
-      guard let function = Prelude.function(named: "numpy." + name),
+      guard let function = Prelude.method(named: name),
         let base = callReceiver(call)
       else { return .unknown }
       let result = inferKernelCall(call, function, [Argument(.positional, base)] + arguments)

@@ -185,7 +185,7 @@ extension Inference {
   }
 
   /// Infers a tuple.
-  private mutating func inferTuple(_ items: [Expression]) -> ExpressionInfo {
+  mutating func inferTuple(_ items: [Expression]) -> ExpressionInfo {
     var types: [Type] = []
     var constants: [ConstantValue] = []
     var isFaulty = false

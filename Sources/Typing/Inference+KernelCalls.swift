@@ -24,11 +24,22 @@ extension Inference {
     }
     guard let bound = bind(arguments, to: parameters.map(\.name), of: name) else { return .unknown }
     var types: [Type] = []
+    var constants: [ExpressionInfo?] = []
     var passed: [KernelArgument] = []
     for (parameter, value) in zip(parameters, bound) {
+      if parameter.takesConstant {
+        guard let constant = constantArgument(for: parameter, value, call, name, number) else {
+          return .unknown
+        }
+        constants.append(constant)
+        types.append(.none)
+        passed.append(.omitted(.none))
+        continue
+      }
       guard let argument = argument(for: parameter, value, arguments, call, name, number) else {
         return .unknown
       }
+      constants.append(nil)
       types.append(argument.type)
       passed.append(argument.passed)
     }
@@ -39,11 +50,19 @@ extension Inference {
       return .unknown
     }
     let result = program.specialise(
-      number, signature.parameters, from: specialisation, at: call.span,
+      number, signature.parameters, constants: constants, from: specialisation, at: call.span,
       result: signature.result)
     calls[call.id] = .kernel(result.specialisation, arguments: passed)
     if isPrelude && !scope.isPrelude && !result.diagnostics.isEmpty {
-      return report(.argumentTypes(name, types, at: call.span))
+      if let axis = result.diagnostics.first(where: { $0.id == "axis" }) {
+        return report(Diagnostic(axis.id, at: call.span, axis.message))
+      }
+      for d in result.diagnostics {
+        print(
+          Prelude.scope(of: number)!.tree.file.line(of: d.span), d.message)
+      }
+      let shown = zip(types, constants).filter { $0.1 == nil }.map(\.0)
+      return report(.argumentTypes(name, shown, at: call.span))
     }
     if !result.diagnostics.isEmpty {
       diagnostics += result.diagnostics
@@ -91,13 +110,53 @@ extension Inference {
     }
   }
 
+  /// Infers an argument of one of NumPy's functions, which take a list as they take a tuple.
+  private mutating func inferSequence(_ value: Expression) -> ExpressionInfo {
+    guard case .list(let items) = value.kind else { return infer(value) }
+    let result = inferTuple(items)
+    self[value] = result
+    return result
+  }
+
+  /// Returns what is known of the constant that is passed for `parameter`; nil, reported, where
+  /// none is.
+  private mutating func constantArgument(
+    for parameter: Parameter, _ value: Expression?, _ call: Expression, _ name: String,
+    _ number: Int
+  ) -> ExpressionInfo? {
+    var found: ExpressionInfo
+    if let value {
+      found = inferSequence(value)
+      if found.meaning == .unknown { return nil }
+    } else if let expression = parameter.defaultValue {
+      var evaluation = GlobalEvaluation(scope: program.scope(of: number))
+      switch evaluation.evaluate(expression) {
+      case .value(let constant)?:
+        found = ExpressionInfo(.value(constant.type), constant: constant)
+      case .meaning(let meaning)?: found = ExpressionInfo(meaning)
+      case nil:
+        report(.notConstant("the default of '\(parameter.name)'", at: expression.span))
+        return nil
+      }
+    } else {
+      report(.missingArgument(parameter.name, of: name, at: call.span, parameter: parameter.span))
+      return nil
+    }
+    if case .dtype = found.meaning { return ExpressionInfo(found.meaning) }
+    guard let constant = found.constant else {
+      report(.notConstant("'\(parameter.name)'", at: value?.span ?? call.span))
+      return nil
+    }
+    return ExpressionInfo(found.meaning, constant: constant)
+  }
+
   /// Returns what is passed for `parameter`, and its type; nil, reported, where nothing can be.
   private mutating func argument(
     for parameter: Parameter, _ value: Expression?, _ arguments: [Argument], _ call: Expression,
     _ name: String, _ number: Int
   ) -> (type: Type, passed: KernelArgument)? {
     if let value {
-      let found = infer(value)
+      let found = number < 0 ? inferSequence(value) : infer(value)
       guard let type = found.meaning.type else {
         reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
         return nil
@@ -115,5 +174,14 @@ extension Inference {
       return nil
     }
     return (constant.type, .omitted(constant))
+  }
+}
+
+extension Parameter {
+  /// `true` iff the parameter is annotated as `"constant"`: the function is compiled for each value
+  /// that is passed, which has to be known.
+  var takesConstant: Bool {
+    if case .string("constant")? = annotation?.kind { return true }
+    return false
   }
 }

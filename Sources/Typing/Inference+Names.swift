@@ -76,6 +76,8 @@ extension Inference {
       return report(.unknownAttribute(name, of: found.meaning, near: nil, at: span))
     case .dtype(let type) where name == "itemsize":
       return ExpressionInfo(.value(.int64), constant: .integer(type.size))
+    case .dtype(let type) where name == "kind":
+      return ExpressionInfo(.value(.string), constant: .string(type.kindLetter))
     case .unknown:
       return .unknown
     case .function(let function):
@@ -104,6 +106,19 @@ extension Inference {
       return ExpressionInfo(.value(.int64), constant: .integer(array.element.size))
     case "T":
       return ExpressionInfo(.value(.array(array.transposed)))
+    case "real":
+      return ExpressionInfo(.value(.array(array.parts)))
+    case "imag":
+      var parts = array.parts
+      if !array.element.isComplex {
+        parts = ArrayType(array.element, rank: array.rank, layout: .c, isReadOnly: true)
+      }
+      return ExpressionInfo(.value(.array(parts)))
+    case "flat":
+      // A copy is not to be stored into, because nobody would see it.
+      let isReadOnly = array.layout != .c || array.isReadOnly
+      return ExpressionInfo(
+        .value(.array(ArrayType(array.element, rank: 1, layout: .c, isReadOnly: isReadOnly))))
     case "dtype":
       return ExpressionInfo(.dtype(array.element))
     default:
@@ -145,6 +160,19 @@ extension ArrayType {
     return ArrayType(
       element, rank: rank, layout: rank < 2 ? layout : swapped, isReadOnly: isReadOnly
     ).withUnitAxes(isUnit.reversed())
+  }
+}
+
+extension ScalarType {
+  /// The letter that NumPy's `dtype.kind` is.
+  fileprivate var kindLetter: String {
+    switch kind {
+    case .bool: "b"
+    case .signed: "i"
+    case .unsigned: "u"
+    case .float: "f"
+    case .complex: "c"
+    }
   }
 }
 

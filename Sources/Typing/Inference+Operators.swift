@@ -52,7 +52,12 @@ extension Inference {
       let constant = ConstantFolding.binary(operation, left.constant, right.constant, type)
       return ExpressionInfo(.value(.scalar(type)), constant: constant)
     case (.value(.tuple(let first)), .value(.tuple(let second))) where operation == .add:
-      return ExpressionInfo(.value(.tuple(TupleType(first.elements + second.elements))))
+      let type = TupleType(first.elements + second.elements)
+      var constant: ConstantValue?
+      if case .tuple(let left, _)? = left.constant, case .tuple(let right, _)? = right.constant {
+        constant = .tuple(left + right, type)
+      }
+      return ExpressionInfo(.value(.tuple(type)), constant: constant)
     case (.value(.tuple(let tuple)), .value(.scalar)) where operation == .multiply:
       guard let count = right.constant?.integerValue, count < 1000 else {
         return report(.notConstant("the count of a repeated tuple", at: rhs.span))

@@ -24,7 +24,7 @@ extension Inference {
       return relativeElement(base, items, array, at: span)
         ?? inferArrayIndex(array, items, at: span)
     case .value(.tuple(let tuple)):
-      return inferTupleIndex(tuple, index, items, at: span)
+      return inferTupleIndex(tuple, of: base, index, items, at: span)
     case .unknown:
       return .unknown
     case .value(.string):
@@ -159,10 +159,11 @@ extension Inference {
 
   /// Returns what indexing a tuple gives.
   private mutating func inferTupleIndex(
-    _ tuple: TupleType, _ index: Expression, _ items: [Expression], at span: Span
+    _ tuple: TupleType, of base: Expression, _ index: Expression, _ items: [Expression],
+    at span: Span
   ) -> ExpressionInfo {
     if case .slice(let lower, let upper, let step) = index.kind {
-      return tupleSlice(tuple, lower, upper, step, at: index.span)
+      return tupleSlice(tuple, of: base, lower, upper, step, at: index.span)
     }
     let found = self[index]
     guard items.count == 1, case .value(.scalar(let type)) = found.meaning,
@@ -174,7 +175,9 @@ extension Inference {
       guard (0..<count).contains(place) else {
         return report(.tupleIndex(Int(constant), count: count, at: index.span))
       }
-      return ExpressionInfo(.value(tuple.elements[place]))
+      var element: ConstantValue?
+      if case .tuple(let items, _)? = self[base].constant { element = items[place] }
+      return ExpressionInfo(.value(tuple.elements[place]), constant: element)
     }
     guard let first = tuple.elements.first, tuple.elements.allSatisfy({ $0 == first }) else {
       return report(.mixedTuple(tuple, at: index.span))
@@ -187,15 +190,20 @@ extension Inference {
 
   /// Returns what a slice of a tuple gives.
   private mutating func tupleSlice(
-    _ tuple: TupleType, _ lower: Expression?, _ upper: Expression?, _ step: Expression?,
-    at span: Span
+    _ tuple: TupleType, of base: Expression, _ lower: Expression?, _ upper: Expression?,
+    _ step: Expression?, at span: Span
   ) -> ExpressionInfo {
     guard
       let places = Subscript.places(
         lower: lower.map { self[$0].constant }, upper: upper.map { self[$0].constant },
         step: step.map { self[$0].constant }, count: tuple.elements.count)
     else { return report(.notConstant("the bounds of a slice of a tuple", at: span)) }
-    return ExpressionInfo(.value(.tuple(TupleType(places.map { tuple.elements[$0] }))))
+    let type = TupleType(places.map { tuple.elements[$0] })
+    var constant: ConstantValue?
+    if case .tuple(let items, _)? = self[base].constant {
+      constant = .tuple(places.map { items[$0] }, type)
+    }
+    return ExpressionInfo(.value(.tuple(type)), constant: constant)
   }
 }
 

@@ -17,6 +17,8 @@ struct Inference {
   let specialisation: Int
   /// The types of the parameters.
   let parameterTypes: [Type]
+  /// What is known of parameters that take constants, in order of the parameters.
+  let parameterConstants: [ExpressionInfo?]
   /// The type that the result is converted to, if it is stated.
   let statedResult: Type?
   /// `true` iff nothing is known of the arguments, and `parameterTypes` only fills the place.
@@ -76,13 +78,16 @@ struct Inference {
   /// Creates an instance for the given function and argument types.
   init(
     program: Program, specialisation: Int, declaration: ModuleScope.Declaration,
-    parameterTypes: [Type], statedResult: Type?
+    parameterTypes: [Type], constants: [ExpressionInfo?] = [], statedResult: Type?
   ) {
     self.scope = program.scope(of: program.entries[specialisation].function)
     self.declaration = declaration
     self.program = program
     self.specialisation = specialisation
     self.parameterTypes = parameterTypes
+    self.parameterConstants = parameterTypes.indices.map {
+      $0 < constants.count ? constants[$0] : nil
+    }
     self.statedResult = statedResult
     self.info = Array(repeating: .unknown, count: declaration.nodes.count)
     self.versionOf = Array(repeating: -1, count: declaration.nodes.count)
@@ -120,10 +125,15 @@ struct Inference {
     let before = resultType
     resultType = nil
     current = Array(repeating: 0, count: variableNames.count)
-    for (parameter, type) in zip(declaration.function.parameters, parameterTypes) {
+    for (index, parameter) in declaration.function.parameters.enumerated() {
+      guard index < parameterTypes.count else { break }
+      let constant = parameterConstants[index]
       define(
-        parameter.name, isUntyped ? .unknown : .value(type), at: parameter.span,
-        key: VersionKey(node: 0, join: -1, variable: 0, isParameter: true))
+        parameter.name,
+        isUntyped ? .unknown : constant?.meaning ?? .value(parameterTypes[index]),
+        at: parameter.span,
+        key: VersionKey(node: 0, join: -1, variable: 0, isParameter: true),
+        constant: constant?.constant)
     }
     infer(declaration.function.body)
     if current != nil { addReturn(of: .none, at: declaration.function.nameSpan, names: []) }

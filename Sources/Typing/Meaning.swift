@@ -79,6 +79,8 @@ package enum CallTarget: Hashable, Sendable {
   case kernel(Int, arguments: [KernelArgument])
   /// The elements of an array are combined.
   case reduction(ArrayReduction)
+  /// The elements of an array are shown in another arrangement.
+  case arrange(ArrangementCall)
   /// A method, which does what the function does whose first argument is what it is called on.
   indirect case method(CallTarget)
   /// A function of `@guvectorize` is called.
@@ -116,7 +118,7 @@ extension CallTarget {
       .outer(let target), .updateAt(let target, _), .narrowed(let target, _):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .runtime, .makeTuple: nil
+    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple: nil
     }
   }
 }
@@ -140,6 +142,7 @@ package enum SpecialFunction: String, CaseIterable, Hashable, Sendable {
     floatMathPower
   case clipScalar, choose
   case empty, zeros, ones, full, emptyLike, zerosLike, onesLike, fullLike
-  case copyArray, fillArray, transposeArray, item
+  case copyArray, fillArray, sameArray, arrayLiteral, item
+  case rankOf, sizeOf, shapeOf
   case print
 }

@@ -76,6 +76,9 @@ package struct ModuleScope: Sendable {
   /// `true` iff the file is one of ours, of which users see no lines.
   package var isPrelude: Bool { family != nil }
 
+  /// `true` iff no variable that the functions index with is ever negative.
+  package var countsFromStart: Bool { family?.countsFromStart ?? false }
+
   /// Returns the number by which a program knows the function `number` of this file.
   func programNumber(_ number: Int) -> Int {
     family.map { Prelude.number(number, in: $0) } ?? number

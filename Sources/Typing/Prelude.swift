@@ -10,8 +10,8 @@ import Synchronization
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, elements, linearAlgebra, mathematics, products, random,
-      shapes
+    case accumulations, complexFunctions, counting, creation, elements, joining, linearAlgebra
+    case mathematics, products, random, scans, searching, shapes, sorting, statistics
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -22,7 +22,22 @@ package enum Prelude {
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
           "fmax",
         ]
+      case .counting:
+        [
+          "bincount", "histogram", "unique", "isin", "union1d", "intersect1d", "setdiff1d",
+          "setxor1d",
+        ]
+      case .creation:
+        [
+          "eye", "identity", "arange", "linspace", "logspace", "tri", "tril", "triu", "diag",
+          "diagflat", "diagonal", "meshgrid", "outer", "kron", "cross",
+        ]
       case .elements: ["isneginf", "isposinf", "bitwise_count"]
+      case .joining:
+        [
+          "concatenate", "stack", "hstack", "vstack", "column_stack", "dstack", "append", "split",
+          "array_split", "hsplit", "vsplit",
+        ]
       case .linearAlgebra:
         [
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
@@ -31,7 +46,27 @@ package enum Prelude {
       case .mathematics: ["ulp", "dist", "prod", "fsum"]
       case .products: ["matmul", "dot", "vdot", "inner", "trace"]
       case .random: Self.randomNames
-      case .shapes: ["roll"]
+      case .scans:
+        [
+          "cumsum", "cumprod", "nancumsum", "nancumprod", "diff", "ediff1d", "gradient",
+          "trapezoid", "interp",
+        ]
+      case .searching:
+        [
+          "argmax", "argmin", "nanargmax", "nanargmin", "searchsorted", "digitize", "nonzero",
+          "flatnonzero", "argwhere", "take", "put", "trim_zeros",
+        ]
+      case .shapes:
+        [
+          "roll", "flip", "flipud", "fliplr", "rot90", "squeeze", "expand_dims", "atleast_1d",
+          "atleast_2d", "atleast_3d", "broadcast_to", "repeat", "tile", "pad",
+        ]
+      case .sorting: ["sort", "argsort", "partition", "argpartition", "lexsort"]
+      case .statistics:
+        [
+          "nansum", "nanprod", "nanmean", "nanvar", "nanstd", "nanmin", "nanmax", "median",
+          "nanmedian", "percentile", "quantile", "average", "cov", "corrcoef",
+        ]
       }
     }
 
@@ -44,17 +79,43 @@ package enum Prelude {
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
       case .random: "numpy.random"
-      case .elements, .products, .shapes: "numpy"
+      case .counting, .creation, .elements, .joining, .products, .scans, .searching, .shapes,
+        .sorting, .statistics:
+        "numpy"
       }
     }
 
-    /// The names of those that are methods of arrays too.
-    var methods: [String] {
+    /// The functions of the file that are methods of arrays, by the names of the methods.
+    var methods: [String: String] {
       switch self {
-      case .accumulations, .complexFunctions, .elements, .linearAlgebra, .mathematics, .random,
-        .shapes:
-        []
-      case .products: ["dot", "trace"]
+      case .creation: ["diagonal": "diagonal"]
+      case .products: ["dot": "dot", "trace": "trace"]
+      case .scans: ["cumprod": "cumprod", "cumsum": "cumsum"]
+      case .searching:
+        [
+          "argmax": "argmax", "argmin": "argmin", "nonzero": "nonzero", "put": "put",
+          "searchsorted": "searchsorted", "take": "take",
+        ]
+      case .shapes: ["item": "item", "repeat": "repeat", "squeeze": "squeeze"]
+      case .sorting:
+        [
+          "argpartition": "argpartition", "argsort": "argsort",
+          "partition": "partition_in_place", "sort": "sort_in_place",
+        ]
+      case .accumulations, .complexFunctions, .counting, .elements, .joining, .linearAlgebra,
+        .mathematics, .random, .statistics:
+        [:]
+      }
+    }
+
+    /// `true` iff no variable that the functions of the file index with is ever negative, so that
+    /// none has to be tested.
+    var countsFromStart: Bool {
+      switch self {
+      case .counting, .creation, .scans, .searching, .sorting, .statistics: true
+      case .accumulations, .complexFunctions, .elements, .joining, .linearAlgebra, .mathematics,
+        .products, .random, .shapes:
+        false
       }
     }
 
@@ -69,6 +130,13 @@ package enum Prelude {
       case .products: Self.productsScope
       case .random: Self.randomScope
       case .shapes: Self.shapesScope
+      case .creation: Self.creationScope
+      case .joining: Self.joiningScope
+      case .scans: Self.scansScope
+      case .sorting: Self.sortingScope
+      case .searching: Self.searchingScope
+      case .counting: Self.countingScope
+      case .statistics: Self.statisticsScope
       }
     }
 
@@ -100,6 +168,20 @@ package enum Prelude {
       prelude: .random, text: PackageResources.random_py)
     private static let shapesScope = ModuleScope(
       prelude: .shapes, text: PackageResources.shapes_py)
+    private static let creationScope = ModuleScope(
+      prelude: .creation, text: PackageResources.creation_py)
+    private static let joiningScope = ModuleScope(
+      prelude: .joining, text: PackageResources.joining_py)
+    private static let scansScope = ModuleScope(
+      prelude: .scans, text: PackageResources.scans_py)
+    private static let sortingScope = ModuleScope(
+      prelude: .sorting, text: PackageResources.sorting_py)
+    private static let searchingScope = ModuleScope(
+      prelude: .searching, text: PackageResources.searching_py)
+    private static let countingScope = ModuleScope(
+      prelude: .counting, text: PackageResources.counting_py)
+    private static let statisticsScope = ModuleScope(
+      prelude: .statistics, text: PackageResources.statistics_py)
   }
 
   /// The number of the first function of a family, below those of the families before; functions
@@ -119,7 +201,16 @@ package enum Prelude {
   static var names: [String] { families.keys.sorted() }
 
   /// The names of the methods of arrays, sorted.
-  static let methods: [String] = Family.allCases.flatMap(\.methods).sorted()
+  static let methods: [String] = Family.allCases.flatMap(\.methods.keys).sorted()
+
+  /// Returns the number of the function that the method `name` of arrays calls.
+  static func method(named name: String) -> Int? {
+    for family in Family.allCases {
+      guard let function = family.methods[name] else { continue }
+      return family.scope.kernel(named: function).map { number($0, in: family) }
+    }
+    return nil
+  }
 
   /// Returns the number of the function with the dotted name `name`; nil if there is none.
   static func function(named name: String) -> Int? {

@@ -16,6 +16,8 @@ final class Program {
     /// `true` iff its loops may run in parallel: the decorator says so, or for a function of the
     /// prelude that of the kernel that calls it.
     let isParallel: Bool
+    /// What is passed for parameters that take constants, in order of the parameters.
+    let constants: [ExpressionInfo?]
     /// The type of the result, if the caller of the compiler states it.
     let stated: Type?
     /// The type of the result, as far as it is known.
@@ -56,6 +58,7 @@ final class Program {
     let function: Int
     let types: [Type]
     let isParallel: Bool
+    let constants: [ExpressionInfo?]
   }
 
   /// Creates an instance for the kernels of `scope`.
@@ -69,15 +72,17 @@ final class Program {
     scope(of: function).functions[Prelude.index(of: function)]
   }
 
-  /// Returns the specialisation of the function with the given number for `types`, which is made
-  /// if it does not exist.
+  /// Returns the specialisation of the function with the given number for `types` and for the
+  /// constants that are passed, which is made if it does not exist.
   func specialise(
-    _ function: Int, _ types: [Type], from caller: Int?, at span: Span, result: Type? = nil
+    _ function: Int, _ types: [Type], constants: [ExpressionInfo?] = [], from caller: Int?,
+    at span: Span, result: Type? = nil
   ) -> Result {
     let isParallel =
       function < 0
       ? caller.map { entries[$0].isParallel } ?? false : declaration(function).options.isParallel
-    let key = Key(function: function, types: types, isParallel: isParallel)
+    let key = Key(
+      function: function, types: types, isParallel: isParallel, constants: constants)
     if let number = numbers[key] {
       if entries[number].isOpen {
         entries[number].isRecursive = true
@@ -92,7 +97,8 @@ final class Program {
     numbers[key] = number
     entries.append(
       Entry(
-        function: function, types: types, isParallel: isParallel, stated: result, result: result,
+        function: function, types: types, isParallel: isParallel, constants: constants,
+        stated: result, result: result,
         isOpen: true))
     type(number, stated: result)
     let entry = entries[number]
@@ -108,7 +114,8 @@ final class Program {
     let faults = headerFaults(of: declaration)
     var inference = Inference(
       program: self, specialisation: number, declaration: declaration,
-      parameterTypes: entries[number].types, statedResult: stated)
+      parameterTypes: entries[number].types, constants: entries[number].constants,
+      statedResult: stated)
     inference.run()
     if entries[number].isRecursive && entries[number].result == nil {
       // Nothing but recursive calls is returned, or what is returned is faulty.
@@ -150,8 +157,8 @@ final class Program {
     let types = declaration.function.parameters.map { _ in Type.none }
     entries.append(
       Entry(
-        function: function, types: types, isParallel: declaration.options.isParallel, stated: nil,
-        result: nil, isOpen: true))
+        function: function, types: types, isParallel: declaration.options.isParallel,
+        constants: [], stated: nil, result: nil, isOpen: true))
     var inference = Inference(
       program: self, specialisation: entries.count - 1, declaration: declaration,
       parameterTypes: types, statedResult: nil)

@@ -10,6 +10,8 @@ package struct TypedKernel: Sendable {
   package let declaration: ModuleScope.Declaration
   /// The types of the parameters.
   package let parameterTypes: [Type]
+  /// What is known of the parameters that take constants, in order; those have no type.
+  package let parameterConstants: [ExpressionInfo?]
   /// The type of the result.
   package let result: Type
   /// The names under which the parts of the result are returned, where all returns agree.

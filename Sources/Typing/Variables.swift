@@ -286,7 +286,8 @@ extension Inference {
     }
     return TypedKernel(
       function: function, declaration: declaration, parameterTypes: parameterTypes,
-      result: result, resultNames: resultNames ?? [], variables: grouping.variables,
+      parameterConstants: parameterConstants, result: result, resultNames: resultNames ?? [],
+      variables: grouping.variables,
       parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
       calls: calls, iterations: iterations, unreached: unreached, staticTests: staticTests,
       augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads,

@@ -258,9 +258,9 @@ def inner(a, b):
 
 @njit
 def trace(a, offset=0):
-    """Return the sum of a diagonal: of the main one, or the one so many columns to the right."""
-    total = np.result_type(a)(0)
-    first = max(-offset, 0)
-    for i in range(first, min(a.shape[0], a.shape[1] - offset)):
-        total += a[i, i + offset]
+    """Return the sum of a diagonal."""
+    row, column = max(0, -offset), max(0, offset)
+    total = np.sum(a).dtype(0)
+    for i in range(min(a.shape[0] - row, a.shape[1] - column)):
+        total += a[row + i, column + i]
     return total
