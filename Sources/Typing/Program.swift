@@ -81,6 +81,7 @@ final class Program {
     let isParallel =
       function < 0
       ? caller.map { entries[$0].isParallel } ?? false : declaration(function).options.isParallel
+    let constants = constants.contains { $0 != nil } ? constants : []
     let key = Key(
       function: function, types: types, isParallel: isParallel, constants: constants)
     if let number = numbers[key] {

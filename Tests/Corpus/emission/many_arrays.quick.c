@@ -7,6 +7,8 @@ typedef unsigned short uint16_t;
 typedef unsigned int uint32_t;
 typedef unsigned long uint64_t;
 typedef unsigned long size_t;
+typedef long ssize_t;
+#define _Thread_local
 #define bool _Bool
 #define true 1
 #define false 0

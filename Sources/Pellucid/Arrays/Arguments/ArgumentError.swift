@@ -5,10 +5,20 @@ public struct ArgumentError: Error, Hashable, Sendable {
   /// What is wrong, in lower case and without a full stop, with code in quotes.
   public let message: String
 
+  /// `true` iff the text names something that is not one of the generators, so that it may be an
+  /// expression of the kernel language.
+  let namesUnknown: Bool
+
   /// Creates an instance with the given parts.
   public init(_ message: String, position: Int? = nil) {
+    self.init(message, position: position, namesUnknown: false)
+  }
+
+  /// Creates an instance with the given parts.
+  init(_ message: String, position: Int? = nil, namesUnknown: Bool) {
     self.message = message
     self.position = position
+    self.namesUnknown = namesUnknown
   }
 }
 

@@ -19,10 +19,12 @@ extension ArgumentExpression {
     let known = Generator.allCases.map(\.rawValue).joined(separator: ", ")
     if accept("(") {
       _ = try parseCallArguments(of: spelled)
-      throw ArgumentError("'\(source(from: start))' is not a generator; known: \(known)")
+      throw ArgumentError(
+        "'\(source(from: start))' is not a generator; known: \(known)", namesUnknown: true)
     }
     throw ArgumentError(
-      "'\(spelled)' is neither a number, a '.npy' file nor a generator; known: \(known)")
+      "'\(spelled)' is neither a number, a '.npy' file nor a generator; known: \(known)",
+      namesUnknown: true)
   }
 
   /// Moves behind the dotted name that is next, and returns it without the prefixes of NumPy's.

@@ -76,7 +76,7 @@ extension ArgumentExpression {
     if name == "T", case .array(let array) = term { return .array(array.transposed()) }
     guard let method = Method(rawValue: name), accept("(") else {
       let known = (["T"] + Method.allCases.map { $0.rawValue + "()" }).joined(separator: ", ")
-      throw ArgumentError("'.\(name)' is not known; known: \(known)")
+      throw ArgumentError("'.\(name)' is not known; known: \(known)", namesUnknown: true)
     }
     let arguments = try parseCallArguments(of: "." + name)
     guard case .array(let array) = term else {

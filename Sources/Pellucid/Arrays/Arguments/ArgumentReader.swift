@@ -24,7 +24,7 @@ public struct ArgumentReader {
       random = expression.random
       return value
     } catch {
-      guard let value = try Self.computed(text) else { throw error }
+      guard error.namesUnknown, let value = try Self.computed(text) else { throw error }
       return value
     }
   }
