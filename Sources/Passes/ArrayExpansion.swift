@@ -197,9 +197,9 @@ struct ArrayExpander {
     }
     let inner = block { $0.loops(along: axes.dropFirst(), body) }
     places.removeLast()
+    let upper = difference(axis.upper, .integer(Int(axis.without)))
     emit(
-      .forLoop(
-        ForLoop(variable: axis.index, lower: axis.lower, upper: axis.upper, body: inner)))
+      .forLoop(ForLoop(variable: axis.index, lower: axis.lower, upper: upper, body: inner)))
   }
 }
 
