@@ -18,8 +18,10 @@ package enum ArrayFusion {
 
 /// The fusion of one function.
 private struct ArrayFuser {
-  /// The arrays that are made by a `map` and whose elements one statement loads.
+  /// The arrays that are made by a `map` and only read by their elements and extents.
   private var candidates: Set<Register> = []
+  /// The number of statements that load from an array.
+  private var loads: [Register: Int] = [:]
   /// The extents of the arrays that are no longer made.
   private var fusedExtents: [Register: [Operand]] = [:]
   /// Registers that more than one statement sets.
@@ -33,7 +35,6 @@ private struct ArrayFuser {
   init(_ function: Function) {
     parameters = Set(function.parameters.map(\.register))
     parts = ArrayParts(function)
-    var loads: [Register: Int] = [:]
     var others: Set<Register> = []
     var written: Set<Register> = []
     function.body.forEachKind { kind in
@@ -52,7 +53,8 @@ private struct ArrayFuser {
       }
     }
     candidates = candidates.filter {
-      loads[$0] == 1 && !others.contains($0) && !reassigned.contains($0) && !parameters.contains($0)
+      loads[$0] != nil && !others.contains($0) && !reassigned.contains($0)
+        && !parameters.contains($0)
     }
   }
 
@@ -100,7 +102,7 @@ private struct ArrayFuser {
     for (index, reader) in rest.enumerated() {
       if case .arrayOperation(let operation) = reader.kind, operation.body.loads(array) {
         guard !changes(operation.form, whatIsReadBy: source),
-          let fused = operation.inlining(source, of: array, inside: [])
+          let fused = inlined(source, of: array, in: operation)
         else { return false }
         rest[index].kind = .arrayOperation(fused)
         fusedExtents[array] = source.extents
@@ -109,6 +111,16 @@ private struct ArrayFuser {
       if changes(reader, whatIsReadBy: source) { return false }
     }
     return false
+  }
+
+  /// Returns `reader` with the elements of `array` computed as `source` does instead of loaded,
+  /// unless there are other readers or an element would be computed several times.
+  private func inlined(
+    _ source: ArrayOperation, of array: Register, in reader: ArrayOperation
+  ) -> ArrayOperation? {
+    guard reader.body.loadCount(of: array) == loads[array] else { return nil }
+    var inlining = ArrayInlining(source: source, array: array)
+    return inlining.inlined(in: reader)
   }
 
   /// `true` iff an operand has one value in the whole function.
@@ -186,13 +198,6 @@ extension Block {
     }
     return isPure
   }
-
-  /// `true` iff a statement of the block, also a nested one, loads an element of `array`.
-  fileprivate func loads(_ array: Register) -> Bool {
-    var found = false
-    forEachKind { if case .load(_, let element) = $0, element.array == array { found = true } }
-    return found
-  }
 }
 
 extension ArrayOperation {
@@ -202,67 +207,5 @@ extension ArrayOperation {
     body.forEachRegisterRead { if $0 == register { isRead = true } }
     forEachOperand { if $0.register == register { isRead = true } }
     return isRead
-  }
-
-  /// Returns the operation with the element of `array` computed as `source` does instead of
-  /// loaded, or nil if that would compute an element several times; `outer` are the indices of the
-  /// operations around.
-  fileprivate func inlining(
-    _ source: ArrayOperation, of array: Register, inside outer: [Register]
-  ) -> ArrayOperation? {
-    let inner = zip(indices, extents).filter { $0.1 != .integer(1) }.map(\.0)
-    var replaced: (register: Register, value: Operand)?
-    guard let body = body.inlining(source, of: array, inside: outer + inner, &replaced) else {
-      return nil
-    }
-    var result = self
-    result.body = body
-    guard let replaced else { return result }
-    let map: (Operand) -> Operand = { $0 == .register(replaced.register) ? replaced.value : $0 }
-    result.body = body.mappingOperands(map)
-    result.value = map(value)
-    return result
-  }
-}
-
-extension Block {
-  /// Returns the block with the element of `array` computed instead of loaded; `replaced` gets the
-  /// register that held it, with its value.
-  fileprivate func inlining(
-    _ source: ArrayOperation, of array: Register, inside indices: [Register],
-    _ replaced: inout (register: Register, value: Operand)?
-  ) -> Block? {
-    var result = Block(closingComments: closingComments)
-    for var statement in statements {
-      switch statement.kind {
-      case .load(let register, let element) where element.array == array:
-        guard Set(element.indices.compactMap(\.register)).isSuperset(of: indices) else {
-          return nil
-        }
-        let places = Dictionary(
-          uniqueKeysWithValues: zip(source.indices.map { Operand.register($0) }, element.indices))
-        let body = source.body.mappingOperands { places[$0] ?? $0 }
-        replaced = (register, places[source.value] ?? source.value)
-        result.statements += body.statements
-      case .arrayOperation(let operation) where operation.body.loads(array):
-        guard let fused = operation.inlining(source, of: array, inside: indices) else {
-          return nil
-        }
-        statement.kind = .arrayOperation(fused)
-        result.statements.append(statement)
-      case .select(let register, let condition, var then, var otherwise):
-        guard let first = then.body.inlining(source, of: array, inside: indices, &replaced),
-          let second = otherwise.body.inlining(source, of: array, inside: indices, &replaced)
-        else { return nil }
-        (then.body, otherwise.body) = (first, second)
-        statement.kind = .select(register, condition: condition, then: then, otherwise: otherwise)
-        result.statements.append(statement)
-      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
-        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
-        result.statements.append(statement)
-      }
-    }
-    return result
   }
 }
