@@ -97,7 +97,8 @@ private struct ArrayFuser {
   /// it, and returns `true`, if that changes no result.
   private mutating func isInlined(_ statement: Statement, in rest: inout [Statement]) -> Bool {
     guard case .arrayOperation(let source) = statement.kind, case .map(let array) = source.form,
-      candidates.contains(array), source.body.isPure, source.extents.allSatisfy(isSteady)
+      candidates.contains(array), source.filter == nil, source.body.isPure,
+      source.extents.allSatisfy(isSteady)
     else { return false }
     for (index, reader) in rest.enumerated() {
       if case .arrayOperation(let operation) = reader.kind, operation.body.loads(array) {
@@ -118,7 +119,7 @@ private struct ArrayFuser {
   private func inlined(
     _ source: ArrayOperation, of array: Register, in reader: ArrayOperation
   ) -> ArrayOperation? {
-    guard reader.body.loadCount(of: array) == loads[array] else { return nil }
+    guard reader.filter == nil, reader.body.loadCount(of: array) == loads[array] else { return nil }
     var inlining = ArrayInlining(source: source, array: array)
     return inlining.inlined(in: reader)
   }
@@ -188,7 +189,7 @@ extension Block {
       switch kind {
       case .assign, .load, .select: break
       case .arrayOperation(let operation):
-        if case .reduce = operation.form { break }
+        if case .reduce = operation.form, operation.filter == nil { break }
         isPure = false
       case .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack, .globalArray,
         .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop,

@@ -50,7 +50,9 @@ struct ArrayInlining {
         guard known == element else { return nil }
         values[.register(register)] = placed(source.value, at: element)
       case .arrayOperation(var operation) where operation.body.loads(array):
-        guard let body = inlined(in: operation, inside: indices) else { return nil }
+        guard operation.filter == nil, let body = inlined(in: operation, inside: indices) else {
+          return nil
+        }
         operation.body = body
         statement.kind = .arrayOperation(operation)
         result.statements.append(statement)

@@ -12,6 +12,8 @@ struct ArraySpace {
     let upper: Operand
     /// How much the bound is short of it.
     var without: Int64 = 0
+    /// The loop's variable, where it is not the index itself.
+    var variable: Register?
 
     /// `true` iff the axis has one place, whatever the program is given.
     var isSingle: Bool { lower == .integer(0) && upper == .integer(1) && without == 0 }
