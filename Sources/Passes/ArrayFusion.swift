@@ -119,6 +119,7 @@ private struct ArrayFuser {
   private func inlined(
     _ source: ArrayOperation, of array: Register, in reader: ArrayOperation
   ) -> ArrayOperation? {
+    if case .scatter = reader.form { return nil }
     guard reader.filter == nil, reader.body.loadCount(of: array) == loads[array] else { return nil }
     var inlining = ArrayInlining(source: source, array: array)
     return inlining.inlined(in: reader)
@@ -158,7 +159,8 @@ private struct ArrayFuser {
   ) -> Bool {
     switch form {
     case .map(let register): source.reads(register)
-    case .store(let target): mayChange(target, whatIsReadBy: source)
+    case .store(let target), .scatter(let target, at: _):
+      mayChange(target, whatIsReadBy: source)
     case .reduce(let register, _, from: _): source.reads(register)
     }
   }
