@@ -143,7 +143,8 @@ private struct ArrayFuser {
       case .arrayOperation(let operation):
         if self.changes(operation.form, whatIsReadBy: source) { changes = true }
       case .call: changes = true
-      case .assign, .load, .select, .view, .transpose, .allocate, .release, .pack, .globalArray,
+      case .assign, .load, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
+        .globalArray,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
         .ifElse, .comment:
         break
@@ -193,7 +194,8 @@ extension Block {
       case .arrayOperation(let operation):
         if case .reduce = operation.form, operation.filter == nil { break }
         isPure = false
-      case .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack, .globalArray,
+      case .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
+        .globalArray,
         .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop,
         .whileLoop, .ifElse, .comment:
         isPure = false

@@ -63,7 +63,8 @@ struct ArrayInlining {
         (then.body, otherwise.body) = (first, second)
         statement.kind = .select(register, condition: condition, then: then, otherwise: otherwise)
         result.statements.append(statement)
-      case .assign, .load, .store, .view, .transpose, .allocate, .release, .fill, .copy, .pack,
+      case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+        .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
         .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
         result.statements.append(statement)
