@@ -94,21 +94,22 @@ extension ArrayExpander {
 
   /// Returns the loops of `operation`, counted as the axes of `part` are in its base where that is
   /// plain: from 1 to `n - 2` for the slice `1:-2`.
-  mutating func space(of operation: ArrayOperation, following part: ArrayPart) -> ArraySpace {
+  func space(of operation: ArrayOperation, following part: ArrayPart) -> ArraySpace {
     let slices = part.axes.filter(\.isAxis)
     var axes: [ArraySpace.Axis] = []
     for (axis, index) in operation.indices.enumerated() {
-      var (lower, upper) = (Operand.integer(0), operation.extents[axis])
+      let extent = operation.extents[axis]
+      var result = ArraySpace.Axis(index: index, lower: .integer(0), upper: extent)
       let selection = slices[part.isTransposed ? slices.count - 1 - axis : axis]
       if case .slice(let start, let count, step: .integer(1)) = selection {
         if let bounds = parts.bounds(start: start, count: count) {
-          lower = bounds.start
-          upper = difference(bounds.whole, .integer(Int(bounds.without)))
+          result = ArraySpace.Axis(
+            index: index, lower: bounds.start, upper: bounds.whole, without: bounds.without)
         } else if let stop = parts.stop(start: start, count: count) {
-          (lower, upper) = (parts.unclipped(start), stop)
+          result = ArraySpace.Axis(index: index, lower: parts.unclipped(start), upper: stop)
         }
       }
-      axes.append(ArraySpace.Axis(index: index, lower: lower, upper: upper))
+      axes.append(result)
     }
     return ArraySpace(axes)
   }
@@ -142,7 +143,7 @@ extension ArrayExpander {
   }
 
   /// Returns `lhs - rhs`.
-  private mutating func difference(_ lhs: Operand, _ rhs: Operand) -> Operand {
+  mutating func difference(_ lhs: Operand, _ rhs: Operand) -> Operand {
     if let left = number(lhs), let right = number(rhs) { return .integer(Int(left - right)) }
     return number(rhs) == 0 ? lhs : computed(.subtract, lhs, rhs)
   }

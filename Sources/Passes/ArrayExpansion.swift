@@ -114,6 +114,9 @@ struct ArrayExpander {
     emit(.allocate(array, extents: resultExtents(of: operation), .none))
     // What passes a test is counted from 0, and what is not tested is an axis of an array.
     output[output.count - 1].hasProvenExtents = operation.filter != nil
+    if !isRead, let rows = RowReduction(operation, function, parts) {
+      return reduceRows(rows, operation, into: array)
+    }
     loops(over: ArraySpace(operation.extents, operation.indices), of: operation) { expander in
       let value = expander.value(of: operation)
       expander.emit(.store(value, expander.element(of: array, at: operation)))
@@ -188,7 +191,7 @@ struct ArrayExpander {
     along axes: ArraySlice<ArraySpace.Axis>, _ body: (inout ArrayExpander) -> Void
   ) {
     guard let axis = axes.first else { return body(&self) }
-    let operand = axis.isSingle ? .integer(0) : Operand.register(axis.index)
+    let operand = axis.isSingle ? .integer(0) : Operand.register(axis.variable ?? axis.index)
     places.append(ArrayPlace(index: axis.index, origin: axis.lower, operand: operand))
     if axis.isSingle {
       loops(along: axes.dropFirst(), body)
@@ -197,9 +200,11 @@ struct ArrayExpander {
     }
     let inner = block { $0.loops(along: axes.dropFirst(), body) }
     places.removeLast()
+    let upper = difference(axis.upper, .integer(Int(axis.without)))
     emit(
       .forLoop(
-        ForLoop(variable: axis.index, lower: axis.lower, upper: axis.upper, body: inner)))
+        ForLoop(variable: axis.variable ?? axis.index, lower: axis.lower, upper: upper, body: inner)
+      ))
   }
 }
 

@@ -56,6 +56,9 @@ struct ArrayParts {
         return
       }
       join(register, source)
+    case .select(let register, condition: _, let then, let otherwise):
+      guard case .array = registers[register.index].type else { return }
+      for case .register(let source) in [then.value, otherwise.value] { join(register, source) }
     case .call(let registers, _, let operands):
       // A callee may return a part of an argument.
       for register in registers {
@@ -66,7 +69,7 @@ struct ArrayParts {
           }
         }
       }
-    case .assign, .load, .store, .select, .allocate, .release, .fill, .copy, .pack, .globalArray,
+    case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
       .forLoop, .whileLoop, .ifElse, .comment:
       break

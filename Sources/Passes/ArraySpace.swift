@@ -8,11 +8,15 @@ struct ArraySpace {
     let index: Register
     /// The first value of the loop's variable.
     let lower: Operand
-    /// The bound that it does not reach.
+    /// The extent that the bound is, or is short of.
     let upper: Operand
+    /// How much the bound is short of it.
+    var without: Int64 = 0
+    /// The loop's variable, where it is not the index itself.
+    var variable: Register?
 
     /// `true` iff the axis has one place, whatever the program is given.
-    var isSingle: Bool { lower == .integer(0) && upper == .integer(1) }
+    var isSingle: Bool { lower == .integer(0) && upper == .integer(1) && without == 0 }
   }
 
   /// The loops, outermost first.

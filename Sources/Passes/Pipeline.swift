@@ -5,6 +5,7 @@ import PellucidSource
 package enum Pipeline {
   /// All passes.
   package static let passes: [Pass] = [
+    Pass(ArrayFusion.self, ArrayFusion.run),
     Pass(ArrayExpansion.self, ArrayExpansion.run),
     Pass(ConstantFolding.self, ConstantFolding.run),
     Pass(IndexProofs.self, IndexProofs.run),

@@ -59,7 +59,7 @@ struct PipelineTests {
       observing: { name, _ in seen.append(name) })
     #expect(count(.wrapIndex, in: result) == 1)
     #expect(!seen.contains("index-proofs"))
-    #expect(seen.first == "array-expansion")
+    #expect(seen.first == "array-fusion")
   }
 
   @Test func theVerifierBlamesThePassAtFault() async {
