@@ -67,7 +67,7 @@ extension FunctionLowering {
     for part in shape {
       for value in elements(of: lower(part.expression)) {
         guard case .scalar(let operand, let from) = value else { unreachable("no extent") }
-        extents.append(converted(operand, from: from, to: .int64))
+        extents.append(plain(converted(operand, from: from, to: .int64)))
       }
     }
     let given = extents
@@ -91,6 +91,13 @@ extension FunctionLowering {
       [.text("cannot reshape array of size "), .value(size), .text(" into shape ")]
         + text(ofReshaped: given), if: differs)
     return extents
+  }
+
+  /// Returns what `extent` is known to equal, if that is a number or the extent of an array.
+  private func plain(_ extent: Operand) -> Operand {
+    if let number = extents.value(extent) { return .integer(Int(number)) }
+    if case .extent = extents.root(extent) { return extents.root(extent) }
+    return extent
   }
 
   /// Emits the check that at most one of several extents is negative.
