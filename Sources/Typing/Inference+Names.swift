@@ -25,8 +25,8 @@ extension Inference {
       return self.member(member, of: module, at: span)
     case .function(let number):
       return ExpressionInfo(.kernel(scope.programNumber(number)))
-    case .assignment(let value, _):
-      return globalValue(name, value, at: span)
+    case .assignment(let value, _, let order):
+      return globalValue(name, value, asOf: order, at: span)
     case .opaque(let what, let place):
       return report(.unreadableGlobal(name, what, at: span, bound: place))
     }
@@ -34,10 +34,10 @@ extension Inference {
 
   /// Returns what a global variable holds.
   private mutating func globalValue(
-    _ name: String, _ value: Expression, at span: Span
+    _ name: String, _ value: Expression, asOf order: Int, at span: Span
   ) -> ExpressionInfo {
     var evaluation = GlobalEvaluation(scope: scope)
-    guard let found = evaluation.evaluate(value) else {
+    guard let found = evaluation.evaluate(value, asOf: order) else {
       return report(
         .unreadableGlobal(name, evaluation.reason, at: span, bound: evaluation.span ?? value.span))
     }
@@ -180,6 +180,8 @@ extension ScalarType {
 enum Nearest {
   /// Returns the name in `known` that differs least from `name`, if it differs little.
   static func name(to name: String, in known: [String]) -> String? {
+    // Any two names of one letter are near each other.
+    guard name.utf8.count > 1 else { return nil }
     let limit = max(1, name.utf8.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known {

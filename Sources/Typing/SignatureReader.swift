@@ -105,7 +105,7 @@ package struct SignatureReader {
     if name == "string" || name == "unicode_type" || name == "str" { return .string }
     if let scalar = ScalarType(numbaName: name) { return .scalar(scalar) }
     if case .name(let variable) = expression.kind,
-      case .assignment(let value, _)? = scope.bindings[variable]
+      case .assignment(let value, _, _)? = scope.bindings[variable]
     {
       return try type(value)
     }
