@@ -5,7 +5,7 @@ enum Builtins {
   /// The builtin functions of Python that kernels call.
   static let functions: Set<String> = [
     "range", "len", "abs", "min", "max", "round", "zip", "enumerate", "reversed", "divmod", "pow",
-    "print", "complex",
+    "print", "complex", "sum", "any", "all",
   ]
 
   /// Builtin functions that kernels do not have, with the functions of NumPy that take their place.
