@@ -10,6 +10,9 @@ extension Inference {
     if let function = Builtins.replacements[name] {
       return report(.unsupported("'\(name)'", .useNumPy(function), at: span))
     }
+    if Advice.byBuiltin[name] != nil {
+      return report(.unsupported("'\(name)'", .forBuiltin(name), at: span))
+    }
     let known = variableNames + Array(scope.bindings.keys).sorted() + Builtins.names
     return report(.undefined(name, near: Nearest.name(to: name, in: known), at: span))
   }
@@ -27,6 +30,8 @@ extension Inference {
       return ExpressionInfo(.kernel(scope.programNumber(number)))
     case .assignment(let value, _, let order):
       return globalValue(name, value, asOf: order, at: span)
+    case .opaque("a class", let place):
+      return report(.classInKernel(name, at: span, bound: place))
     case .opaque(let what, let place):
       return report(.unreadableGlobal(name, what, at: span, bound: place))
     }
@@ -52,6 +57,12 @@ extension Inference {
   /// Returns what the member `name` of a library module stands for.
   mutating func member(_ name: String, of module: String, at span: Span) -> ExpressionInfo {
     if let found = Builtins.member(name, of: module) { return found }
+    if module == "numpy" && NumPyNames.functions.contains(name) {
+      return report(.unsupported("'np.\(name)'", .writeOut, at: span))
+    }
+    if module == "numpy", let instead = NumPyNames.types[name] {
+      return report(.unsupported("'np.\(name)'", .useType(instead), at: span))
+    }
     let known = FunctionTable.members(of: module)
     return report(
       .unknownMember(name, of: module, near: Nearest.name(to: name, in: known), at: span))

@@ -35,5 +35,5 @@ def kernel(x):
 # at: 26
 # expect-error: 'total' cannot be read inside a kernel
 # at: 27
-# expect-error: 'Settings' cannot be read inside a kernel
+# expect-error: the class 'Settings' is not supported
 # at: 28
