@@ -1,6 +1,6 @@
 import PellucidSource
 package import PellucidSyntax
-import PellucidTypes
+package import PellucidTypes
 
 /// Evaluates what a file binds a global variable to, when the kernel is compiled.
 struct GlobalEvaluation {
@@ -269,7 +269,7 @@ struct GlobalEvaluation {
 extension ModuleScope {
   /// Returns `types` with those of the defaults of the parameters that it leaves out, as far as
   /// they have one.
-  func completed(_ types: [Type], for function: Function) -> [Type] {
+  package func completed(_ types: [Type], for function: Function) -> [Type] {
     var result = types
     for parameter in function.parameters.dropFirst(types.count) {
       guard let value = defaultValue(of: parameter) else { break }
