@@ -10,7 +10,7 @@ enum Builtins {
 
   /// Builtin functions that kernels do not have, with the functions of NumPy that take their place.
   static let replacements = [
-    "sum": "np.sum", "any": "np.any", "all": "np.all", "sorted": "np.sort",
+    "sorted": "np.sort"
   ]
 
   /// The exception classes that kernels raise.
