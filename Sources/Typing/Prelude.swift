@@ -11,7 +11,8 @@ package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
     case accumulations, complexFunctions, complexMathematics, counting, creation, elements, joining
-    case linearAlgebra, mathematics, products, pythonFunctions, random, scans, searching, shapes, sorting, statistics
+    case linearAlgebra, mathematics, products, pythonFunctions, random, scans, searching, shapes,
+      sorting, statistics
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -172,9 +173,6 @@ package enum Prelude {
       prelude: .mathematics, text: PackageResources.mathematics_py)
     private static let productsScope = ModuleScope(
       prelude: .products, text: PackageResources.products_py)
-    /// The module that the functions are members of, as `np` has it.
-    var path: String { module == "numpy.random" ? "random." : "" }
-
     /// The functions of `np.random`.
     private static let randomNames = [
       "seed", "random", "random_sample", "ranf", "sample", "rand", "randn", "uniform",
@@ -239,12 +237,6 @@ package enum Prelude {
     guard let family = families[name] else { return nil }
     let short = name.split(separator: ".").last.map(String.init) ?? name
     return family.scope.kernel(named: short).map { number($0, in: family) }
-  }
-
-  /// Returns what stands before the name of the function with the given number where `np` has it:
-  /// `random.`; nil if the function is the user's.
-  package static func path(of number: Int) -> String? {
-    number < 0 ? Family(rawValue: (-1 - number) / stride)?.path : nil
   }
 
   /// The functions that are a draw and nothing else when they are called without arguments.
