@@ -38,6 +38,18 @@ struct CNames {
     }
   }
 
+  /// Adds the names in a frozen global.
+  mutating func add(_ global: Global, isQuick: Bool) {
+    switch global.value {
+    case .scalar(let constant):
+      types.insert(constant.type)
+      add(constant.initializer(isQuick: isQuick))
+    case .array(let type, _, let elements):
+      types.insert(type)
+      for element in elements { add(element.initializer(isQuick: isQuick)) }
+    }
+  }
+
   /// Adds the names in statements.
   mutating func add(_ statements: [CStatement]) {
     for statement in statements { add(statement.kind) }

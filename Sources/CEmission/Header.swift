@@ -73,13 +73,13 @@ extension CPrinter {
     case .scalar(let constant):
       line(
         "static const \(constant.type.cName(complexSpelling)) \(global.name) = "
-          + flat(constant.expression(isQuick: complexSpelling == .structure)) + ";")
+          + flat(constant.initializer(isQuick: complexSpelling == .structure)) + ";")
     case .array(let type, let extents, let elements):
       let lengths = isNested ? extents : [max(extents.reduce(1, *), 1)]
       let start =
         "static const \(type.cName(complexSpelling)) \(global.name)"
         + lengths.map { "[\($0)]" }.joined() + " = "
-      let texts = elements.map { flat($0.expression(isQuick: complexSpelling == .structure)) }
+      let texts = elements.map { flat($0.initializer(isQuick: complexSpelling == .structure)) }
       line(start + braces(texts[...], lengths, at: start.utf8.count) + ";")
     }
   }

@@ -14,6 +14,44 @@ extension Constant {
     }
   }
 
+  /// Returns the constant as C spells it where a global gets its value, which no function may
+  /// compute.
+  func initializer(isQuick: Bool) -> CExpression {
+    switch value {
+    case .float(let number): part(number, isQuick: isQuick)
+    case .complex(let real, let imaginary) where isQuick:
+      .braces([part(real, isQuick: true), part(imaginary, isQuick: true)])
+    case .complex(let real, let imaginary):
+      complexInitializer(real, imaginary)
+    case .boolean, .signed, .unsigned: expression(isQuick: isQuick)
+    }
+  }
+
+  /// Returns a float, or a part of a complex number, where a global gets its value.
+  private func part(_ number: Double, isQuick: Bool) -> CExpression {
+    // To libtcc, the negation of a macro that is a quotient is no constant.
+    isQuick && number == -.infinity
+      ? .binary(.divide, .literal("-1.0"), .literal("0.0"))
+      : Self.float(number, type.realType, spelling: type.isComplex ? nil : spelling)
+  }
+
+  /// Returns `re + im * I`; where a product with `I` would lose infinities, signs of zeros and what
+  /// is no number, what the compiler has in its place.
+  private func complexInitializer(_ real: Double, _ imaginary: Double) -> CExpression {
+    let isPlain = [real, imaginary].allSatisfy { $0.isFinite && ($0 != 0 || $0.sign == .plus) }
+    guard isPlain else {
+      // Both arguments have to have one type, and the macro INFINITY is a float.
+      let parts = [real, imaginary].map { number -> CExpression in
+        let text = part(number, isQuick: false)
+        return number.isFinite ? text : .cast(.scalar(type.realType), text)
+      }
+      return .call("__builtin_complex", parts)
+    }
+    return .binary(
+      imaginary < 0 ? .subtract : .add, part(real, isQuick: false),
+      .binary(.multiply, part(abs(imaginary), isQuick: false), .name("I")))
+  }
+
   /// Returns a signed constant; the smallest int64 has no literal of its own in C.
   private func signed(_ value: Int64, isQuick: Bool) -> CExpression {
     if value == .min {

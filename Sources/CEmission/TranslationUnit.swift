@@ -32,6 +32,7 @@ struct TranslationUnit {
     var names = CNames()
     for function in functions { names.add(function) }
     for function in module.functions { names.add(resultsOf: function) }
+    for global in module.globals { names.add(global, isQuick: isQuick) }
     let types = StructDefinitions(
       of: module, complexSpelling: isQuick ? .structure : .macro, onlyExported: false)
     let shown = StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true)

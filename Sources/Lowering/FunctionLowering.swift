@@ -100,8 +100,9 @@ struct FunctionLowering {
       return "\(name): \(type == .none ? "None" : type.description)"
     }.joined(separator: ", ")
     let result = kernel.result == .none ? "None" : kernel.result.description
-    let start = Prelude.path(of: kernel.function).map { "np." + $0 } ?? "def "
-    return start + "\(source.name)(\(list)) -> \(result)"
+    let start = kernel.function < 0 ? "" : "def "
+    let shown = Prelude.shownName(source.name, of: kernel.function)
+    return start + "\(shown)(\(list)) -> \(result)"
   }
 
   /// Makes the registers that the variables are kept in.

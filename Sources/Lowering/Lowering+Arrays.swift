@@ -132,66 +132,18 @@ extension FunctionLowering {
     }
   }
 
-  /// `true` iff an axis of `source`, which may have one place, has to be stretched to that of `view`.
+  /// `true` iff axes of `source` have to be stretched to those of `view`, and which they are is
+  /// known.
   private func isStretched(_ source: Register, _ type: ArrayType, to view: Register) -> Bool {
     guard case .array(let target) = function[view].type else { return false }
-    return (0..<type.rank).contains { axis in
+    let fits = (0..<type.rank).map { axis in
       let own = Operand.extent(source, axis: axis)
       let other = Operand.extent(view, axis: axis + target.rank - type.rank)
-      return (isOne(own) || extents.isAtMostOne(own)) && !extents.areEqual(own, other)
+      return (
+        isEqual: extents.areEqual(own, other),
+        isStretched: isOne(own) || extents.isAtMostOne(own)
+      )
     }
-  }
-
-  /// Stores an array into a view; an array of fewer axes goes to each part of the view.
-  private mutating func storeArray(
-    _ source: Register, _ sourceType: ArrayType, to view: Register, _ type: ArrayType
-  ) {
-    guard sourceType.rank == type.rank else {
-      let counter = register(.scalar(.int64), named: "i", invented: true)
-      let body = block { lowering in
-        guard
-          case .array(let part, let partType) = lowering.row(of: view, type, at: .register(counter))
-        else { return }
-        lowering.storeArray(source, sourceType, to: part, partType)
-      }
-      emit(
-        .forLoop(
-          ForLoop(
-            variable: counter, lower: .integer(0), upper: .extent(view, axis: 0),
-            body: Block(body))))
-      return
-    }
-    checkShapes(source, view, type.rank)
-    emit(.copy(into: view, from: source, mayOverlap: true))
-  }
-
-  /// Emits the check that two arrays have the same extents.
-  private mutating func checkShapes(_ source: Register, _ target: Register, _ rank: Int) {
-    var differs: Operand = .boolean(false)
-    for axis in 0..<rank {
-      let (extent, other) = (Operand.extent(target, axis: axis), Operand.extent(source, axis: axis))
-      if axis == 0 {
-        differs = assign(.notEqual, [extent, other], .bool)
-      } else {
-        var value: Operand = .boolean(false)
-        let body = block { value = $0.assign(.notEqual, [extent, other], .bool) }
-        differs = select(differs, Yield(.boolean(true)), Yield(Block(body), value), .bool)
-      }
-    }
-    let parts =
-      [MessagePart.text("could not broadcast input array from shape ")] + shape(of: source, rank)
-      + [.text(" into shape ")] + shape(of: target, rank)
-    if rank > 0 { raise(.valueError, parts, if: differs) }
-  }
-
-  /// Returns the text of an array's shape, as in `(3, 4)`.
-  private func shape(of array: Register, _ rank: Int) -> [MessagePart] {
-    var parts: [MessagePart] = [.text("(")]
-    for axis in 0..<rank {
-      if axis > 0 { parts.append(.text(",")) }
-      parts.append(.value(.extent(array, axis: axis)))
-    }
-    parts.append(.text(rank == 1 ? ",)" : ")"))
-    return parts
+    return fits.allSatisfy { $0.isEqual || $0.isStretched } && !fits.allSatisfy(\.isEqual)
   }
 }

@@ -79,6 +79,7 @@ extension FunctionLowering {
       let own: ScalarType = operation.row.family == .scale && index == 1 ? .int64 : wide
       operands.append(scalar(argument.value, as: own))
     }
+    if operation == .integerSquareRoot { operands[0] = radicand(operands[0]) }
     if operation == .copy || operation == .convert {
       return .scalar(converted(operands[0], from: wide, to: type), type)
     }
@@ -100,6 +101,14 @@ extension FunctionLowering {
       ? .bool : wide
     return .scalar(
       converted(assign(operation, operands, narrow), from: narrow, to: type), type)
+  }
+
+  /// Returns `value`, after the check that `math.isqrt` takes it.
+  private mutating func radicand(_ value: Operand) -> Operand {
+    let value = kept(value, .int64)
+    let isNegative = assign(.less, [value, .integer(0)], .bool)
+    raise(.valueError, [.text("isqrt() argument must be nonnegative")], if: isNegative)
+    return value
   }
 
   /// Lowers a conversion to a scalar type.

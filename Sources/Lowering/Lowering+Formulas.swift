@@ -116,9 +116,11 @@ extension FunctionLowering {
   /// Lowers `math.factorial`, `math.comb` and `math.perm`, by a loop of products.
   mutating func lowerCount(_ function: SpecialFunction, _ values: [Expression]) -> Operand {
     let n = kept(scalar(values[0], as: .int64), .int64)
-    let name = function == .factorial ? "factorial" : function == .combinations ? "comb" : "perm"
     let isNegative = assign(.less, [n, .integer(0)], .bool)
-    raise(.valueError, [.text("\(name)() not defined for negative values")], if: isNegative)
+    let fault =
+      function == .factorial
+      ? "factorial() not defined for negative values" : "n must be a non-negative integer"
+    raise(.valueError, [.text(fault)], if: isNegative)
     guard function != .factorial else { return products(from: n, count: n, divided: false) }
     let k = kept(scalar(values[1], as: .int64), .int64)
     let isNegativeCount = assign(.less, [k, .integer(0)], .bool)

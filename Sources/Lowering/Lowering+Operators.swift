@@ -174,7 +174,8 @@ extension FunctionLowering {
     {
       return product(first, Int(number), type)
     }
-    if !isWhole {
+    // What does not fit int64 would turn negative.
+    if !isWhole || exponentType == .uint64 && type.isFloat {
       return assign(.power, [first, converted(exponent, from: exponentType, to: type)], type)
     }
     if type.isInteger { return integerPower(first, exponent, exponentType, type) }

@@ -231,7 +231,9 @@ extension FunctionLowering {
         type.isInteger
         ? guarded(operation, first, second, wide) : assign(operation, [first, second], wide)
     case .floatMathPower, .numpyPower:
-      result = assign(.power, [first, scalar(values[1], as: wide)], wide)
+      let exponent = scalar(values[1], as: wide)
+      if wide == .int64 && elementContext == nil { refuseNegative(exponent) }
+      result = assign(.power, [first, exponent], wide)
     case _:
       guard case .scalar(let exponent, let exponentType) = lower(values[1]),
         case .value(.scalar(let baseType)) = kernel[values[0]].meaning
@@ -239,6 +241,16 @@ extension FunctionLowering {
       return power(scalar(values[0], as: baseType), baseType, exponent, exponentType, type)
     }
     return converted(result, from: wide, to: type)
+  }
+
+  /// Emits the check that `exponent` is not negative, which NumPy's power makes of integers.
+  private mutating func refuseNegative(_ exponent: Operand) {
+    if let value = exponent.constant?.value, case .signed(let number) = value, number >= 0 {
+      return
+    }
+    let isNegative = assign(.less, [exponent, .integer(0)], .bool)
+    raise(
+      .valueError, [.text("Integers to negative integer powers are not allowed.")], if: isNegative)
   }
 
   /// Returns the 1 of the given type.

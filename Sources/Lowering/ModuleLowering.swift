@@ -64,8 +64,7 @@ struct Specialisations {
     for number in typed.roots + rest where names[number] == nil {
       guard let kernel = typed.kernels[number] else { continue }
       let isPrelude = kernel.function < 0
-      let path = Prelude.path(of: kernel.function).map { $0.isEmpty ? "np_" : "np_random_" } ?? ""
-      let base = path + kernel.declaration.function.name
+      let base = Prelude.symbol(kernel.declaration.function.name, of: kernel.function)
       guard !used.insert(base).inserted || isPrelude && taken.contains(base) else {
         names[number] = base
         continue

@@ -5,7 +5,7 @@ enum Advice {
   case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
   case useWhere, assignParts, augment, chooseElements, anyOrAll, bitwise(String), splitChain
-  case useNumPy(String)
+  case useNumPy(String), forClass, forBuiltin(String), writeOut, useType(String)
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -40,6 +40,10 @@ enum Advice {
     case .passSingly: "pass each argument by itself"
     case .listParameters: "list the parameters one by one"
     case .useAttribute(let name): "use the attribute '.\(name)'"
+    case .forClass: "use named tuples, and raise exceptions of Python's own"
+    case .writeOut: "write it with loops, or call it outside of the kernel and pass what it gives"
+    case .useType(let name): "use 'np.\(name)'"
+    case .forBuiltin(let name): Advice.byBuiltin[name] ?? "call it outside of the kernel"
     }
   }
 
@@ -53,6 +57,32 @@ enum Advice {
     "with": "open and close resources outside the kernel",
     "try": "test for the case with 'if', or catch the error where the kernel is called",
     "class": "use named tuples and arrays", "match": "write 'if' and 'elif'",
-    "type": "leave the alias out",
+    "type alias": "leave the alias out", "bytes": "use an array of 'np.uint8'",
   ]
+
+  /// The advice for Python's own functions and classes that kernels do not have.
+  static let byBuiltin: [String: String] = [
+    "aiter": plain, "anext": plain, "ascii": noStrings, "bin": noStrings,
+    "breakpoint": "debug the function without its decorator", "bytearray": arrays,
+    "bytes": arrays, "callable": plain, "chr": noStrings, "classmethod": plain, "compile": plain,
+    "delattr": plain, "dict": arrays, "dir": plain, "eval": plain, "exec": plain,
+    "exit": "raise an exception", "filter": loops, "format": noStrings, "frozenset": arrays,
+    "getattr": plain, "globals": plain, "hasattr": plain, "hash": plain, "help": plain,
+    "hex": noStrings, "id": plain, "input": "pass what was read as an argument",
+    "isinstance": "each type of argument has a kernel of its own; test outside of it",
+    "issubclass": plain, "iter": loops, "list": arrays, "locals": plain, "map": loops,
+    "memoryview": arrays, "next": loops, "object": plain, "oct": noStrings,
+    "open": "read files outside of the kernel and pass arrays", "ord": noStrings,
+    "property": plain, "quit": "raise an exception", "repr": noStrings, "set": arrays,
+    "setattr": plain, "slice": "write it inside '[…]'",
+    "sorted": "sort before the call, or write the loops", "staticmethod": plain,
+    "str": noStrings, "super": plain, "tuple": "write the elements in parentheses",
+    "type": "name the type, as in 'np.float64(…)'",
+    "vars": plain, "__import__": "import at the top of the file",
+  ]
+
+  private static let plain = "call it outside of the kernel"
+  private static let loops = "write a loop over the elements"
+  private static let arrays = "use a tuple, or an array from 'np.empty'"
+  private static let noStrings = "strings can only be compared, printed and raised"
 }

@@ -15,13 +15,19 @@ extension Inference {
   private mutating func collectAssigned(_ statement: Statement, loops: [Int]) {
     switch statement.kind {
     case .assign(let targets, let value):
-      for target in targets { collectTarget(target, loops: loops) }
+      for target in targets {
+        collectTarget(target, loops: loops)
+        collectNamed(target, loops: loops)
+      }
       collectNamed(value, loops: loops)
     case .augmentedAssign(let target, _, let value):
       collectTarget(target, loops: loops)
       collectNamed(value, loops: loops)
     case .annotatedAssign(let target, _, let value):
-      if value != nil { collectTarget(target, loops: loops) }
+      if let value {
+        collectTarget(target, loops: loops)
+        collectNamed(value, loops: loops)
+      }
     case .forLoop(let target, let iterable, let body, let otherwise):
       collectNamed(iterable, loops: loops)
       collectTarget(target, loops: loops + [statement.id])
@@ -39,13 +45,17 @@ extension Inference {
       collectNamed(value, loops: loops)
     case .returned(let value):
       if let value { collectNamed(value, loops: loops) }
-    case .raise(let exception, let cause):
-      for value in [exception, cause] { value.map { collectNamed($0, loops: loops) } }
+    case .raise(let exception, _):
+      if let exception { collectNamed(exception, loops: loops) }
     case .assert(let test, let message):
-      collectNamed(test, loops: loops)
-      if let message { collectNamed(message, loops: loops) }
-    case .breakLoop, .continueLoop, .pass, .function, .importModule,
-      .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
+      for part in [test, message].compactMap(\.self) { collectNamed(part, loops: loops) }
+    case .importFrom(_, let names):
+      // What follows is not told as well that they are not defined.
+      for name in names { _ = variable(name.alias ?? name.name) }
+    case .importModule(let names):
+      for name in names { _ = variable(name.alias ?? String(name.name.prefix { $0 != "." })) }
+    case .breakLoop, .continueLoop, .pass, .function, .global, .nonlocal, .delete, .unsupported,
+      .invalid:
       break
     }
   }
@@ -67,7 +77,7 @@ extension Inference {
   /// Collects the names that `:=` binds in `expression`.
   private mutating func collectNamed(_ expression: Expression, loops: [Int]) {
     expression.forEachExpression { part in
-      if case .named(let name, nameSpan: _, _) = part.kind { collect(name, loops: loops) }
+      if case .named(let name, _, _) = part.kind { collect(name, loops: loops) }
     }
   }
 

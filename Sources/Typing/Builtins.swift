@@ -5,12 +5,12 @@ enum Builtins {
   /// The builtin functions of Python that kernels call.
   static let functions: Set<String> = [
     "range", "len", "abs", "min", "max", "round", "zip", "enumerate", "reversed", "divmod", "pow",
-    "print", "complex",
+    "print", "complex", "sum", "any", "all",
   ]
 
   /// Builtin functions that kernels do not have, with the functions of NumPy that take their place.
   static let replacements = [
-    "sum": "np.sum", "any": "np.any", "all": "np.all", "sorted": "np.sort",
+    "sorted": "np.sort"
   ]
 
   /// The exception classes that kernels raise.

@@ -105,12 +105,23 @@ struct DecoratorReader {
       for item in items { readSignatures(item) }
     case .none:
       break
+    case .name(let name) where boundSignature(name) != nil:
+      boundSignature(name).map { readSignatures($0) }
     default:
       do throws(SignatureFault) {
         options.signatures.append(try SignatureReader(scope: scope).signature(expression))
       } catch {
         diagnostics.append(.invalidSignature(error.message, at: error.span))
       }
+    }
+  }
+
+  /// Returns the signature or list of them that the file binds `name` to, if it is one.
+  private func boundSignature(_ name: String) -> Expression? {
+    guard case .assignment(let value, _, _)? = scope.binding(of: name) else { return nil }
+    switch value.kind {
+    case .list, .string, .call, .tuple: return value
+    default: return nil
     }
   }
 

@@ -146,6 +146,14 @@ extension Diagnostic {
       "the elements of \(tuple) have different types, so only a constant can index them")
   }
 
+  /// A tuple of several types that a loop runs over.
+  static func mixedIteration(_ tuple: TupleType, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "mixed-tuple", at: span,
+      "the elements of \(tuple) have different types, so no loop can run over them",
+      fix: Fix("convert them to one type, or take each by its index"))
+  }
+
   /// A tuple of another length than its targets.
   static func unpackCount(expected: Int, found: Int, at span: Span) -> Diagnostic {
     Diagnostic("unpack-count", at: span, "\(found) values for \(expected) targets")

@@ -144,7 +144,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-function", at: span, "'\(module).\(name)' is not known inside kernels",
-      fix: near.map { Fix("write '\($0)'", replacing: span, with: $0) })
+      fix: near.map { Fix("write '\($0)'", replacing: span, with: $0) }
+        ?? Fix("call it outside of the kernel and pass what it gives, or write it out"))
   }
 
   /// An attribute that a value does not have.
@@ -154,6 +155,13 @@ extension Diagnostic {
     Diagnostic(
       "unknown-attribute", at: span, "\(value.shown) has no attribute '\(name)' inside kernels",
       fix: near.map { Fix("write '\($0)'", replacing: span, with: $0) })
+  }
+
+  /// A class of the file.
+  static func classInKernel(_ name: String, at span: Span, bound: Span) -> Diagnostic {
+    Diagnostic(
+      "unsupported", at: span, "the class '\(name)' is not supported: \(Advice.forClass.text)",
+      notes: [Note(bound, "'\(name)' is made here")])
   }
 
   /// A global variable that a kernel cannot read.

@@ -1,6 +1,6 @@
 import PellucidSource
 package import PellucidSyntax
-import PellucidTypes
+package import PellucidTypes
 
 /// Evaluates what a file binds a global variable to, when the kernel is compiled.
 struct GlobalEvaluation {
@@ -19,6 +19,8 @@ struct GlobalEvaluation {
   var span: Span?
   /// How many globals refer to one another; a limit keeps circles from going on for ever.
   private var depth = 0
+  /// The number of the binding whose value is evaluated: names mean what they meant there.
+  private var order: Int?
 
   /// Creates an instance that evaluates in `scope`.
   init(scope: ModuleScope) { self.scope = scope }
@@ -31,6 +33,14 @@ struct GlobalEvaluation {
     if let result = evaluated(expression) { return result }
     if span == nil { span = expression.span }
     return nil
+  }
+
+  /// Returns what `expression`, the value of the binding number `order`, evaluates to.
+  mutating func evaluate(_ expression: Expression, asOf order: Int) -> Result? {
+    let outer = self.order
+    self.order = order
+    defer { self.order = outer }
+    return evaluate(expression)
   }
 
   /// Returns the number, string or tuple that `expression` evaluates to.
@@ -65,8 +75,8 @@ struct GlobalEvaluation {
 
   /// Returns what a name evaluates to.
   private mutating func named(_ name: String) -> Result? {
-    switch scope.binding(of: name) {
-    case .assignment(let value, _): return evaluate(value)
+    switch scope.binding(of: name, before: order) {
+    case .assignment(let value, _, let order): return evaluate(value, asOf: order)
     case .function(let number): return .meaning(.kernel(scope.programNumber(number)))
     case .module(let module): return .meaning(.module(module))
     case .member(let module, let member): return found(Builtins.member(member, of: module))
@@ -151,6 +161,10 @@ struct GlobalEvaluation {
     case .dtype(let type):
       guard arguments.count == 1, let operand = value(arguments[0].value) else { return nil }
       return operand.converted(to: type).map(Result.value)
+    case .function("complex"):
+      let parts = arguments.compactMap { value($0.value)?.floatValue }
+      guard (1...2).contains(parts.count), parts.count == arguments.count else { return nil }
+      return .value(.complex(parts[0], parts.count == 2 ? parts[1] : 0, .complex128))
     case .function("numpy.array"), .function("numpy.asarray"):
       return array(arguments).map(Result.value)
     case .function("collections.namedtuple"), .function("typing.NamedTuple"):
@@ -255,7 +269,7 @@ struct GlobalEvaluation {
 extension ModuleScope {
   /// Returns `types` with those of the defaults of the parameters that it leaves out, as far as
   /// they have one.
-  func completed(_ types: [Type], for function: Function) -> [Type] {
+  package func completed(_ types: [Type], for function: Function) -> [Type] {
     var result = types
     for parameter in function.parameters.dropFirst(types.count) {
       guard let value = defaultValue(of: parameter) else { break }

@@ -112,7 +112,10 @@ extension Inference {
 
   /// Infers `round(x)` or `round(x, digits)`.
   private mutating func inferRound(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
-    guard let values = positional(arguments, of: "round"), (1...2).contains(values.count) else {
+    let names = ["number", "ndigits"]
+    guard let bound = bind(arguments, to: names, of: "round") else { return .unknown }
+    let values = bound.compactMap(\.self)
+    guard case .positional? = arguments.first?.kind else {
       return report(
         .argumentCount("round", expected: "1 or 2", found: arguments.count, at: call.span))
     }

@@ -57,7 +57,7 @@ extension Inference {
     switch meaning {
     case .value(.tuple(let tuple)):
       if targets.contains(where: { if case .starred = $0.kind { true } else { false } }) {
-        report(.unsupported("a starred target", .indexTuple, at: span))
+        // The target says so itself.
       } else if tuple.elements.count != targets.count {
         report(.unpackCount(expected: targets.count, found: tuple.elements.count, at: span))
       } else {

@@ -13,7 +13,10 @@ extension Inference {
       let rhs = infer(link.operand)
       return comparison(link.comparison, lhs.1, rhs, first, link.operand) ?? .unknown
     }
-    for link in links {
+    var exits: [[Int]?] = []
+    defer { meet(exits, at: first) }
+    for (index, link) in links.enumerated() {
+      if index > 0 { exits.append(current) }
       let rhs = (link.operand, infer(link.operand))
       let result = comparison(link.comparison, lhs.1, rhs.1, lhs.0, rhs.0)
       if let result, isArray(result) {
@@ -130,12 +133,18 @@ extension Inference {
 
   /// Infers `a and b` or `a or b`.
   mutating func inferLogical(
-    _ operation: LogicalOperator, _ operands: [Expression]
+    _ expression: Expression, _ operation: LogicalOperator, _ operands: [Expression]
   ) -> ExpressionInfo {
     var result: Type?
     var known: Bool?
     var isFaulty = false
+    var exits: [[Int]?] = []
+    defer {
+      fullPaths[expression.id] = current
+      meet(exits, at: expression)
+    }
     for (index, operand) in operands.enumerated() {
+      if index > 0 { exits.append(current) }
       inferCondition(operand, ofArray: .bitwise(operation == .and ? "&" : "|"))
       guard let type = self[operand].meaning.type else {
         isFaulty = true
@@ -161,6 +170,13 @@ extension Inference {
     guard let result, !isFaulty else { return .unknown }
     let constant = result == .bool ? known.map(ConstantValue.boolean) : nil
     return ExpressionInfo(.value(result), constant: constant)
+  }
+
+  /// Makes the present point one that is reached from `exits` too, where the parts of `expression`
+  /// that come later do not run: what they assign by `:=` may not be bound.
+  mutating func meet(_ exits: [[Int]?], at expression: Expression) {
+    guard exits.contains(where: { $0 != current }) else { return }
+    current = join(exits + [current], node: expression.id, join: -2, at: expression.span)
   }
 
   /// Returns the truth of two sides of `and` or `or`, where it is known.

@@ -62,7 +62,7 @@ extension Inference {
     case .comparison(let first, let links):
       return inferComparison(first, links)
     case .logical(let operation, let operands):
-      return inferLogical(operation, operands)
+      return inferLogical(expression, operation, operands)
     case .not(let operand):
       inferCondition(operand, ofArray: .bitwise("~"))
       let known = staticTests[operand.id]
@@ -211,8 +211,12 @@ extension Inference {
   ) -> ExpressionInfo {
     inferCondition(test, ofArray: .chooseElements)
     if let known = staticTests[test.id] { return infer(known ? then : otherwise) }
+    let entry = current
     let left = infer(then)
+    let afterThen = current
+    current = entry
     let right = infer(otherwise)
+    meet([afterThen], at: expression)
     if left.meaning == .unknown || right.meaning == .unknown { return .unknown }
     guard let common = left.meaning.unified(with: right.meaning) else {
       return report(

@@ -15,7 +15,7 @@ extension Inference {
       return inferGeneralizedCall(call, number, layout, arguments)
     }
     let isPrelude = number < 0
-    let name = (Prelude.path(of: number).map { "np." + $0 } ?? "") + callee.function.name
+    let name = Prelude.shownName(callee.function.name, of: number)
     let parameters = callee.function.parameters
     if let variadic = parameters.first(where: {
       $0.kind == .variadic || $0.kind == .variadicKeywords

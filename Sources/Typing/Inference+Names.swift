@@ -10,6 +10,9 @@ extension Inference {
     if let function = Builtins.replacements[name] {
       return report(.unsupported("'\(name)'", .useNumPy(function), at: span))
     }
+    if Advice.byBuiltin[name] != nil {
+      return report(.unsupported("'\(name)'", .forBuiltin(name), at: span))
+    }
     let known = variableNames + Array(scope.bindings.keys).sorted() + Builtins.names
     return report(.undefined(name, near: Nearest.name(to: name, in: known), at: span))
   }
@@ -25,8 +28,10 @@ extension Inference {
       return self.member(member, of: module, at: span)
     case .function(let number):
       return ExpressionInfo(.kernel(scope.programNumber(number)))
-    case .assignment(let value, _):
-      return globalValue(name, value, at: span)
+    case .assignment(let value, _, let order):
+      return globalValue(name, value, asOf: order, at: span)
+    case .opaque("a class", let place):
+      return report(.classInKernel(name, at: span, bound: place))
     case .opaque(let what, let place):
       return report(.unreadableGlobal(name, what, at: span, bound: place))
     }
@@ -34,10 +39,10 @@ extension Inference {
 
   /// Returns what a global variable holds.
   private mutating func globalValue(
-    _ name: String, _ value: Expression, at span: Span
+    _ name: String, _ value: Expression, asOf order: Int, at span: Span
   ) -> ExpressionInfo {
     var evaluation = GlobalEvaluation(scope: scope)
-    guard let found = evaluation.evaluate(value) else {
+    guard let found = evaluation.evaluate(value, asOf: order) else {
       return report(
         .unreadableGlobal(name, evaluation.reason, at: span, bound: evaluation.span ?? value.span))
     }
@@ -52,6 +57,12 @@ extension Inference {
   /// Returns what the member `name` of a library module stands for.
   mutating func member(_ name: String, of module: String, at span: Span) -> ExpressionInfo {
     if let found = Builtins.member(name, of: module) { return found }
+    if module == "numpy" && NumPyNames.functions.contains(name) {
+      return report(.unsupported("'np.\(name)'", .writeOut, at: span))
+    }
+    if module == "numpy", let instead = NumPyNames.types[name] {
+      return report(.unsupported("'np.\(name)'", .useType(instead), at: span))
+    }
     let known = FunctionTable.members(of: module)
     return report(
       .unknownMember(name, of: module, near: Nearest.name(to: name, in: known), at: span))
@@ -180,6 +191,8 @@ extension ScalarType {
 enum Nearest {
   /// Returns the name in `known` that differs least from `name`, if it differs little.
   static func name(to name: String, in known: [String]) -> String? {
+    // Any two names of one letter are near each other.
+    guard name.utf8.count > 1 else { return nil }
     let limit = max(1, name.utf8.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known {

@@ -37,8 +37,10 @@ extension Inference {
     case .function(let function):
       report(
         .unsupported("a function inside a kernel", .moveOut(function.name), at: function.nameSpan))
-    case .importModule, .importFrom:
-      report(.unsupported("'import' inside a kernel", .moveImport, at: statement.span))
+    case .importModule(let names):
+      inferImport(names.map { $0.alias ?? String($0.name.prefix { $0 != "." }) }, statement)
+    case .importFrom(_, let names):
+      inferImport(names.map { $0.alias ?? $0.name }, statement)
     case .global:
       report(.unsupported("'global'", .returnInstead, at: statement.span))
     case .nonlocal:
@@ -47,6 +49,16 @@ extension Inference {
       report(.unsupported("'del'", .dropStatement, at: statement.span))
     case .unsupported(let what):
       report(.unsupported("'\(what)'", .forConstruct(what), at: header(of: statement)))
+    }
+  }
+
+  /// Reports an import inside a kernel; nothing is said of the names that it binds.
+  private mutating func inferImport(_ names: [String], _ statement: Statement) {
+    report(.unsupported("'import' inside a kernel", .moveImport, at: statement.span))
+    for (index, name) in names.enumerated() {
+      _ = define(
+        name, .unknown, at: statement.span,
+        key: VersionKey(node: statement.id, join: -1, variable: index))
     }
   }
 
@@ -109,13 +121,23 @@ extension Inference {
   ) {
     inferCondition(test)
     let known = staticTests[test.id]
-    let entry = current
-    if known == false { current = nil }
+    let entry = path(from: test, ifTrue: false)
+    current = known == false ? nil : path(from: test, ifTrue: true)
     infer(then)
     let afterThen = current
     current = known == true ? nil : entry
     if let otherwise { infer(otherwise) }
     current = join([afterThen, current], node: statement.id, join: 0, at: statement.span)
+  }
+
+  /// Returns the versions that count where `test`, which is inferred, holds or does not.
+  private func path(from test: Expression, ifTrue: Bool) -> [Int]? {
+    if case .logical(let operation, _) = test.kind, ifTrue == (operation == .and),
+      let path = fullPaths[test.id], current != nil
+    {
+      return path
+    }
+    return current
   }
 
   /// Infers `while test: body else: otherwise`.
@@ -129,6 +151,7 @@ extension Inference {
     inferCondition(test)
     let afterTest = current
     let isEndless = self[test].constant?.isTrue == true
+    current = path(from: test, ifTrue: true)
     infer(body)
     let context = loopStack.removeLast()
     let round = ([current] + context.continues).compactMap { $0 }

@@ -42,6 +42,9 @@ struct Inference {
   var staticTests: [Int: Bool] = [:]
   /// The loads that have to check at run time that their name is bound.
   var checkedLoads: Set<Int> = []
+  /// The versions behind the last part of an `and` or `or`, by the id of the expression: those that
+  /// count where every part has run.
+  var fullPaths: [Int: [Int]] = [:]
 
   /// The names of the local variables, and their numbers.
   var variableNames: [String] = []

@@ -147,7 +147,7 @@ extension Inference {
         return nil
       }
       guard tuple.elements.allSatisfy({ $0 == first }), first.isPackable else {
-        report(.mixedTuple(tuple, at: iterable.span))
+        report(.mixedIteration(tuple, at: iterable.span))
         return nil
       }
       return .tuple(iterable, count: tuple.elements.count, element: first)

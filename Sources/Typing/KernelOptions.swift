@@ -38,7 +38,8 @@ package struct KernelOptions: Sendable {
 
   /// The names that decorators know.
   static let knownNames = [
-    "boundscheck", "cache", "debug", "error_model", "fastmath", "forceobj", "inline", "locals",
+    "boundscheck", "cache", "debug", "error_model", "fastmath", "forceinline", "forceobj", "inline",
+    "locals",
     "looplift", "math", "no_cfunc_wrapper", "no_cpython_wrapper", "nogil", "nopython", "parallel",
     "pipeline_class", "promotion", "signature_or_function", "tier",
   ]

@@ -10,8 +10,8 @@ package struct ModuleScope: Sendable {
     /// A member of a module, by the dotted names of both.
     case member(module: String, name: String)
     case function(Int)
-    /// `name = value`; evaluated when a kernel reads it.
-    case assignment(Expression, line: Int)
+    /// `name = value`, the binding number `order` of the file; evaluated when a kernel reads it.
+    case assignment(Expression, line: Int, order: Int)
     /// Something that a kernel cannot read, and what it is.
     case opaque(String, Span)
   }
@@ -44,8 +44,12 @@ package struct ModuleScope: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The modules that `from module import *` names, in order.
   private var starModules: [String] = []
-  /// What each name is bound to.
+  /// What each name is bound to at the end of the file.
   private(set) var bindings: [String: Binding] = [:]
+  /// All that names are bound to on the way, with the number of each binding.
+  private var history: [String: [(order: Int, binding: Binding)]] = [:]
+  /// The number of bindings so far.
+  private var bindingCount = 0
 
   /// Creates the scope of the given file.
   package init(_ tree: SyntaxTree) { self.init(tree, family: nil) }
@@ -93,7 +97,7 @@ package struct ModuleScope: Sendable {
   }
 
   /// Binds what the statements of `block` bind; the ids of their nodes lie in `nodes`.
-  private mutating func collect(_ block: Block, nodes: Range<Int>) {
+  mutating func collect(_ block: Block, nodes: Range<Int>) {
     let statements = block.statements
     for (index, statement) in statements.enumerated() {
       let start = index == 0 ? nodes.lowerBound : statements[index - 1].id
@@ -106,7 +110,7 @@ package struct ModuleScope: Sendable {
   private mutating func collect(_ statement: Statement, nodes: Range<Int>) {
     switch statement.kind {
     case .function(let function):
-      bindings[function.name] = .function(functions.count)
+      setBinding(of: function.name, to: .function(functions.count))
       functions.append(
         Declaration(
           function: function, leadingComments: statement.leadingComments, isKernel: false,
@@ -117,7 +121,7 @@ package struct ModuleScope: Sendable {
     case .importFrom(let module, let names):
       if names.isEmpty { starModules.append(canonicalModule(module)) }
       for name in names {
-        bindings[name.alias ?? name.name] = imported(name.name, from: module)
+        setBinding(of: name.alias ?? name.name, to: imported(name.name, from: module))
       }
     case .assign(let targets, let value):
       for target in targets { bind(target, to: value) }
@@ -125,18 +129,26 @@ package struct ModuleScope: Sendable {
       bind(target, to: value)
     case .augmentedAssign(let target, _, _):
       bindOpaque(target, "a variable that changes")
-    case .ifElse(_, let then, let otherwise, _):
-      collect(then, nodes: nodes)
-      if let otherwise { collect(otherwise, nodes: nodes) }
+    case .ifElse(let test, let then, let otherwise, _):
+      collectBranches(of: test, then, otherwise, nodes: nodes)
     case .unsupported("async def") where isKernelText(statement):
       diagnostics.append(
         .unsupported("'async def'", .forConstruct("async def"), at: definition(in: statement)))
+    case .unsupported("class"):
+      bindClass(statement)
     case .unsupported:
       if let body = statement.attempted { collect(body, nodes: nodes) }
-    case .forLoop(let target, _, _, _):
+    case .forLoop(let target, _, let body, let otherwise):
       bindOpaque(target, "the variable of a loop")
-    case .expression, .annotatedAssign, .whileLoop, .returned, .raise, .assert, .breakLoop,
-      .continueLoop, .pass, .global, .nonlocal, .delete, .invalid:
+      bindOpaque(body)
+      if let otherwise { bindOpaque(otherwise) }
+    case .whileLoop(_, let body, let otherwise):
+      bindOpaque(body)
+      if let otherwise { bindOpaque(otherwise) }
+    case .delete(let targets):
+      for target in targets { bindOpaque(target, "a variable that is deleted") }
+    case .expression, .annotatedAssign, .returned, .raise, .assert, .breakLoop, .continueLoop,
+      .pass, .global, .nonlocal, .invalid:
       break
     }
   }
@@ -157,10 +169,10 @@ package struct ModuleScope: Sendable {
   /// Binds what `import name` or `import name as alias` binds.
   private mutating func bindImport(_ name: ImportedName) {
     if let alias = name.alias {
-      bindings[alias] = .module(canonicalModule(name.name))
+      setBinding(of: alias, to: .module(canonicalModule(name.name)))
     } else {
       let first = String(name.name.prefix { $0 != "." })
-      bindings[first] = .module(canonicalModule(first))
+      setBinding(of: first, to: .module(canonicalModule(first)))
     }
   }
 
@@ -177,14 +189,21 @@ package struct ModuleScope: Sendable {
       ? "numba" + module.dropFirst("pellucid".count) : module
   }
 
+  /// Binds `name` from here on.
+  mutating func setBinding(of name: String, to binding: Binding) {
+    bindings[name] = binding
+    history[name, default: []].append((bindingCount, binding))
+    bindingCount += 1
+  }
+
   /// Binds the names in `target` to `value`.
   private mutating func bind(_ target: Expression, to value: Expression) {
     switch target.kind {
     case .name(let name):
-      if isBoundToFunction(name) {
-        bindings[name] = .opaque("a kernel that is rebound", target.span)
-      }
-      bindings[name] = .assignment(value, line: tree.file.line(of: target.span))
+      setBinding(
+        of: name,
+        to: .assignment(
+          value, line: tree.file.line(of: target.span), order: bindingCount))
     case .tuple(let targets), .list(let targets):
       if case .tuple(let values) = value.kind, values.count == targets.count {
         for (target, value) in zip(targets, values) { bind(target, to: value) }
@@ -194,17 +213,6 @@ package struct ModuleScope: Sendable {
     default:
       break
     }
-  }
-
-  /// `true` iff `name` is bound to a function of the file.
-  private func isBoundToFunction(_ name: String) -> Bool {
-    if case .function? = bindings[name] { return true }
-    return false
-  }
-
-  /// Binds the name that `target` is to something that kernels cannot read.
-  private mutating func bindOpaque(_ target: Expression, _ what: String) {
-    if case .name(let name) = target.kind { bindings[name] = .opaque(what, target.span) }
   }
 
   /// Returns `declaration`, marked as a kernel if a decorator makes it one.
@@ -249,9 +257,15 @@ package struct ModuleScope: Sendable {
     return Names.decorators.contains(name) ? name : nil
   }
 
-  /// Returns what `name` is bound to: by a statement, or else by `from module import *`.
-  func binding(of name: String) -> Binding? {
-    if let binding = bindings[name] { return binding }
+  /// Returns what `name` is bound to at the end of the file, or before the binding number `order`:
+  /// by a statement, or else by `from module import *`.
+  func binding(of name: String, before order: Int? = nil) -> Binding? {
+    if let order {
+      let earlier = history[name]?.last { $0.order < order }
+      if let earlier { return earlier.binding }
+    } else if let binding = bindings[name] {
+      return binding
+    }
     let module = starModules.last { module in
       Builtins.member(name, of: module) != nil
         || module == "numba" && Names.decorators.contains(name)
@@ -291,7 +305,7 @@ enum Names {
 extension ModuleScope {
   /// Returns the line that binds the global variable `name`, counted from 1; 0 if none does.
   package func line(ofGlobal name: String) -> Int {
-    if case .assignment(_, let line)? = bindings[name] { return line }
+    if case .assignment(_, let line, _)? = bindings[name] { return line }
     return 0
   }
 }

@@ -10,8 +10,9 @@ import Synchronization
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, counting, creation, elements, joining, linearAlgebra
-    case mathematics, products, random, scans, searching, shapes, sorting, statistics
+    case accumulations, complexFunctions, complexMathematics, counting, creation, elements, joining
+    case linearAlgebra, mathematics, products, pythonFunctions, random, scans, searching, shapes,
+      sorting, statistics
 
     /// The names that the functions have in `module`; the last part is that in the file.
     var names: [String] {
@@ -20,8 +21,9 @@ package enum Prelude {
       case .complexFunctions:
         [
           "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
-          "fmax",
+          "fmax", "less", "less_equal", "greater", "greater_equal", "round", "around",
         ]
+      case .complexMathematics: ["log10", "polar", "rect", "isclose"]
       case .counting:
         [
           "bincount", "histogram", "unique", "isin", "union1d", "intersect1d", "setdiff1d",
@@ -43,8 +45,9 @@ package enum Prelude {
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
           "svd", "svdvals", "cond", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
         ]
-      case .mathematics: ["ulp", "dist", "prod", "fsum"]
+      case .mathematics: ["ulp", "dist", "prod", "fsum", "sumprod"]
       case .products: ["matmul", "dot", "vdot", "inner", "trace"]
+      case .pythonFunctions: ["sum", "any", "all"]
       case .random: Self.randomNames
       case .scans:
         [
@@ -70,18 +73,32 @@ package enum Prelude {
       }
     }
 
-    /// The module that the functions are members of; those of complex numbers take the place of
+    /// The module that the functions are members of, empty for those that need no import; those of complex numbers take the place of
     /// NumPy's where it has no operation for such numbers.
     var module: String {
       switch self {
       case .accumulations: "accumulate"
       case .complexFunctions: "complex"
+      case .complexMathematics: "cmath"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
+      case .pythonFunctions: ""
       case .random: "numpy.random"
       case .counting, .creation, .elements, .joining, .products, .scans, .searching, .shapes,
         .sorting, .statistics:
         "numpy"
+      }
+    }
+
+    /// Returns the dotted name of the function `name` of the family.
+    func dottedName(of name: String) -> String { module.isEmpty ? name : module + "." + name }
+
+    /// Returns the name of the function `name` of the family, as users write it.
+    func shown(_ name: String) -> String {
+      switch module {
+      case "", "math", "cmath": dottedName(of: name)
+      case "numpy.linalg", "numpy.random": "np" + dottedName(of: name).dropFirst("numpy".count)
+      case _: "np." + name
       }
     }
 
@@ -102,8 +119,8 @@ package enum Prelude {
           "argpartition": "argpartition", "argsort": "argsort",
           "partition": "partition_in_place", "sort": "sort_in_place",
         ]
-      case .accumulations, .complexFunctions, .counting, .elements, .joining, .linearAlgebra,
-        .mathematics, .random, .statistics:
+      case .accumulations, .complexFunctions, .complexMathematics, .counting, .elements, .joining,
+        .linearAlgebra, .mathematics, .pythonFunctions, .random, .statistics:
         [:]
       }
     }
@@ -113,8 +130,8 @@ package enum Prelude {
     var countsFromStart: Bool {
       switch self {
       case .counting, .creation, .scans, .searching, .sorting, .statistics: true
-      case .accumulations, .complexFunctions, .elements, .joining, .linearAlgebra, .mathematics,
-        .products, .random, .shapes:
+      case .accumulations, .complexFunctions, .complexMathematics, .elements, .joining,
+        .linearAlgebra, .mathematics, .products, .pythonFunctions, .random, .shapes:
         false
       }
     }
@@ -124,10 +141,12 @@ package enum Prelude {
       switch self {
       case .accumulations: Self.accumulationsScope
       case .complexFunctions: Self.complexFunctionsScope
+      case .complexMathematics: Self.complexMathematicsScope
       case .elements: Self.elementsScope
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
+      case .pythonFunctions: Self.pythonFunctionsScope
       case .random: Self.randomScope
       case .shapes: Self.shapesScope
       case .creation: Self.creationScope
@@ -144,6 +163,8 @@ package enum Prelude {
       prelude: .accumulations, text: PackageResources.accumulations_py)
     private static let complexFunctionsScope = ModuleScope(
       prelude: .complexFunctions, text: PackageResources.complex_functions_py)
+    private static let complexMathematicsScope = ModuleScope(
+      prelude: .complexMathematics, text: PackageResources.complex_mathematics_py)
     private static let elementsScope = ModuleScope(
       prelude: .elements, text: PackageResources.elements_py)
     private static let linearAlgebraScope = ModuleScope(
@@ -152,9 +173,6 @@ package enum Prelude {
       prelude: .mathematics, text: PackageResources.mathematics_py)
     private static let productsScope = ModuleScope(
       prelude: .products, text: PackageResources.products_py)
-    /// The module that the functions are members of, as `np` has it.
-    var path: String { module == "numpy.random" ? "random." : "" }
-
     /// The functions of `np.random`.
     private static let randomNames = [
       "seed", "random", "random_sample", "ranf", "sample", "rand", "randn", "uniform",
@@ -166,6 +184,8 @@ package enum Prelude {
 
     private static let randomScope = ModuleScope(
       prelude: .random, text: PackageResources.random_py)
+    private static let pythonFunctionsScope = ModuleScope(
+      prelude: .pythonFunctions, text: PackageResources.python_functions_py)
     private static let shapesScope = ModuleScope(
       prelude: .shapes, text: PackageResources.shapes_py)
     private static let creationScope = ModuleScope(
@@ -192,7 +212,7 @@ package enum Prelude {
   private static let families: [String: Family] = {
     var families: [String: Family] = [:]
     for family in Family.allCases {
-      for name in family.names { families[family.module + "." + name] = family }
+      for name in family.names { families[family.dottedName(of: name)] = family }
     }
     return families
   }()
@@ -217,12 +237,6 @@ package enum Prelude {
     guard let family = families[name] else { return nil }
     let short = name.split(separator: ".").last.map(String.init) ?? name
     return family.scope.kernel(named: short).map { number($0, in: family) }
-  }
-
-  /// Returns what stands before the name of the function with the given number where `np` has it:
-  /// `random.`; nil if the function is the user's.
-  package static func path(of number: Int) -> String? {
-    number < 0 ? Family(rawValue: (-1 - number) / stride)?.path : nil
   }
 
   /// The functions that are a draw and nothing else when they are called without arguments.
@@ -285,6 +299,24 @@ package enum Prelude {
     let place = -1 - number
     if place < firstWritten { return Family(rawValue: place / stride)?.scope }
     return written.withLock { $0.scopes[place - firstWritten] }
+  }
+
+  /// Returns the name of the function `name`, which has the given number, as users write it.
+  package static func shownName(_ name: String, of number: Int) -> String {
+    guard number < 0 else { return name }
+    return Family(rawValue: (-1 - number) / stride)?.shown(name) ?? "np." + name
+  }
+
+  /// Returns the name in C of the function `name`, which has the given number.
+  package static func symbol(_ name: String, of number: Int) -> String {
+    guard number < 0 else { return name }
+    switch Family(rawValue: (-1 - number) / stride)?.module {
+    case "math"?: return "math_" + name
+    case "cmath"?: return "cmath_" + name
+    case ""?: return "python_" + name
+    case "numpy.random"?: return "np_random_" + name
+    case _: return "np_" + name
+    }
   }
 
   /// Returns the number of a function in the file that holds it.

@@ -80,7 +80,8 @@ package struct SignatureReader {
 
   /// Returns the expression that `text` holds.
   private func parsed(_ text: String, at span: Span) throws(SignatureFault) -> Expression {
-    let tree = SyntaxTree(parsing: SourceFile(name: "signature", text: text))
+    let spelled = String(text.drop { $0 == " " || $0 == "\n" })
+    let tree = SyntaxTree(parsing: SourceFile(name: "signature", text: spelled))
     guard tree.diagnostics.isEmpty, tree.body.statements.count == 1,
       case .expression(let expression) = tree.body.statements[0].kind
     else { throw SignatureFault(span: span, message: "'\(text)' is not a signature") }
@@ -105,7 +106,7 @@ package struct SignatureReader {
     if name == "string" || name == "unicode_type" || name == "str" { return .string }
     if let scalar = ScalarType(numbaName: name) { return .scalar(scalar) }
     if case .name(let variable) = expression.kind,
-      case .assignment(let value, _)? = scope.bindings[variable]
+      case .assignment(let value, _, _)? = scope.bindings[variable]
     {
       return try type(value)
     }

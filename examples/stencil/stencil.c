@@ -79,13 +79,23 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
                                + src[i][j + 1]);
             }
         }
-        if (src_n0 != dst_n0 || src_n1 != dst_n1) {
-            pel_raise(error, PEL_VALUE_ERROR, 25,
-                      "could not broadcast input array from shape (%" PRId64 ",%" PRId64
-                      ") into shape (%" PRId64 ",%" PRId64 ")",
-                      dst_n0, dst_n1, src_n0, src_n1);
-            return;
+        if (dst_n0 == src_n0 && dst_n1 == src_n1) {
+            memmove(src_data, dst_data, (size_t)(src_n0 * src_n1) * sizeof(double));
+        } else {
+            if ((dst_n0 != src_n0 && dst_n0 != 1) || (dst_n1 != src_n1 && dst_n1 != 1)) {
+                pel_raise(error, PEL_VALUE_ERROR, 25,
+                          "could not broadcast input array from shape (%" PRId64 ",%" PRId64
+                          ") into shape (%" PRId64 ",%" PRId64 ")",
+                          dst_n0, dst_n1, src_n0, src_n1);
+                return;
+            }
+            const int64_t t1 = dst_n0 != 1 ? 1 : 0;
+            const int64_t t2 = dst_n1 != 1 ? 1 : 0;
+            for (int64_t i = 0; i < src_n0; i++) {
+                for (int64_t j = 0; j < src_n1; j++) {
+                    src[i][j] = dst[i * t1][j * t2];
+                }
+            }
         }
-        memmove(src_data, dst_data, (size_t)(src_n0 * src_n1) * sizeof(double));
     }
 }

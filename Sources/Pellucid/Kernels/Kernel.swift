@@ -131,7 +131,11 @@ public struct Kernel: Sendable {
     var types = arguments
     let stated = module.statedSignatures(of: function)
     if !stated.isEmpty && number == function {
-      return try best(of: stated, for: types)
+      let isWhole = stated.contains { $0.parameters.count == types.count }
+      let scope = module.compilation.scope
+      return try best(
+        of: stated,
+        for: isWhole ? types : scope.completed(types, for: scope.functions[function].function))
     }
     guard types.count <= parameters.count else {
       throw .arguments("'\(name)' got \(types.count) arguments, expected \(parameters.count)")

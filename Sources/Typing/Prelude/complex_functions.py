@@ -24,7 +24,7 @@ def sign(z):
 @vectorize
 def exp2(z):
     """Return 2 ** z."""
-    return cmath.exp(z * 0.6931471805599453)
+    return cmath.exp(complex(z.real * 0.6931471805599453, z.imag * 0.6931471805599453))
 
 
 @vectorize
@@ -107,3 +107,47 @@ def fmax(a, b):
     if a.real > b.real or a.real == b.real and a.imag >= b.imag:
         return a
     return b
+
+
+@vectorize
+def less(a, b):
+    """Return True iff a < b, by real parts first."""
+    if a.real == b.real:
+        return a.imag < b.imag
+    return a.real < b.real and not math.isnan(a.imag) and not math.isnan(b.imag)
+
+
+@vectorize
+def less_equal(a, b):
+    """Return True iff a <= b, by real parts first."""
+    if a.real == b.real:
+        return a.imag <= b.imag
+    return a.real < b.real and not math.isnan(a.imag) and not math.isnan(b.imag)
+
+
+@vectorize
+def greater(a, b):
+    """Return True iff a > b, by real parts first."""
+    if a.real == b.real:
+        return a.imag > b.imag
+    return a.real > b.real and not math.isnan(a.imag) and not math.isnan(b.imag)
+
+
+@vectorize
+def greater_equal(a, b):
+    """Return True iff a >= b, by real parts first."""
+    if a.real == b.real:
+        return a.imag >= b.imag
+    return a.real > b.real and not math.isnan(a.imag) and not math.isnan(b.imag)
+
+
+@vectorize
+def round(z, decimals=0):
+    """Round both parts to a number of decimals, half to even."""
+    return complex(np.round(z.real, decimals), np.round(z.imag, decimals))
+
+
+@vectorize
+def around(z, decimals=0):
+    """Round both parts to a number of decimals, half to even."""
+    return complex(np.round(z.real, decimals), np.round(z.imag, decimals))

@@ -78,3 +78,14 @@ def fsum(values):
         if y == x - total:
             total = x
     return total
+
+
+@njit
+def sumprod(p, q):
+    """Return the sum of the products of the values in the same places."""
+    if len(p) != len(q):
+        raise ValueError("Inputs are not the same length")
+    total = 0
+    for a, b in zip(p, q):
+        total = total + a * b
+    return total

@@ -47,6 +47,9 @@ extension ArgumentExpression {
     case "e": .number(.float64(0x1.5bf0a8b145769p1), isLiteral: true)
     case "inf": .number(.float64(.infinity), isLiteral: true)
     case "nan": .number(.float64(.nan), isLiteral: true)
+    // As Python shows complex numbers.
+    case "infj": .number(.complex128(Complex(0, .infinity)), isLiteral: true)
+    case "nanj": .number(.complex128(Complex(0, .nan)), isLiteral: true)
     case _: nil
     }
   }
