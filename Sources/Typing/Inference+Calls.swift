@@ -101,9 +101,10 @@ extension Inference {
 
   /// `true` iff the first argument is a number.
   private mutating func startsWithNumber(_ arguments: [Argument]) -> Bool {
-    guard let first = arguments.first, case .positional = first.kind,
-      case .value(.scalar) = infer(first.value).meaning
-    else { return false }
+    guard let first = arguments.first, case .positional = first.kind else { return false }
+    // A list is no value by itself; those who take one read its elements.
+    if case .list = first.value.kind { return false }
+    guard case .value(.scalar) = infer(first.value).meaning else { return false }
     return true
   }
 
