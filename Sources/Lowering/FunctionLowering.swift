@@ -245,6 +245,13 @@ struct FunctionLowering {
   mutating func noteExtents(_ kind: PellucidIR.Statement.Kind) {
     let registers = function.registers
     extents.note(kind) { registers[$0.index].name != nil }
+    if case .assign(let register, .copy, let operands) = kind,
+      case .array(let type) = function[register].type, let source = operands[0].register
+    {
+      for axis in 0..<type.rank {
+        extents.note(.extent(register, axis: axis), equals: .extent(source, axis: axis))
+      }
+    }
     if case .transpose(let register, of: let base) = kind,
       case .array(let type) = function[base].type
     {

@@ -138,11 +138,13 @@ extension FunctionLowering {
     _ tests: [(inout FunctionLowering) -> Operand]
   ) -> Operand {
     guard let first = tests.first else { return .boolean(true) }
-    let value = first(&self)
-    guard tests.count > 1 else { return value }
-    var rest: Operand = value
-    let body = block { rest = $0.conjunction(Array(tests.dropFirst())) }
-    return select(value, Yield(Block(body), rest), Yield(.boolean(false)), .bool)
+    var value = first(&self)
+    for test in tests.dropFirst() {
+      var rest: Operand = value
+      let body = block { rest = test(&$0) }
+      value = select(value, Yield(Block(body), rest), Yield(.boolean(false)), .bool)
+    }
+    return value
   }
 
   /// Returns `a or b or …`, or nil if there is nothing to test; the later tests run only where the
@@ -151,10 +153,12 @@ extension FunctionLowering {
     _ tests: [(inout FunctionLowering) -> Operand]
   ) -> Operand? {
     guard let first = tests.first else { return nil }
-    let value = first(&self)
-    guard tests.count > 1 else { return value }
-    var rest: Operand = value
-    let body = block { rest = $0.disjunction(Array(tests.dropFirst())) ?? rest }
-    return select(value, Yield(.boolean(true)), Yield(Block(body), rest), .bool)
+    var value = first(&self)
+    for test in tests.dropFirst() {
+      var rest: Operand = value
+      let body = block { rest = test(&$0) }
+      value = select(value, Yield(.boolean(true)), Yield(Block(body), rest), .bool)
+    }
+    return value
   }
 }

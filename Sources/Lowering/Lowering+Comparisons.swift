@@ -162,11 +162,23 @@ extension FunctionLowering {
     return select(differ, Yield(Block(decided), here), Yield(Block(body), rest), .bool)
   }
 
+  /// `true` iff the last two statements load the two operands from one and the same place.
+  private func areOneElement(_ lhs: Operand, _ rhs: Operand) -> Bool {
+    guard statements.count > 1,
+      case .load(let second, let place) = statements[statements.count - 1].kind,
+      case .load(let first, place) = statements[statements.count - 2].kind
+    else { return false }
+    return lhs == .register(first) && rhs == .register(second)
+  }
+
   /// Returns the truth of a comparison of scalars; signed against uint64 is by value.
   mutating func comparison(
     _ operation: PellucidIR.Operation, _ lhs: Operand, _ lhsType: ScalarType, _ rhs: Operand,
     _ rhsType: ScalarType
   ) -> Operand {
+    if Promotion.isIntegral(lhsType), lhsType == rhsType, lhs == rhs || areOneElement(lhs, rhs) {
+      return .boolean([.equal, .lessOrEqual, .greaterOrEqual].contains(operation))
+    }
     if let type = Promotion.comparison(lhsType, rhsType) {
       let first = converted(lhs, from: lhsType, to: type)
       return assign(operation, [first, converted(rhs, from: rhsType, to: type)], .bool)

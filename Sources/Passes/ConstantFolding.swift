@@ -110,6 +110,12 @@ private struct Folder {
     {
       return .constant(value)
     }
+    // A float may be NaN, and then is not equal to itself.
+    if operation.row.family == .comparison, operands[0] == operands[1],
+      let compared = self.type(of: operands[0]), Promotion.isIntegral(compared)
+    {
+      return .boolean([.equal, .lessOrEqual, .greaterOrEqual].contains(operation))
+    }
     if operation == .convert, self.type(of: operands[0]) == type { return operands[0] }
     if operation == .wrapIndex, let index = operands[0].constant?.integer, index >= 0 {
       return operands[0]

@@ -202,7 +202,10 @@ def nanmedian(a):
     """Return the median of the elements that are not NaN."""
     values = np.sort(a.ravel())
     n = values.shape[0]
-    while n > 0 and values[n - 1] != values[n - 1]:
+    while n > 0:
+        last = values[n - 1]
+        if last == last:
+            break
         n -= 1
     return median_of_row(values[:n])
 

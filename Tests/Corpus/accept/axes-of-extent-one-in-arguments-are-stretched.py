@@ -28,7 +28,7 @@ def loops(column, table):
         table = helper(total, table) - np.mean(table, axis=1).copy().sum()
     means = table.mean(axis=0, keepdims=True)
     if means[0, 0] > 1:
-        means = means + 1
+        means += 1
     return table - means, np.zeros(column.shape) + table
 
 
