@@ -43,10 +43,14 @@ typedef struct {
     double gauss;
 } pel_random;
 
-/* The generator of this thread. */
+/* The generator of this thread; tcc knows no variables of threads. */
 static inline pel_random *pel_random_own(void)
 {
+#ifdef __TINYC__
+    static pel_random own;
+#else
     static _Thread_local pel_random own;
+#endif
     return &own;
 }
 
