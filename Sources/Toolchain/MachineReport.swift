@@ -115,11 +115,11 @@ extension MachineReport.Section {
   /// Returns the libraries of linear algebra.
   fileprivate static func linearAlgebra() -> Self {
     let looked = [
-      ("OpenBLAS", "libopenblas.so.0", "matrix products use plain loops or another BLAS."),
-      ("BLAS", "libblas.so.3", "matrix products use plain loops unless another BLAS is there."),
-      ("MKL", "libmkl_rt.so", "nothing where OpenBLAS is there."),
-      ("LAPACK", "liblapack.so.3", "solvers and decompositions are not to be had."),
-      ("LAPACKE", "liblapacke.so.3", "LAPACK is called by its Fortran names instead."),
+      ("OpenBLAS", "libopenblas.so.0", "nothing: kernels use loops of their own so far."),
+      ("BLAS", "libblas.so.3", "nothing: kernels use loops of their own so far."),
+      ("MKL", "libmkl_rt.so", "nothing: kernels use loops of their own so far."),
+      ("LAPACK", "liblapack.so.3", "nothing: kernels use loops of their own so far."),
+      ("LAPACKE", "liblapacke.so.3", "nothing: kernels use loops of their own so far."),
     ]
     return Self(
       title: "Linear algebra",
