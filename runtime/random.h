@@ -210,20 +210,22 @@ static double pel_random_beta(double a, double b)
 /* The logarithm of gamma(x) by Stirling's series, from 7 on. */
 static double pel_random_log_gamma(double x)
 {
-    static const double terms[] = {
-        1.0 / 12,        -1.0 / 360, 1.0 / 1260,       -1.0 / 1680,      1.0 / 1188,
-        -691.0 / 360360, 1.0 / 156,  -3617.0 / 122400, 43867.0 / 244188, -174611.0 / 125400,
-    };
     if (x == 1.0 || x == 2.0) {
         return 0.0;
     }
     const int steps = x < 7.0 ? (int)(7.0 - x) : 0;
     double shifted = x + steps;
     const double square = (1.0 / shifted) * (1.0 / shifted);
-    double series = terms[9];
-    for (int k = 8; k >= 0; k--) {
-        series = series * square + terms[k];
-    }
+    double series = -174611.0 / 125400;
+    series = series * square + 43867.0 / 244188;
+    series = series * square - 3617.0 / 122400;
+    series = series * square + 1.0 / 156;
+    series = series * square - 691.0 / 360360;
+    series = series * square + 1.0 / 1188;
+    series = series * square - 1.0 / 1680;
+    series = series * square + 1.0 / 1260;
+    series = series * square - 1.0 / 360;
+    series = series * square + 1.0 / 12;
     double result =
         series / shifted + 0.5 * 1.8378770664093453 + (shifted - 0.5) * log(shifted) - shifted;
     for (int k = 0; k < steps; k++) {
@@ -263,8 +265,9 @@ static int64_t pel_random_poisson(double mean)
         if (k < 0 || (side < 0.013 && v > side)) {
             continue;
         }
-        if (log(v) + log(inverse) - log(a / (side * side) + b) <=
-            -mean + (double)k * log(mean) - pel_random_log_gamma((double)k + 1.0)) {
+        const double height = log(v) + log(inverse) - log(a / (side * side) + b);
+        const double logarithm = -mean + (double)k * log(mean);
+        if (height <= logarithm - pel_random_log_gamma((double)k + 1.0)) {
             return k;
         }
     }
@@ -356,10 +359,10 @@ static int64_t pel_random_binomial_large(int64_t n, double p)
         const double f1 = (double)(mode + 1);
         const double z = (double)(n + 1 - mode);
         const double w = (double)(n - y + 1);
-        if (height <= middle * log(f1 / x1) + ((double)(n - mode) + 0.5) * log(z / w) +
-                          (double)(y - mode) * log(w * p / (x1 * q)) + pel_random_stirling(f1) +
-                          pel_random_stirling(z) + pel_random_stirling(x1) +
-                          pel_random_stirling(w)) {
+        double limit = middle * log(f1 / x1) + ((double)(n - mode) + 0.5) * log(z / w);
+        limit = limit + (double)(y - mode) * log(w * p / (x1 * q)) + pel_random_stirling(f1);
+        limit = limit + pel_random_stirling(z) + pel_random_stirling(x1);
+        if (height <= limit + pel_random_stirling(w)) {
             return y;
         }
     }
