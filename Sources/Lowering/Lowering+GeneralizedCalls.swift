@@ -31,11 +31,10 @@ extension FunctionLowering {
         GeneralizedOperand(value: output, type: type, isStretched: loops, core: core.count))
     }
     let indices = makeIndices(plan.extents.count)
-    let body = block { lowering in
+    emitLoops(indices, plan.extents) { lowering in
       let passed = operands.flatMap { lowering.core(of: $0, at: indices) }
       lowering.emit(.call([], function: name, passed))
     }
-    emitLoops(indices, plan.extents, body)
     if outputs.isEmpty { return .none }
     var results: [Value] = []
     for (output, core) in zip(outputs, call.layout.outputs) {
@@ -148,20 +147,5 @@ extension FunctionLowering {
     }
     emit(.view(view, of: array, selections))
     return [.register(view)]
-  }
-
-  /// Emits a loop a dimension around `body`.
-  private mutating func emitLoops(
-    _ indices: [Register], _ extents: [Operand], _ body: [PellucidIR.Statement]
-  ) {
-    guard let index = indices.first else {
-      statements += body
-      return
-    }
-    let inner = block { $0.emitLoops(Array(indices.dropFirst()), Array(extents.dropFirst()), body) }
-    emit(
-      .forLoop(
-        ForLoop(
-          variable: index, lower: .integer(0), upper: extents[0], body: PellucidIR.Block(inner))))
   }
 }
