@@ -3,34 +3,47 @@ import PellucidIR
 /// What is known of the extents of arrays at a point of a function: which are equal, and which
 /// are 1.
 struct ExtentFacts {
-  /// For operands that are known to equal another one: that one.
-  private var equals: [Operand: Operand] = [:]
-  /// Extents that are 1 whatever array of its type the register holds.
-  private var units: Set<Operand> = []
-  /// The registers that `equals` mentions.
-  private var mentioned: Set<Register> = []
+  /// What holds at the point, and not behind the block that it stands in.
+  struct Known {
+    /// For operands that are known to equal another one: that one.
+    fileprivate var equals: [Operand: Operand] = [:]
+    /// Extents that are 1 whatever array of its type the register holds.
+    fileprivate var units: Set<Operand> = []
+    /// The registers that `equals` mentions.
+    fileprivate var mentioned: Set<Register> = []
+  }
+
+  /// What holds at the point.
+  var known = Known()
   /// How registers without a name, which are set once, are computed.
   private var computed: [Register: (operation: Operation, operands: [Operand])] = [:]
+  /// The registers in `computed` that are computed from each register with a name.
+  private var readers: [Register: [Register]] = [:]
 
   /// Notes that two operands are equal.
   mutating func note(_ operand: Operand, equals other: Operand) {
     let (first, second) = (root(operand), root(other))
     guard first != second else { return }
     let keepsFirst = first.constant != nil
-    equals[keepsFirst ? second : first] = keepsFirst ? first : second
+    known.equals[keepsFirst ? second : first] = keepsFirst ? first : second
     for operand in [first, second] {
-      if let register = operand.register { mentioned.insert(register) }
+      if let register = operand.register { known.mentioned.insert(register) }
     }
   }
 
   /// Notes that an extent is 1 whatever array the register holds.
-  mutating func noteUnit(_ extent: Operand) { units.insert(extent) }
+  mutating func noteUnit(_ extent: Operand) { known.units.insert(extent) }
 
   /// Notes what a statement says of extents.
   mutating func note(_ kind: Statement.Kind, isNamed: (Register) -> Bool) {
     switch kind {
     case .assign(let register, let operation, let operands):
-      if !isNamed(register) { computed[register] = (operation, operands) }
+      if !isNamed(register) {
+        computed[register] = (operation, operands)
+        for case let operand? in operands.map(\.register) where isNamed(operand) {
+          readers[operand, default: []].append(register)
+        }
+      }
       if operation == .copy { noteCopy(register, operands[0]) }
     case .view(let register, of: let base, let selections):
       noteView(register, base, selections)
@@ -61,7 +74,7 @@ struct ExtentFacts {
     note(.register(register), equals: source)
     guard case .register(let array) = source else { return }
     // Arrays have at most 8 axes; those of a scalar are never asked for.
-    for axis in 0..<8 where equals[.extent(array, axis: axis)] != nil {
+    for axis in 0..<8 where known.equals[.extent(array, axis: axis)] != nil {
       note(.extent(register, axis: axis), equals: .extent(array, axis: axis))
     }
   }
@@ -114,16 +127,23 @@ struct ExtentFacts {
 
   /// Forgets what is known of `register`, which is set anew.
   mutating func forget(_ register: Register) {
-    guard mentioned.contains(register) else { return }
-    equals = equals.filter { $0.key.register != register && $0.value.register != register }
-    mentioned.remove(register)
+    for reader in readers.removeValue(forKey: register) ?? [] { computed[reader] = nil }
+    guard known.mentioned.remove(register) != nil else { return }
+    known.equals = known.equals.filter {
+      $0.key.register != register && $0.value.register != register
+    }
+  }
+
+  /// Forgets what is known of the registers that a loop sets, before its first turn.
+  mutating func forgetAll(where isSet: (Register) -> Bool) {
+    for register in known.mentioned.union(readers.keys) where isSet(register) { forget(register) }
   }
 
   /// Returns what `operand` is known to equal, in its plainest form.
   func root(_ operand: Operand) -> Operand {
     var result = operand
     // Ends: each step was made from a root to another operand, which was a root then.
-    while let next = equals[result] { result = next }
+    while let next = known.equals[result] { result = next }
     return result
   }
 
@@ -143,10 +163,10 @@ struct ExtentFacts {
 
   /// Returns the number that an extent is known to be after at most `depth` steps.
   private func value(_ operand: Operand, _ depth: Int) -> Int64? {
-    if units.contains(operand) { return 1 }
+    if known.units.contains(operand) { return 1 }
     let operand = root(operand)
     if case .signed(let number)? = operand.constant?.value { return number }
-    if units.contains(operand) { return 1 }
+    if known.units.contains(operand) { return 1 }
     guard depth > 0, let (operation, operands) = computation(of: operand) else { return nil }
     let values = operands.compactMap { value($0, depth - 1) }
     guard values.count == operands.count else { return nil }

@@ -235,14 +235,25 @@ struct FunctionLowering {
   private mutating func note(_ kind: PellucidIR.Statement.Kind) {
     kind.forEachRegisterWritten { register in
       writes.append(register)
-      extents.forget(register)
+      forgetExtents(register)
       if !nonZero.isEmpty { nonZero.remove(.register(register)) }
     }
     noteExtents(kind)
   }
 
+  /// Forgets what is known of the extents that `register` has or is; a register without a name is
+  /// set once, so that nothing is.
+  mutating func forgetExtents(_ register: Register) {
+    if function[register].name != nil { extents.forget(register) }
+  }
+
   /// Notes what a statement says of extents.
   mutating func noteExtents(_ kind: PellucidIR.Statement.Kind) {
+    if case .assign(let register, _, _) = kind, case .scalar(let type) = function[register].type,
+      !type.isInteger
+    {
+      return
+    }
     let registers = function.registers
     extents.note(kind) { registers[$0.index].name != nil }
     if case .assign(let register, .copy, let operands) = kind,
@@ -262,11 +273,11 @@ struct FunctionLowering {
   /// Returns the statements that `body` adds, in a block of their own.
   mutating func block(_ body: (inout FunctionLowering) -> Void) -> [PellucidIR.Statement] {
     let (outer, known) = (statements, nonZero)
-    let (sizes, start) = (extents, writes.count)
+    let (sizes, start) = (extents.known, writes.count)
     statements = []
     body(&self)
-    extents = sizes
-    for register in writes[start...] { extents.forget(register) }
+    extents.known = sizes
+    for register in writes[start...] { forgetExtents(register) }
     // What the block has set is no longer known behind it; what it has checked neither.
     defer { (statements, nonZero) = (outer, known.isEmpty ? [] : known.intersection(nonZero)) }
     return statements

@@ -28,15 +28,13 @@ extension FunctionLowering {
 
   /// Forgets what is known of the variables that the loop `statement` assigns.
   private mutating func forgetChanges(_ statement: PellucidSyntax.Statement) {
-    guard !nonZero.isEmpty else { return }
     let assigned = kernel.assignedNames(inLoop: statement.id)
-    nonZero = nonZero.filter { operand in
-      switch operand {
-      case .register(let register), .extent(let register, _), .stride(let register, _):
-        function[register].name.map { !assigned.contains($0) } ?? true
-      case .constant, .global: true
-      }
+    let registers = function.registers
+    let isSet = { (register: Register) in
+      registers[register.index].name.map { assigned.contains($0) } ?? false
     }
+    nonZero = nonZero.filter { operand in !(operand.register.map(isSet) ?? false) }
+    extents.forgetAll(where: isSet)
   }
 
   /// Returns the flag that a `break` clears, if the loop has an `else` and a `break`.

@@ -39,7 +39,7 @@ extension FunctionLowering {
     statements[statements.count - 1].kind = kind
     writes.append(target)
     nonZero.remove(.register(target))
-    extents.forget(target)
+    forgetExtents(target)
     noteExtents(kind)
     return true
   }
