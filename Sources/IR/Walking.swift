@@ -236,7 +236,23 @@ extension Block {
   }
 }
 
+extension Block {
+  /// `true` iff some statement here, also a nested one, is an operation on arrays.
+  fileprivate var hasArrayOperations: Bool {
+    statements.indices.contains { index in
+      let kind = statements[index].kind
+      if case .arrayOperation = kind { return true }
+      var found = false
+      kind.forEachBlock { found = found || $0.hasArrayOperations }
+      return found
+    }
+  }
+}
+
 extension Function {
+  /// `true` iff some statement is an operation on arrays.
+  package var hasArrayOperations: Bool { body.hasArrayOperations }
+
   /// Adds a register and returns it.
   package mutating func addRegister(_ info: RegisterInfo) -> Register {
     registers.append(info)

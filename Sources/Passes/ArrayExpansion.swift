@@ -18,17 +18,6 @@ package enum ArrayExpansion {
   }
 }
 
-extension Function {
-  /// `true` iff some statement is an operation on arrays.
-  fileprivate var hasArrayOperations: Bool {
-    var found = false
-    body.forEachKind { kind in
-      if case .arrayOperation = kind { found = true }
-    }
-    return found
-  }
-}
-
 /// The expansion of one function.
 struct ArrayExpander {
   /// The function, with the registers that are added.

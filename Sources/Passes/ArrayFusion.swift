@@ -6,7 +6,7 @@ package enum ArrayFusion {
   /// Returns `module` with operations on arrays inlined into their only readers.
   package static func run(_ module: Module) -> Module {
     var module = module
-    for index in module.functions.indices {
+    for index in module.functions.indices where module.functions[index].hasArrayOperations {
       var fuser = ArrayFuser(module.functions[index])
       guard fuser.hasCandidates else { continue }
       let body = fuser.fuse(module.functions[index].body)

@@ -38,7 +38,7 @@ struct IndexProver {
 
   /// A loop around.
   struct Loop {
-    /// The registers that the loop assigns.
+    /// The registers with a name that the loop assigns.
     let written: [Register]
     /// What is known of them at each `break`.
     var atBreaks: [[IndexState.Fact]] = []
@@ -115,6 +115,9 @@ struct IndexProver {
     case .store, .release, .fill, .copy, .print, .comment: return (kind, true)
     }
   }
+
+  /// `true` iff the user's or an invented name stands for `register`.
+  func isNamed(_ register: Register) -> Bool { registers[register.index].name != nil }
 
   /// Returns what is known of `registers`.
   func facts(_ registers: [Register]) -> [IndexState.Fact] {

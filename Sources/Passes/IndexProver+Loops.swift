@@ -20,7 +20,8 @@ extension IndexProver {
       return reachesEnd
     }
     let ends = outcome.atBreaks.reduce(outcome.head) { zip($0, $1).map { $0.union($1) } }
-    for (register, fact) in zip(written, ends) { state.assign(register, fact) }
+    for (register, fact) in zip(written.carried, ends) { state.assign(register, fact) }
+    forget(written.temporaries)
     state.assign(loop.variable, .unknown)
     return loop
   }
@@ -55,7 +56,7 @@ extension IndexProver {
     let original = loop
     var loop = loop
     let written = registers(in: [loop.header, loop.body])
-    let changing = Set(written)
+    let changing = Set(written.carried + written.temporaries)
     let outcome = settle(written) { prover in
       let (header, goesOn) = prover.prove(original.header)
       loop.header = header
@@ -68,31 +69,53 @@ extension IndexProver {
     }
     // The loop is left by its test, where the header has run, or by a break.
     let mark = state.mark
-    for (register, fact) in zip(written, outcome.head) { state.assign(register, fact) }
+    for (register, fact) in zip(written.carried, outcome.head) { state.assign(register, fact) }
+    forget(written.temporaries)
     _ = prove(original.header)
     state.assume(original.condition, false)
     let isEndless = original.condition.constant?.boolean == true
     if outcome.atBreaks.isEmpty { return (loop, !isEndless) }
     var ends = outcome.atBreaks
-    if !isEndless { ends.append(facts(written)) }
+    if !isEndless { ends.append(facts(written.carried)) }
     state.rewind(to: mark)
     let joined = ends.dropFirst().reduce(ends[0]) { zip($0, $1).map { $0.union($1) } }
-    for (register, fact) in zip(written, joined) { state.assign(register, fact) }
+    for (register, fact) in zip(written.carried, joined) { state.assign(register, fact) }
+    forget(written.temporaries)
     return (loop, true)
   }
 
-  /// Returns the registers that statements in `blocks` assign, each once.
-  private mutating func registers(in blocks: [Block]) -> [Register] {
+  /// The registers that a loop assigns, each once.
+  private struct Written {
+    /// Those with a name, of which each turn finds what the last one has left.
+    var carried: [Register] = []
+    /// Those without, which each turn assigns before it reads them.
+    var temporaries: [Register] = []
+  }
+
+  /// Returns the registers that statements in `blocks` assign.
+  private mutating func registers(in blocks: [Block]) -> Written {
     lastStamp += 1
-    var result: [Register] = []
+    var result = Written()
     for block in blocks {
       block.forEachRegisterWritten { register in
         guard stamps[register.index] != lastStamp else { return }
         stamps[register.index] = lastStamp
-        result.append(register)
+        if isNamed(register) {
+          result.carried.append(register)
+        } else {
+          result.temporaries.append(register)
+        }
       }
     }
     return result
+  }
+
+  /// Drops what is known of `registers`.
+  private mutating func forget(_ registers: [Register]) {
+    for register in registers {
+      if case .unknown = state.slots[register.index].fact { continue }
+      state.assign(register, .unknown)
+    }
   }
 
   /// What a loop comes to.
@@ -106,18 +129,20 @@ extension IndexProver {
   /// Walks a loop with `turn` until what is known where a turn begins no longer changes; `turn`
   /// returns whether the end of the body is reached. The state is left as it was before the loop.
   private mutating func settle(
-    _ written: [Register], _ turn: (inout IndexProver) -> Bool
+    _ written: Written, _ turn: (inout IndexProver) -> Bool
   ) -> Outcome {
-    let entry = facts(written)
+    let carried = written.carried
+    let entry = facts(carried)
     var head = entry
     var walks = 0
     while true {
       walks += 1
       let mark = state.mark
-      for (register, fact) in zip(written, head) { state.assign(register, fact) }
-      loops.append(Loop(written: written))
+      for (register, fact) in zip(carried, head) { state.assign(register, fact) }
+      forget(written.temporaries)
+      loops.append(Loop(written: carried))
       let reachesEnd = turn(&self)
-      if reachesEnd { loops[loops.count - 1].atTurns.append(facts(written)) }
+      if reachesEnd { loops[loops.count - 1].atTurns.append(facts(carried)) }
       let loop = loops.removeLast()
       state.rewind(to: mark)
       let next = loop.atTurns.reduce(entry) { zip($0, $1).map { $0.union($1) } }
