@@ -74,13 +74,14 @@ extension FunctionEmission {
     places[register.index] = place
     let isFirst = !isDeclared[register.index]
     isDeclared[register.index] = true
-    var parts = [(place.data, data, pointerType(register, type))]
+    var parts: [PartAssignment] = [(place.data, data, pointerType(register, type))]
     for axis in 0..<type.rank {
       parts.append((place.extents[axis], extents[axis], .scalar(.int64)))
       if let name = place.strides[axis], let stride = strides[axis] {
         parts.append((name, stride, .scalar(.int64)))
       }
     }
+    if !isFirst { keepOldParts(&parts) }
     for (index, (name, value, type)) in parts.enumerated() {
       let source = index == parts.count - 1 ? statement : nil
       if isFirst {
@@ -90,6 +91,30 @@ extension FunctionEmission {
       } else {
         emit(.assignment(name, nil, value.expression), for: source)
       }
+    }
+  }
+
+  /// A part of an array, the value that it gets and its type in C.
+  private typealias PartAssignment = (name: CExpression, value: Value, type: CType)
+
+  /// Reads parts before they change that later ones are made of, and drops what stays as it is:
+  /// `p = p.T` exchanges the extents.
+  private mutating func keepOldParts(_ parts: inout [PartAssignment]) {
+    parts.removeAll { $0.name == $0.value.expression }
+    var changed: Set<String> = []
+    for index in parts.indices {
+      var read = CNames()
+      read.add(parts[index].value.expression)
+      if !changed.isDisjoint(with: read.variables) {
+        let kept = names.temporary()
+        emit(
+          .declaration(
+            CDeclaration(
+              type: parts[index].type, name: kept, value: parts[index].value.expression,
+              isConst: true)))
+        parts[index].value.expression = .name(kept)
+      }
+      changed.insert(parts[index].name.atom)
     }
   }
 
