@@ -140,16 +140,29 @@ extension PellucidIR.Statement.Kind {
 }
 
 extension ArrayOperation {
-  /// Returns the operation with its destination replaced; nil if it has none.
+  /// Returns the operation with its destination replaced; nil if it has none, or if it reads
+  /// `target`, which a reduction changes as it goes: `s = np.sum(x - s)`.
   fileprivate func retargeted(to target: Register) -> ArrayOperation? {
     var result = self
     switch form {
     case .map: result.form = .map(target)
     case .reduce(_, let operation, from: let initial):
+      if reads(target) { return nil }
       result.form = .reduce(target, operation, from: initial)
     case .store, .scatter: return nil
     }
     return result
+  }
+
+  /// `true` iff the operation reads `register`.
+  private func reads(_ register: Register) -> Bool {
+    var reads = false
+    let kind = PellucidIR.Statement.Kind.arrayOperation(self)
+    kind.forEachRegisterRead { if $0 == register { reads = true } }
+    kind.forEachBlock { block in
+      block.forEachRegisterRead { if $0 == register { reads = true } }
+    }
+    return reads
   }
 }
 
