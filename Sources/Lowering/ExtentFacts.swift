@@ -209,7 +209,7 @@ struct ExtentFacts {
     let (lhs, rhs) = (root(first), root(second))
     if lhs == rhs { return true }
     if let one = value(lhs), one == value(rhs) { return true }
-    if let one = rest(lhs), let other = rest(rhs), one == other { return true }
+    if let one = rest(lhs, depth), let other = rest(rhs, depth), one == other { return true }
     guard depth > 0, let one = computation(of: lhs), let other = computation(of: rhs) else {
       return false
     }
@@ -227,13 +227,15 @@ struct ExtentFacts {
 
   /// Returns what the slice that `count` counts leaves of its axis, if both bounds are so many
   /// places from the ends: `max(n - 3, 0)` of `n`.
-  private func rest(_ count: Operand) -> Rest? {
-    guard let (operation, operands) = computation(of: count), operation == .maximum,
+  private func rest(_ count: Operand, _ depth: Int) -> Rest? {
+    guard depth > 0, let (operation, operands) = computation(of: count), operation == .maximum,
       value(operands[1]) == 0, let (step, parts) = computation(of: root(operands[0])),
       step == .subtract, let number = value(parts[1]), number >= 0
     else { return nil }
     let whole = root(parts[0])
-    if let outer = rest(whole) { return Rest(whole: outer.whole, without: outer.without + number) }
+    if let outer = rest(whole, depth - 1) {
+      return Rest(whole: outer.whole, without: outer.without + number)
+    }
     return Rest(whole: whole, without: number)
   }
 }
