@@ -3,7 +3,7 @@
 # make test    every test; the Python parts run in .venv, which is made here
 # make lint    the Swift sources' format
 # make stress  long runs: 10,000 cycles of compiling and freeing, and all threads watched for races
-# make fuzz    thousands of random kernels, SEEDS of them, through the passes
+# make fuzz    thousands of random kernels, SEEDS of them, beside NumPy and through the passes
 # make bench   the benchmarks, with a table
 # Missing Debian packages are installed with apt where that is possible.
 
@@ -45,7 +45,9 @@ stress: test-packages
 	  $(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
 	  --filter 'PellucidTests|ToolchainTests'
 
-fuzz: test-packages
+fuzz: test-packages build $(VENV)/ready
+	$(PYTHON) Tests/Differential/fuzz.py --count $(SEEDS)
+	$(PYTHON) Tests/Differential/fuzz.py --count 500 --tier optimized
 	PELLUCID_SEEDS=$(SEEDS) PELLUCID_FUZZ=$(SEEDS) \
 	  $(SWIFT) test -j $(JOBS) --filter 'EquivalenceTests|OwnershipTests'
 

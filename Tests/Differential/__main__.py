@@ -8,6 +8,7 @@ import unittest
 
 import cleanliness
 import corpus
+import fuzz
 import reject
 import run
 import test_harness
@@ -27,6 +28,8 @@ def main():
     options = corpus.parser(__doc__).parse_args()
     results = [harness(), reject.check_all(options), run.check_all(options),
                cleanliness.check_all(options)]
+    if not options.pattern:
+        results.append(fuzz.check_all(options.pellucid))
     passed = sum(result[0] for result in results)
     failed = sum(result[1] for result in results)
     idle = sum(1 for result in results if not any(result))
