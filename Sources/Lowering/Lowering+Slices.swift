@@ -84,7 +84,7 @@ extension FunctionLowering {
       }
       return assign(.clip, [operand, low, high], .int64)
     }
-    if case .extent = operand, operand == extent { return operand }
+    if case .extent = operand, operand == extent { return high }
     let place = assign(.wrapIndex, [operand, extent], .int64)
     return assign(.clip, [place, low, high], .int64)
   }
