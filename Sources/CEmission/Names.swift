@@ -125,7 +125,7 @@ enum ReservedNames {
     int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t size_t intptr_t va_list
     memcpy memmove memset malloc calloc free printf snprintf vsnprintf puts putchar
     acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1 fabs
-    floor fmax fmin fmod hypot ldexp lgamma log log10 log1p log2 nextafter pow remainder rint
+    floor fma fmax fmin fmod hypot ldexp lgamma log log10 log1p log2 nextafter pow remainder rint
     sin sinh sqrt tan tanh tgamma trunc creal cimag conj cabs cexp clog csqrt cpow
     class delete new this template typename namespace private protected public virtual operator
     alignas alignof noreturn main

@@ -53,7 +53,7 @@ struct OperationSpelling {
     case .sqrt, .cbrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin,
       .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .logGamma,
       .floor, .ceil, .truncate, .roundToEven, .atan2, .hypot, .copySign, .fmod, .remainder,
-      .nextAfter:
+      .nextAfter, .fusedMultiplyAdd:
       let name = operation.row.libm ?? operation.rawValue
       let base = type.isComplex ? "c" + name : name
       return call(libm(base, type.realType), operands, &result)

@@ -64,7 +64,7 @@ extension Operation {
       1
     case .cbrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin, .acos,
       .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .logGamma, .atan2,
-      .hypot, .fmod, .remainder, .nextAfter, .ldexp:
+      .hypot, .fmod, .remainder, .nextAfter, .ldexp, .fusedMultiplyAdd:
       12
     }
   }

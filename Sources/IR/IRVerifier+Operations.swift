@@ -89,7 +89,7 @@ extension Operation {
       .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .roundToEven:
       kind == .float || kind == .complex
     case .makeComplex, .cbrt, .erf, .erfc, .gamma, .logGamma, .floor, .ceil, .truncate, .atan2,
-      .hypot, .copySign, .remainder, .nextAfter, .ldexp:
+      .hypot, .copySign, .remainder, .nextAfter, .ldexp, .fusedMultiplyAdd:
       kind == .float
     }
   }

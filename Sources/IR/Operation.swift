@@ -77,6 +77,8 @@ package enum Operation: String, CaseIterable, Hashable, Sendable {
   case atan2, hypot, copySign, fmod, remainder, nextAfter
   /// A float and an int64 exponent.
   case ldexp
+  /// The first times the second plus the third, rounded once.
+  case fusedMultiplyAdd
 
   // Integers.
   case greatestCommonDivisor, leastCommonMultiple
@@ -168,6 +170,7 @@ extension Operation {
     case .atan2, .hypot, .fmod, .remainder: Row(.uniform, 2, libm: rawValue)
     case .copySign: Row(.uniform, 2, libm: "copysign")
     case .nextAfter: Row(.uniform, 2, libm: "nextafter")
+    case .fusedMultiplyAdd: Row(.uniform, 3, libm: "fma")
     case .ldexp: Row(.scale, 2, libm: "ldexp")
     case .greatestCommonDivisor, .leastCommonMultiple: Row(.uniform, 2)
     case .integerSquareRoot: Row(.uniform, 1)

@@ -144,17 +144,47 @@ struct DecoratorReader {
     case "forceobj":
       if flag(value, keyword) { diagnostics.append(.objectMode("forceobj=True", at: value.span)) }
     case "signature_or_function": readSignatures(value)
-    case "locals":
-      if case .dictionary(let items) = value.kind, items.isEmpty { break }
-      diagnostics.append(
-        .invalidOption(
-          "'locals' is not supported: convert with 'np.float32(x)' and its like", at: value.span))
+    case "locals": readLocals(value)
     case "target" where options.isVectorized || options.layout != nil:
       options.isParallel = word(value, keyword, of: ["cpu", "parallel"]) == "parallel"
     case "identity" where options.isVectorized: break
     case _ where KernelOptions.knownNames.contains(keyword): break
     default: diagnostics.append(.unknownOption(keyword, at: span))
     }
+  }
+
+  /// Reads `{'name': type, …}` or `dict(name=type, …)`.
+  private mutating func readLocals(_ value: Expression) {
+    let entries: [(name: String, type: Expression)?]
+    switch value.kind {
+    case .dictionary(let items):
+      entries = items.map { key, type in
+        if case .string(let name)? = key?.kind { (name, type) } else { nil }
+      }
+    case .call(let callee, let arguments) where isName(callee, "dict"):
+      entries = arguments.map { argument in
+        if case .keyword(let name, _) = argument.kind { (name, argument.value) } else { nil }
+      }
+    case _:
+      entries = [nil]
+    }
+    for entry in entries {
+      guard let entry else {
+        diagnostics.append(
+          .invalidOption("'locals' takes a dictionary of names and types", at: value.span))
+        continue
+      }
+      do throws(SignatureFault) {
+        options.locals[entry.name] = try SignatureReader(scope: scope).type(entry.type)
+      } catch {
+        diagnostics.append(.invalidSignature(error.message, at: error.span))
+      }
+    }
+  }
+
+  /// `true` iff `expression` is the name `name`.
+  private func isName(_ expression: Expression, _ name: String) -> Bool {
+    if case .name(name) = expression.kind { true } else { false }
   }
 
   /// Returns the value of a bool literal, and reports anything else.
@@ -169,7 +199,7 @@ struct DecoratorReader {
   /// Returns `true` iff `value` switches `parallel` on: True, or a dictionary of switches.
   private mutating func isOn(_ value: Expression, _ keyword: String) -> Bool {
     if case .dictionary = value.kind { return true }
-    if case .call(let callee, _) = value.kind, case .name("dict") = callee.kind { return true }
+    if case .call(let callee, _) = value.kind, isName(callee, "dict") { return true }
     return flag(value, keyword)
   }
 

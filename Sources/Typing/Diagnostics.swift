@@ -47,6 +47,14 @@ extension Diagnostic {
       notes: [Note(first, "'\(name)' is \(old.shown) here")])
   }
 
+  /// A value that does not become what the decorator says of the variable.
+  static func localType(
+    _ name: String, declared: Type, found: Type, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "local-type", at: span, "'\(name)' is \(found) here, but 'locals' says \(declared)")
+  }
+
   /// Returns of two types with nothing in common.
   static func returnTypes(
     _ type: Type, _ other: Type, at span: Span, other place: Span

@@ -38,6 +38,7 @@ extension FunctionTable {
         types.count == 1 ? ScalarCall("log", $0) : ScalarCall(.logOfBase, gives: $0)
       }
     },
+    "math.fma": Row(3...3) { real($0).map { ScalarCall("fusedMultiplyAdd", $0) } },
     "math.pow": Row(2...2) { real($0).map { ScalarCall(.floatMathPower, gives: $0) } },
     "math.ldexp": Row(2...2) { types in
       guard Promotion.isIntegral(types[1]) else { return nil }

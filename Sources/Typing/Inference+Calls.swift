@@ -59,6 +59,9 @@ extension Inference {
       calls[call.id] = .runtime(draw, hasShape: false)
       return ExpressionInfo(.value(.scalar(type)))
     }
+    if let form = Prelude.furtherForm(of: name, count: arguments.count) {
+      return inferKernelCall(call, form, arguments)
+    }
     if name == "numpy.where" && arguments.count == 1 {
       return inferFunctionCall(call, "numpy.nonzero", arguments)
     }
@@ -234,12 +237,18 @@ extension Inference {
     if source.isComplex && !type.isComplex && type != .bool {
       return report(.argumentTypes(type.name, [.scalar(source)], at: call.span))
     }
-    // Python's int() keeps what does not fit int64.
-    let isPythonInt = type == .int64 && source == .uint64
-    let target = isPythonInt ? ScalarType.uint64 : type
+    let target = isPythonInt(call) && source == .uint64 ? ScalarType.uint64 : type
     calls[call.id] = .cast(target)
     return ExpressionInfo(
       .value(.scalar(target)), constant: found.constant?.converted(to: target))
+  }
+
+  /// `true` iff `call` calls Python's `int`, which keeps what does not fit int64.
+  private func isPythonInt(_ call: Expression) -> Bool {
+    guard case .call(let callee, _) = call.kind, case .name("int") = callee.kind else {
+      return false
+    }
+    return true
   }
 
   /// Infers `Point(x, y)` of a named tuple.

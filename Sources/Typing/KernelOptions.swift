@@ -24,6 +24,8 @@ package struct KernelOptions: Sendable {
   /// When a kernel is compiled for speed: `tiered`, `quick` or `optimized`; nil where the caller
   /// decides.
   package var tier: String?
+  /// The types that local variables are given.
+  package var locals: [String: Type] = [:]
   /// `true` iff the function is one of `@vectorize`: it is applied to the elements of arrays.
   package var isVectorized = false
   /// The layout of a function of `@guvectorize`.

@@ -10,7 +10,8 @@ import Synchronization
 package enum Prelude {
   /// A file of functions.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, complexMathematics, counting, creation, elements, joining
+    case accumulations, complexFunctions, complexMathematics, counting, creation, elements
+    case furtherForms, joining
     case linearAlgebra, mathematics, products, pythonFunctions, random, scans, searching, shapes,
       sorting, statistics
 
@@ -35,6 +36,7 @@ package enum Prelude {
           "diagflat", "diagonal", "meshgrid", "outer", "kron", "cross",
         ]
       case .elements: ["isneginf", "isposinf", "bitwise_count"]
+      case .furtherForms: ["nextafter", "log", "pow"]
       case .joining:
         [
           "concatenate", "stack", "hstack", "vstack", "column_stack", "dstack", "append", "split",
@@ -80,6 +82,7 @@ package enum Prelude {
       case .accumulations: "accumulate"
       case .complexFunctions: "complex"
       case .complexMathematics: "cmath"
+      case .furtherForms: "further"
       case .linearAlgebra: "numpy.linalg"
       case .mathematics: "math"
       case .pythonFunctions: ""
@@ -97,6 +100,7 @@ package enum Prelude {
     func shown(_ name: String) -> String {
       switch module {
       case "", "math", "cmath": dottedName(of: name)
+      case "further": name
       case "numpy.linalg", "numpy.random": "np" + dottedName(of: name).dropFirst("numpy".count)
       case _: "np." + name
       }
@@ -119,8 +123,9 @@ package enum Prelude {
           "argpartition": "argpartition", "argsort": "argsort",
           "partition": "partition_in_place", "sort": "sort_in_place",
         ]
-      case .accumulations, .complexFunctions, .complexMathematics, .counting, .elements, .joining,
-        .linearAlgebra, .mathematics, .pythonFunctions, .random, .statistics:
+      case .accumulations, .complexFunctions, .complexMathematics, .counting, .elements,
+        .furtherForms, .joining, .linearAlgebra, .mathematics, .pythonFunctions, .random,
+        .statistics:
         [:]
       }
     }
@@ -130,8 +135,8 @@ package enum Prelude {
     var countsFromStart: Bool {
       switch self {
       case .counting, .creation, .scans, .searching, .sorting, .statistics: true
-      case .accumulations, .complexFunctions, .complexMathematics, .elements, .joining,
-        .linearAlgebra, .mathematics, .products, .pythonFunctions, .random, .shapes:
+      case .accumulations, .complexFunctions, .complexMathematics, .elements, .furtherForms,
+        .joining, .linearAlgebra, .mathematics, .products, .pythonFunctions, .random, .shapes:
         false
       }
     }
@@ -143,6 +148,7 @@ package enum Prelude {
       case .complexFunctions: Self.complexFunctionsScope
       case .complexMathematics: Self.complexMathematicsScope
       case .elements: Self.elementsScope
+      case .furtherForms: Self.furtherFormsScope
       case .linearAlgebra: Self.linearAlgebraScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
@@ -167,6 +173,8 @@ package enum Prelude {
       prelude: .complexMathematics, text: PackageResources.complex_mathematics_py)
     private static let elementsScope = ModuleScope(
       prelude: .elements, text: PackageResources.elements_py)
+    private static let furtherFormsScope = ModuleScope(
+      prelude: .furtherForms, text: PackageResources.further_forms_py)
     private static let linearAlgebraScope = ModuleScope(
       prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
     private static let mathematicsScope = ModuleScope(
@@ -237,6 +245,19 @@ package enum Prelude {
     guard let family = families[name] else { return nil }
     let short = name.split(separator: ".").last.map(String.init) ?? name
     return family.scope.kernel(named: short).map { number($0, in: family) }
+  }
+
+  /// The functions that serve calls with so many arguments, by the names of the plain forms.
+  private static let furtherForms = [
+    "math.nextafter": ("further.nextafter", 3), "cmath.log": ("further.log", 2),
+    "pow": ("further.pow", 3),
+  ]
+
+  /// Returns the number of the function that serves a call of `name` with `count` arguments, where
+  /// the plain form takes fewer.
+  static func furtherForm(of name: String, count: Int) -> Int? {
+    guard let (form, needed) = furtherForms[name], count == needed else { return nil }
+    return function(named: form)
   }
 
   /// The functions that are a draw and nothing else when they are called without arguments.
@@ -313,7 +334,7 @@ package enum Prelude {
     switch Family(rawValue: (-1 - number) / stride)?.module {
     case "math"?: return "math_" + name
     case "cmath"?: return "cmath_" + name
-    case ""?: return "python_" + name
+    case ""?, "further"?: return "python_" + name
     case "numpy.random"?: return "np_random_" + name
     case _: return "np_" + name
     }

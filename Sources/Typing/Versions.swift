@@ -87,12 +87,14 @@ extension Inference {
     return variableNames.count - 1
   }
 
-  /// Makes `name` stand for `meaning` from here on, and returns the version.
+  /// Makes `name` stand for `meaning` from here on, and returns the version; a variable with a
+  /// type in the decorator's `locals` has that type.
   @discardableResult
   mutating func define(
     _ name: String, _ meaning: Meaning, at span: Span, key: VersionKey,
     constant: ConstantValue? = nil
   ) -> Int {
+    let meaning = key.isParameter ? meaning : localMeaning(name, meaning, at: span)
     let number = variable(name)
     let version = knownVersion(
       VersionKey(
@@ -102,6 +104,20 @@ extension Inference {
     versions[version].constant = constant
     current?[number] = version
     return version
+  }
+
+  /// Returns what a variable called `name` is once it is given a value of the given meaning.
+  private mutating func localMeaning(
+    _ name: String, _ meaning: Meaning, at span: Span
+  ) -> Meaning {
+    guard !declaration.options.locals.isEmpty, let type = declaration.options.locals[name],
+      let given = meaning.type
+    else { return meaning }
+    if case (.scalar(let from), .scalar(let to)) = (given, type), to.isComplex || !from.isComplex {
+      return .value(type)
+    }
+    if given != type { report(.localType(name, declared: type, found: given, at: span)) }
+    return meaning
   }
 
   /// Returns the version that `key` names, which is made if there is none.

@@ -7,5 +7,5 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: locals
+# expect-error: is not a type
 # at: 4
