@@ -58,7 +58,7 @@ struct ParallelMarker {
   var mentionCounts: [Int]
 
   /// Where arrays come from.
-  let origins: ArrayOrigins
+  var origins: ArrayOrigins
   /// Says which loops without `prange` are independent.
   private let plainLoops: PlainLoops
 
@@ -96,6 +96,7 @@ struct ParallelMarker {
     var next = number
     for index in result.statements.indices {
       let kind = result.statements[index].kind
+      let known = origins.enter(kind)
       if case .forLoop(let loop) = kind {
         result.statements[index].kind = .forLoop(
           mark(loop, number: next, span: result.statements[index].span))
@@ -106,6 +107,8 @@ struct ParallelMarker {
           return mark(block, from: first)
         }
       }
+      origins.leave(kind, known)
+      origins.pass(kind)
       next += liveness.sizes[next]
     }
     return result

@@ -215,33 +215,3 @@ struct LoopAccesses {
     return definition
   }
 }
-
-/// The statements that give arrays to registers which have one such statement only.
-struct ArrayOrigins {
-  /// The statement of each register; nil inside if there are several.
-  private var kinds: [Register: Statement.Kind?] = [:]
-  /// The registers that statements give arrays.
-  private var assigned: Set<Register> = []
-
-  /// Collects the statements of `function`.
-  init(_ function: Function) {
-    for parameter in function.parameters { kinds[parameter.register] = .some(nil) }
-    var found = kinds
-    var assigned: Set<Register> = []
-    function.body.forEachKind { kind in
-      kind.forEachRegisterWritten { register in
-        guard function.elementType(of: register) != nil else { return }
-        assigned.insert(register)
-        found[register] = found[register] == nil ? .some(kind) : .some(nil)
-      }
-    }
-    kinds = found
-    self.assigned = assigned
-  }
-
-  /// Returns `true` iff a statement gives `register` an array, parameters' first ones aside.
-  func isAssigned(_ register: Register) -> Bool { assigned.contains(register) }
-
-  /// Returns the one statement that gives `register` its array; nil if there is none or several.
-  func kind(of register: Register) -> Statement.Kind? { kinds[register] ?? nil }
-}

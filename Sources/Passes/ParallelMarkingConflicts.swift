@@ -40,7 +40,9 @@ struct ArrayConflicts {
       if groups[access.root] == nil { order.append(access.root) }
       groups[access.root, default: []].append(access)
     }
-    serialReason = overlap(of: found.accesses.filter { overlapping.contains($0.root) })
+    serialReason =
+      overlap(of: found.accesses.filter { overlapping.contains($0.root) })
+      ?? sharing(of: order.compactMap { groups[$0] }, origins)
     for root in order { check(groups[root] ?? []) }
   }
 
@@ -50,6 +52,33 @@ struct ArrayConflicts {
       let other = accesses.first(where: { $0.root != write.root })
     else { return nil }
     return "a caller passes \(name(write)) and \(name(other)), which may overlap"
+  }
+
+  /// Returns that an array is stored into which may be one that goes by another name, and of
+  /// which other iterations use the elements.
+  private mutating func sharing(
+    of groups: [[LoopAccesses.Access]], _ origins: ArrayOrigins
+  ) -> String? {
+    for written in groups where written.contains(where: \.isWrite) {
+      for other in groups where other[0].root != written[0].root {
+        let sharing = origins.sharing(written[0].root, other[0].root)
+        if sharing == .nothing || sharing == .wholeArrays && areApart(written, other) { continue }
+        return "\(name(written[0])) and \(name(other[0])) may be one array"
+      }
+    }
+    return nil
+  }
+
+  /// `true` iff no iteration stores to an element that another one uses, if both arrays are one.
+  private mutating func areApart(
+    _ written: [LoopAccesses.Access], _ others: [LoopAccesses.Access]
+  ) -> Bool {
+    for write in written where write.isWrite {
+      for other in others {
+        guard case .apart = relation(write, other) else { return false }
+      }
+    }
+    return true
   }
 
   /// Checks the uses of one array.
