@@ -93,6 +93,11 @@ pel_status pel_options_set_optimization(pel_options *options, int level);
 /* Sets the directory that keeps what is compiled for optimized kernels; NULL, the default, for none. */
 void pel_options_set_keep_directory(pel_options *options, const char *path);
 
+/* Sets whether the libraries of optimized kernels are kept on disk for later processes; by default
+ * those of kernels with 'cache=True' are. The variable PELLUCID_CACHE ('off', 'on', 'read') has the
+ * last word; PELLUCID_CACHE_DIR is the folder, PELLUCID_CACHE_SIZE its limit in megabytes. */
+void pel_options_set_cache(pel_options *options, bool is_on);
+
 /* Sets the time that a C compiler may take, in seconds; default 60. */
 pel_status pel_options_set_timeout(pel_options *options, double seconds);
 

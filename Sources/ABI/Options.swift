@@ -53,6 +53,12 @@ public func pel_options_set_keep_directory(
   object(OptionsHandle.self, of: options)?.build.keepDirectory = path.map { String(cString: $0) }
 }
 
+/// Sets whether built libraries are kept for later processes.
+@c @implementation
+public func pel_options_set_cache(_ options: OpaquePointer?, _ isOn: Bool) {
+  object(OptionsHandle.self, of: options)?.build.cache = isOn
+}
+
 /// Sets the time that a C compiler may take.
 @c @implementation
 public func pel_options_set_timeout(_ options: OpaquePointer?, _ seconds: Double) -> pel_status {

@@ -1,6 +1,7 @@
 /* libtcc, and what the loader and the system offer beyond the Glibc module. */
 #include <elf.h>
 #include <gnu/libc-version.h>
+#include <gnu/libc-version.h>
 #include <libtcc.h>
 #include <link.h>
 

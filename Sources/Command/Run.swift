@@ -157,6 +157,10 @@ struct RunBuildFlags: ParsableArguments {
   @Option(help: "The C compiler of the optimized build; the variable CC, or gcc, if not given.")
   var cc: String?
 
+  /// `true` iff what is built is kept for later runs.
+  @Flag(help: "Keep optimized builds for later runs, which start without a compiler.")
+  var cache = false
+
   /// The folder for what is compiled.
   @Option(help: ArgumentHelp("Keep the C that was compiled in this folder.", valueName: "dir"))
   var keep: String?
@@ -166,6 +170,7 @@ struct RunBuildFlags: ParsableArguments {
     var options = BuildOptions()
     options.compiler = cc
     options.keepDirectory = keep
+    if cache { options.cache = true }
     return options
   }
 

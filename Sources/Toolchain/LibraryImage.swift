@@ -29,6 +29,13 @@ final class LibraryImage: Sendable {
     self.folder = nil
   }
 
+  /// Creates an instance for an open file, which it closes in the end.
+  init(opened descriptor: Int32) {
+    self.descriptor = descriptor
+    self.path = distinctPath(descriptor: descriptor, shared: false)
+    self.folder = nil
+  }
+
   /// Creates an instance in a folder for temporary files.
   init(onDisk: Void) throws(ToolchainError) {
     let folder = try TemporaryDirectory()

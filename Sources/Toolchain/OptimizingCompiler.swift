@@ -42,6 +42,35 @@ package struct OptimizingCompiler: Sendable {
   ) throws(ToolchainError) -> SharedLibrary {
     let folder = try TemporaryDirectory()
     let (path, _) = try build(text, name: name, in: folder.path)
+    return try load(path, name: name)
+  }
+
+  /// Returns the library that `text` describes, loaded, from `cache` if it has it; otherwise it is
+  /// built and added. A cache that fails is told to `reporting` and changes nothing else.
+  package func loadLibrary(
+    _ text: String, name: String, cache: LibraryCache, libraryVersion: String,
+    reporting: (ToolchainError) -> Void
+  ) throws(ToolchainError) -> SharedLibrary {
+    let recipe = recipe(text, name: name, libraryVersion: libraryVersion)
+    if options.openMP { _ = OpenMPAvailability.current }
+    do throws(ToolchainError) {
+      if let library = try cache.library(for: recipe) { return library }
+    } catch {
+      reporting(error)
+      return try loadLibrary(text, name: name)
+    }
+    let folder = try TemporaryDirectory()
+    let (path, _) = try build(text, name: name, in: folder.path)
+    do throws(ToolchainError) {
+      try cache.add(libraryAt: path, recipe: recipe)
+    } catch {
+      reporting(error)
+    }
+    return try load(path, name: name)
+  }
+
+  /// Returns the library at `path`, loaded.
+  private func load(_ path: String, name: String) throws(ToolchainError) -> SharedLibrary {
     // A runtime whose threads outlive a library must never be unloaded with it.
     if options.openMP { _ = OpenMPAvailability.current }
     do {

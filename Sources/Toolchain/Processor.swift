@@ -5,6 +5,15 @@ struct Processor: Hashable, Sendable {
   /// The processor that runs this program.
   static let current = Processor(description: readStart(of: "/proc/cpuinfo", limit: 8192))
 
+  /// What code for exactly this processor depends on: its name and all of its features.
+  static let identity: String = {
+    let description = readStart(of: "/proc/cpuinfo", limit: 8192)
+    let features = description.split(separator: "\n").first {
+      $0.hasPrefix("flags") || $0.hasPrefix("Features")
+    }
+    return current.model + " " + ContentHash(String(features ?? "")).hexadecimal.prefix(16)
+  }()
+
   /// The name that its maker gives it.
   let model: String
   /// The maker's identification, as in `AuthenticAMD`.

@@ -26,16 +26,22 @@ struct TemporaryDirectory: ~Copyable {
 
 /// Removes the folder at `path` and the files in it; it holds no folders.
 func removeFolder(_ path: String) {
-  if let folder = opendir(path) {
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink(path + "/" + name) }
-    }
-    closedir(folder)
-  }
+  for name in fileNames(in: path) { unlink(path + "/" + name) }
   rmdir(path)
+}
+
+/// Returns the names of the files in the folder at `path`, in no order; none if it cannot be read.
+func fileNames(in path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
 }
 
 /// Returns the folder for temporary files, without a slash at its end.
@@ -118,7 +124,7 @@ private func copyFile(
 }
 
 /// Writes all of `bytes` and returns `true` iff that succeeded; if not, `errno` says why.
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to output: Int32) -> Bool {
+func writeAll(_ bytes: UnsafeRawBufferPointer, to output: Int32) -> Bool {
   var offset = 0
   while offset < bytes.count {
     let count = write(output, bytes.baseAddress! + offset, bytes.count - offset)

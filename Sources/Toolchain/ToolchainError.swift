@@ -16,6 +16,8 @@ package struct ToolchainError: Error, Hashable, Sendable {
     case loaderFailed = "loader-failed"
     /// A file or folder that the build needs cannot be made.
     case fileUnwritable = "file-unwritable"
+    /// The folder of built libraries cannot be used; the build goes on without it.
+    case cacheUnusable = "cache-unusable"
   }
 
   /// What kind of failure this is.
@@ -53,8 +55,8 @@ package struct ToolchainError: Error, Hashable, Sendable {
   package var id: String { kind.rawValue }
 
   /// Returns the text that a person reads: message, what the compiler said, fix.
-  package func rendered() -> String {
-    var text = "error: \(message) [\(id)]\n"
+  package func rendered(as severity: String = "error") -> String {
+    var text = "\(severity): \(message) [\(id)]\n"
     for line in output.split(separator: "\n") { text += "  \(line)\n" }
     if let fix { text += "fix: \(fix)\n" }
     return text

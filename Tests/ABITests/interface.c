@@ -55,6 +55,7 @@ static pel_module *compiled(void)
     CHECK(pel_options_set_timeout(options, -1.0) == PEL_STATUS_ARGUMENT_INVALID);
     pel_options_set_compiler(options, "gcc");
     pel_options_set_keep_directory(options, NULL);
+    pel_options_set_cache(options, false);
     CHECK(pel_module_compile(source, strlen(source), "scaling.py", options, &module, &message)
           == PEL_STATUS_OK);
     CHECK(message == NULL);

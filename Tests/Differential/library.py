@@ -64,6 +64,7 @@ FUNCTIONS = {
     "pel_options_set_compiler": (None, (HANDLE, TEXT)),
     "pel_options_set_optimization": (ctypes.c_int, (HANDLE, ctypes.c_int)),
     "pel_options_set_keep_directory": (None, (HANDLE, TEXT)),
+    "pel_options_set_cache": (None, (HANDLE, ctypes.c_bool)),
     "pel_options_set_timeout": (ctypes.c_int, (HANDLE, ctypes.c_double)),
     "pel_module_compile": (
         ctypes.c_int, (TEXT, SIZE, TEXT, HANDLE, ctypes.POINTER(HANDLE), ctypes.POINTER(HANDLE))),
@@ -152,6 +153,7 @@ class Library:
             "optimization": self.functions.pel_options_set_optimization,
             "keep": lambda h, path: self.functions.pel_options_set_keep_directory(
                 h, os.fsencode(path)),
+            "cache": self.functions.pel_options_set_cache,
             "timeout": self.functions.pel_options_set_timeout,
         }
         for name, value in options.items():

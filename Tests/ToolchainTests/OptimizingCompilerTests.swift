@@ -263,7 +263,7 @@ private func isZombie(_ number: Int32) -> Bool {
 }
 
 /// A folder of one test, which goes with it.
-final class Folder {
+final class Folder: Sendable {
   /// Where it is.
   let path: String
 

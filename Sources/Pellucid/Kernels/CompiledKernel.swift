@@ -16,6 +16,9 @@ public struct BuildOptions: Hashable, Sendable {
   public var optimization = 3
   /// The time that one build may take, in seconds.
   public var timeout = 60.0
+  /// Whether built libraries are kept for later processes; nil for what the decorator says. The
+  /// variable PELLUCID_CACHE has the last word. Builds that go to `keepDirectory` are always made.
+  public var cache: Bool?
 
   /// Creates an instance with the defaults.
   public init() {}
@@ -91,9 +94,11 @@ public final class CompiledKernel: Sendable {
       try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
     }
     self.source = emitted.source
+    var warnings = ir.findings.map { $0.rendered(in: module.compilation.file) }
     self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
       () throws(PellucidError) in
-      try loaded(text, serialText, module, tier, build, options, kernel.declaration.options)
+      try loaded(
+        text, serialText, module, tier, build, options, kernel.declaration.options, &warnings)
     }
     times.splitOff("load", library.loadingTime)
     guard let address = library.symbol(interface.entryName) else {
@@ -114,7 +119,7 @@ public final class CompiledKernel: Sendable {
     }
     self.fileName = module.compilation.file.name
     self.times = times
-    self.warnings = ir.findings.map { $0.rendered(in: module.compilation.file) }
+    self.warnings = warnings
   }
 
   /// Returns the C function itself as a function of type `T`, which must be the `@convention(c)`
@@ -146,10 +151,12 @@ public final class CompiledKernel: Sendable {
   public var prototype: String { interface.prototype }
 }
 
-/// Returns the library that `text` compiles to, with what `serialText` adds to it.
+/// Returns the library that `text` compiles to, with what `serialText` adds to it; what a cache
+/// that cannot be used leads to is added to `warnings`.
 private func loaded(
   _ text: String, _ serialText: String?, _ module: KernelModule, _ tier: Tier,
-  _ build: BuildOptions, _ options: CompilationOptions, _ kernel: KernelOptions
+  _ build: BuildOptions, _ options: CompilationOptions, _ kernel: KernelOptions,
+  _ warnings: inout [String]
 ) throws(PellucidError) -> SharedLibrary {
   let name = module.compilation.file.name
   do throws(ToolchainError) {
@@ -169,9 +176,29 @@ private func loaded(
     for flag in kernel.fastMath {
       if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }
     }
-    return try compiler.loadLibrary(text, name: name)
+    guard let cache = wantedCache(build, kernel, &warnings) else {
+      return try compiler.loadLibrary(text, name: name)
+    }
+    return try compiler.loadLibrary(
+      text, name: name, cache: cache, libraryVersion: libraryVersion
+    ) {
+      warnings.append($0.rendered(as: "warning"))
+    }
   } catch {
     throw .toolchain(id: error.id, message: error.rendered())
+  }
+}
+
+/// Returns the cache that an optimized build uses, if any.
+private func wantedCache(
+  _ build: BuildOptions, _ kernel: KernelOptions, _ warnings: inout [String]
+) -> LibraryCache? {
+  if build.keepDirectory != nil { return nil }
+  do throws(ToolchainError) {
+    return try LibraryCache.forBuild(isAsked: build.cache ?? kernel.cache)
+  } catch {
+    warnings.append(error.rendered(as: "warning"))
+    return nil
   }
 }
 
