@@ -36,8 +36,8 @@ let runtimeFiles = [
 let preludeFiles = [
   "accumulations.py", "complex_functions.py", "complex_mathematics.py", "counting.py",
   "creation.py", "elements.py", "further_forms.py", "joining.py", "linear_algebra.py",
-  "mathematics.py", "products.py", "python_functions.py", "random.py", "scans.py", "searching.py",
-  "shapes.py", "sorting.py",
+  "lists.py", "mathematics.py", "products.py", "python_functions.py", "random.py", "scans.py",
+  "searching.py", "shapes.py", "sorting.py",
   "statistics.py",
 ]
 

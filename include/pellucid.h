@@ -240,6 +240,8 @@ typedef enum pel_kind {
     PEL_KIND_TUPLE = 3,
     PEL_KIND_OPTIONAL = 4,
     PEL_KIND_STRING = 5,
+    /* A list; its elements are the types of the arrays that hold it, one for each number. */
+    PEL_KIND_LIST = 6,
 } pel_kind;
 
 /* The types of scalars and elements. The numbers never change. */

@@ -94,6 +94,9 @@ final class TypeHandle: Sendable {
     case .tuple(let types, let names):
       elements = types.map { TypeHandle($0) }
       fields = names.map { CText($0) }
+    case .list(_, let arrays):
+      elements = arrays.map { TypeHandle(.array($0)) }
+      fields = []
     case .optional(let wrapped):
       elements = [TypeHandle(wrapped)]
       fields = []

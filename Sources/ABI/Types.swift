@@ -8,6 +8,7 @@ public func pel_type_kind(_ type: OpaquePointer?) -> pel_kind {
   case .scalar: PEL_KIND_SCALAR
   case .array: PEL_KIND_ARRAY
   case .tuple: PEL_KIND_TUPLE
+  case .list: PEL_KIND_LIST
   case .optional: PEL_KIND_OPTIONAL
   case .string: PEL_KIND_STRING
   case KernelType.none?, nil: PEL_KIND_NONE
@@ -26,7 +27,7 @@ public func pel_type_dtype(_ type: OpaquePointer?) -> pel_dtype {
   switch object(TypeHandle.self, of: type)?.type {
   case .scalar(let dtype): pel_dtype(dtype)
   case .array(let array): pel_dtype(array.dtype)
-  case .tuple, .optional, .string, KernelType.none?, nil: PEL_DTYPE_NONE
+  case .tuple, .list, .optional, .string, KernelType.none?, nil: PEL_DTYPE_NONE
   }
 }
 

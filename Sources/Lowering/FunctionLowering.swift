@@ -38,6 +38,8 @@ struct FunctionLowering {
   /// The loops around the present point, innermost last: the flag that a `break` clears, if the
   /// loop has an `else`.
   var loops: [Register?] = []
+  /// The registers that lists are kept in, which statements change that do not assign them.
+  var listRegisters: Set<Register> = []
   /// What is known of the extents of arrays at the present point.
   var extents = ExtentFacts()
   /// The place of the element that is being computed, inside an array expression.
@@ -150,6 +152,8 @@ struct FunctionLowering {
         elements.append(place(for: element, named: name.map { "\($0)_\(suffix)" }, at: span))
       }
       return .tuple(elements)
+    case .list(let list):
+      return listPlace(list, named: name, at: span).value
     case .optional(let wrapped):
       let flag = register(.scalar(.bool), named: name.map { $0 + "_is_some" }, at: span)
       return .optional(
@@ -171,12 +175,19 @@ struct FunctionLowering {
           function.parameters.append(FunctionParameter(register))
         }
       }
+      countElements(of: value)
       let constant = kernel.parameterConstants[index]?.constant
       for variable in variables where variable != own {
         assign(constant.map { self.value(of: $0, named: nil) } ?? value, to: variable)
       }
       if boundFlags[parameter.name] != nil { setBound(parameter.name) }
     }
+  }
+
+  /// Makes the count of a list that is passed what its array says.
+  private mutating func countElements(of value: Value) {
+    guard case .list(let arrays, .register(let count), _) = value else { return }
+    emit(.assign(count, .copy, [.extent(arrays[0], axis: 0)]))
   }
 
   /// Makes the results.
@@ -187,7 +198,11 @@ struct FunctionLowering {
       function.results.append(
         FunctionResult(type: type, name: index < names.count ? names[index] : nil))
     }
-    if case .tuple = kernel.result { function.returnsTuple = true }
+    switch kernel.result {
+    case .tuple: function.returnsTuple = true
+    case .list(let list): function.returnsTuple = list.storage.count > 1
+    case .none, .scalar, .array, .optional, .string: break
+    }
   }
 
   /// Returns the names of the registers that a result of the given type is made of.
@@ -200,7 +215,7 @@ struct FunctionLowering {
           ? [name] : element.parts.indices.map { part in name.map { "\($0)_\(part)" } }
       }
     case .optional: return ["is_some", "value"]
-    case .none, .scalar, .array, .string: return []
+    case .none, .scalar, .array, .string, .list: return []
     }
   }
 

@@ -178,6 +178,9 @@ extension FunctionLowering {
     case .tuple(let elements):
       size = .integer(elements.count)
       extents = [.scalar(size, .int64)]
+    case .list(_, let count, _):
+      size = kept(count, .int64)
+      extents = [.scalar(size, .int64)]
     case .none, .scalar, .optional, .text: break
     }
     switch function {
@@ -226,7 +229,7 @@ extension FunctionLowering {
       let all = Array(repeating: AxisSelection.all, count: rest)
       emit(.view(view, of: target, places.map(AxisSelection.index) + all))
       storeView(value, to: view, part)
-    case .none, .optional, .text: unreachable("typing has refused this element")
+    case .none, .optional, .text, .list: unreachable("typing has refused this element")
     }
   }
 }

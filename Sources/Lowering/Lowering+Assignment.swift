@@ -102,6 +102,8 @@ extension FunctionLowering {
       var result: [Value] = []
       for element in elements { result.append(saved(element, from: overwritten)) }
       return .tuple(result)
+    case .list:
+      return value
     case .optional(let present, let inner):
       guard case .scalar(let flag, _) = saved(.scalar(present, .bool), from: overwritten) else {
         return value
@@ -179,12 +181,18 @@ extension FunctionLowering {
       if source != register { move(.register(source), to: register) }
     case (.tuple(let elements), .tuple(let places)):
       for (element, place) in zip(elements, places) { move(element, to: place) }
+    case (.list(let sources, let count, _), .list(let arrays, .register(let place), _)):
+      let isWhole = count == .extent(sources[0], axis: 0)
+      for (source, array) in zip(sources, arrays) where source != array {
+        move(.register(source), to: array)
+      }
+      move(isWhole ? .extent(arrays[0], axis: 0) : count, to: place)
     case (.optional(let present, let inner), .optional(.register(let flag), let place)):
       move(inner, to: place)
       if present != .register(flag) { move(present, to: flag) }
     case (.none, _), (.text, _):
       break
-    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _):
+    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.list, _):
       unreachable("the value does not fit the variable")
     }
   }
@@ -216,6 +224,10 @@ extension FunctionLowering {
     _ operation: BinaryOperator, _ value: Expression
   ) {
     guard let type = kernel.augmented[statement.id] else { return }
+    if case .list(let change)? = kernel.calls[statement.id] {
+      _ = lowerListChange(change, target, [value])
+      return
+    }
     if case .array(let computed) = type, let subscripted = arraySubscript(target) {
       lowerIndexedUpdate(subscripted, operation, value, as: computed)
       statements[statements.count - 1].isAugmented = true

@@ -57,6 +57,20 @@ extension FunctionLowering {
       return lowerUpdateAt(target, type, call, arguments, info)
     case .runtime(let function, let hasShape):
       return lowerRuntimeCall(function, hasShape: hasShape, arguments, result)
+    case .list(.collect):
+      guard case .list(let list) = info.meaning.type else {
+        guard case .array(let array) = info.meaning.type else { unreachable("no list") }
+        return lowerCollect(call, ListType(.scalar(array.element)))
+      }
+      return lowerCollect(call, list)
+    case .list(let change):
+      guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
+      else { unreachable("a list changes by its methods") }
+      return lowerListChange(change, base, arguments.map(\.value))
+    case .newList(let target):
+      var values: [Value] = []
+      for argument in arguments { values.append(lower(argument.value)) }
+      return newList(target, values)
     case .makeTuple(let order):
       var elements: [Value] = Array(repeating: .none, count: order.count)
       var values: [Value] = []
@@ -143,12 +157,47 @@ extension FunctionLowering {
     // What is not passed was used up in typing, such as the subscripts of 'np.einsum'.
     var values: [Value] = []
     for (place, argument) in arguments.enumerated() {
-      values.append(passed.contains(.passed(place)) ? lower(argument.value) : .none)
+      let isPassed = passed.contains(.passed(place))
+      // NumPy makes a new array of a list, so that what it returns is no part of that.
+      values.append(
+        isPassed ? elements(of: argument.value, asCopy: result.holdsArray) : .none)
     }
+    return callKernel(number, name, values, passed, result)
+  }
+
+  /// Lowers an argument; where a list is read as an array, that is a new one if it has to be.
+  private mutating func elements(of argument: Expression, asCopy isCopy: Bool) -> Value {
+    let value = lowerWhole(argument)
+    guard case .list = value, case .value(.array) = kernel[argument].meaning else { return value }
+    guard isCopy, case .array(let array, let type) = elements(ofList: value) else {
+      return elements(ofList: value)
+    }
+    let copy = register(.array(type))
+    emit(.allocate(copy, extents: [.extent(array, axis: 0)], .none))
+    emit(.copy(into: copy, from: array, mayOverlap: false))
+    return .array(copy, type)
+  }
+
+  /// Returns the list whose elements the array is that a call of the kernel `target` returns.
+  mutating func newList(_ target: CallTarget, _ values: [Value]) -> Value {
+    guard case .kernel(let number, let passed) = target, let name = names[number],
+      case .array(let array)? = callees[number]?.result
+    else { unreachable("a kernel makes the list") }
+    guard
+      case .array(let register, _) = callKernel(number, name, values, passed, .array(array))
+    else { unreachable("a kernel makes an array") }
+    return .list(
+      [register], count: .extent(register, axis: 0), ListType(.scalar(array.element)))
+  }
+
+  /// Emits a call of a kernel.
+  private mutating func callKernel(
+    _ number: Int, _ name: String, _ values: [Value], _ passed: [KernelArgument], _ result: Type
+  ) -> Value {
     var operands: [Operand] = []
     for (argument, type) in zip(passed, callees[number]?.parameterTypes ?? []) {
       switch argument {
-      case .passed(let place): operands += converted(values[place], to: type).operands
+      case .passed(let place): operands += handedOver(converted(values[place], to: type)).operands
       case .omitted(let constant):
         operands += converted(value(of: constant, named: nil), to: type).operands
       }
@@ -159,6 +208,6 @@ extension FunctionLowering {
       return nil
     }
     emit(.call(registers, function: name, operands))
-    return place
+    return received(place)
   }
 }

@@ -123,7 +123,8 @@ extension FunctionLowering {
       return comparison(operation, lhs, lhsType, rhs, rhsType)
     case (.tuple(let lhs), .tuple(let rhs)):
       return tupleComparison(operation, lhs[...], rhs[...])
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.text, _):
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.text, _),
+      (.list, _):
       unreachable("typing has refused this comparison")
     }
   }

@@ -28,7 +28,7 @@ extension FunctionLowering {
       return rangeCounting(bounds, type, target)
     case .reversed(.range(let bounds, let type, _)):
       return reversedCounting(bounds, type, target)
-    case .array, .tuple, .zip, .enumerate, .reversed:
+    case .array, .tuple, .list, .zip, .enumerate, .reversed:
       return sequenceCounting(iteration, target)
     }
   }

@@ -15,6 +15,16 @@ extension FunctionLowering {
 
   /// Lowers `expression`.
   mutating func lower(_ expression: Expression) -> Value {
+    let value = lowerWhole(expression)
+    // Some read the elements of a list as an array.
+    if case .list = value, case .value(.array) = kernel[expression].meaning {
+      return elements(ofList: value)
+    }
+    return value
+  }
+
+  /// Lowers `expression`; a list stays a list.
+  mutating func lowerWhole(_ expression: Expression) -> Value {
     let outer = span
     defer { span = outer }
     if let context = elementContext, let leaf = context.plan.leaves[expression.id] {
@@ -36,20 +46,30 @@ extension FunctionLowering {
       return lowerAttribute(expression, base, name, info)
     case .subscripted(let base, let index):
       return lowerSubscript(expression, base, index)
-    case .list(let items) where info.meaning.type?.isArray == true:
-      return listOfIndices(items)
-    case .tuple(let items), .list(let items):
-      var elements: [Value] = []
-      for item in items { elements.append(lower(item)) }
-      return .tuple(elements)
+    case .list(let items):
+      switch info.meaning {
+      case .value(.array(let array)) where array.isReadOnly: return listOfIndices(items)
+      case .value(.array(let array)): return lowerList(items, ListType(.scalar(array.element)))
+      case .value(.list(let list)): return lowerList(items, list)
+      default: return .tuple(lowered(items))
+      }
+    case .comprehension(_, let element, let clauses):
+      return lowerComprehension(expression, element, clauses)
+    case .tuple(let items):
+      return .tuple(lowered(items))
     case .unary(let operation, let operand):
       return lowerUnary(operation, operand, info)
     case .binary(.matrixMultiply, let lhs, let rhs):
+      return lowerCall(expression, [lhs, rhs].map { Argument(.positional, $0) }, info)
+    case .binary(_, let lhs, let rhs) where kernel.calls[expression.id] != nil:
       return lowerCall(expression, [lhs, rhs].map { Argument(.positional, $0) }, info)
     case .binary(let operation, let lhs, let rhs):
       guard let type = info.meaning.type else { unreachable("typing has refused this") }
       let left = lower(lhs)
       return binary(operation, left, lower(rhs), as: type, rhs)
+    case .comparison(let first, let links) where kernel.calls[expression.id] != nil:
+      let operands = [first] + links.map(\.operand)
+      return lowerCall(expression, operands.map { Argument(.positional, $0) }, info)
     case .comparison(let first, let links):
       return .scalar(lowerComparison(first, links), .bool)
     case .logical(let operation, let operands):
@@ -68,9 +88,16 @@ extension FunctionLowering {
     case .formatted(let parts):
       return .text(formatted(parts))
     case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .set,
-      .dictionary, .lambda, .comprehension, .starred, .unsupported, .invalid:
+      .dictionary, .lambda, .starred, .unsupported, .invalid:
       unreachable("typing has refused this expression")
     }
+  }
+
+  /// Returns the values of `expressions`, in order.
+  private mutating func lowered(_ expressions: [Expression]) -> [Value] {
+    var values: [Value] = []
+    for expression in expressions { values.append(lower(expression)) }
+    return values
   }
 
   /// Returns the value of a literal, or of a minus in front of one.
@@ -197,7 +224,10 @@ extension FunctionLowering {
     guard case .value(.scalar(let type)) = info.meaning else {
       return .scalar(condition(first), .bool)
     }
-    if operands.count == 1 { return .scalar(scalar(first, as: type), type) }
+    if operands.count == 1 {
+      if type == .bool { return .scalar(condition(first), .bool) }
+      return .scalar(scalar(first, as: type), type)
+    }
     if let known = kernel.staticTests[first.id] {
       // A side that decides is all that typing has looked at.
       if known == (operation == .or) { return lowerDeciding(first, type) }
@@ -205,9 +235,6 @@ extension FunctionLowering {
     }
     let left = lower(first)
     let test = truth(of: left)
-    guard case .scalar(let leftValue, let leftType) = unwrapped(left) else {
-      unreachable("typing promises a scalar")
-    }
     var value: Operand = .boolean(false)
     let rest = block { lowering in
       let result = lowering.lowerLogical(operation, operands.dropFirst(), info)
@@ -216,6 +243,9 @@ extension FunctionLowering {
     let right = Yield(Block(rest), value)
     var kept = Yield(.boolean(operation == .or))
     if type != .bool {
+      guard case .scalar(let leftValue, let leftType) = unwrapped(left) else {
+        unreachable("typing promises a scalar")
+      }
       var operand = leftValue
       let body = block { operand = $0.converted(leftValue, from: leftType, to: type) }
       kept = Yield(Block(body), operand)
@@ -265,9 +295,4 @@ extension FunctionLowering {
       if case .register(let register) = target { emit(.assign(register, .copy, [operand])) }
     }
   }
-}
-
-extension Type {
-  /// `true` iff values of the type are arrays.
-  fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 }

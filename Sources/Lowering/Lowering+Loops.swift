@@ -28,10 +28,15 @@ extension FunctionLowering {
 
   /// Forgets what is known of the variables that the loop `statement` assigns.
   private mutating func forgetChanges(_ statement: PellucidSyntax.Statement) {
-    let assigned = kernel.assignedNames(inLoop: statement.id)
-    let registers = function.registers
+    forgetChanges(names: kernel.assignedNames(inLoop: statement.id))
+  }
+
+  /// Forgets what is known of the variables with the given names, and of lists.
+  mutating func forgetChanges(names assigned: Set<String>) {
+    let (registers, lists) = (function.registers, listRegisters)
     let isSet = { (register: Register) in
-      registers[register.index].name.map { assigned.contains($0) } ?? false
+      lists.contains(register)
+        || registers[register.index].name.map { assigned.contains($0) } ?? false
     }
     nonZero = nonZero.filter { operand in !(operand.register.map(isSet) ?? false) }
     extents.forgetAll(where: isSet)
@@ -106,7 +111,7 @@ extension FunctionLowering {
   }
 
   /// Returns `bound`, in a register of its own if the loop's body changes it.
-  private mutating func steady(_ bound: Operand, _ changed: Set<Register>) -> Operand {
+  mutating func steady(_ bound: Operand, _ changed: Set<Register>) -> Operand {
     switch bound {
     case .register(let register), .extent(let register, _), .stride(let register, _):
       guard changed.contains(register) else { return bound }

@@ -74,9 +74,10 @@ extension FunctionLowering {
       return .optional(present: .boolean(true), converted(value, to: wrapped))
     case (.optional, .scalar):
       return converted(unwrapped(value), to: type)
-    case (_, .none), (_, .string):
+    case (_, .none), (_, .string), (.list, .list):
       return value
-    case (.none, _), (.text, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _):
+    case (.none, _), (.text, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _),
+      (.list, _):
       unreachable("typing allows no conversion to \(type)")
     }
   }

@@ -24,6 +24,10 @@ extension FunctionLowering {
     case .tuple(let expression, let count, let element):
       let packed = packed(lower(expression))
       return Sequence(count: .integer(count)) { $0.element(of: packed, element, at: $1) }
+    case .list(let expression, _):
+      let list = lower(expression)
+      guard case .list(_, let count, _) = list else { unreachable("no list") }
+      return Sequence(count: kept(count, .int64)) { $0.element(ofList: list, at: $1) }
     case .zip(let parts):
       return zipSequence(parts)
     case .enumerate(let inner, let start):

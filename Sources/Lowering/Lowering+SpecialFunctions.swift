@@ -86,6 +86,7 @@ extension FunctionLowering {
     case .array(let array, _): .scalar(.extent(array, axis: 0), .int64)
     case .tuple(let elements): .scalar(.integer(elements.count), .int64)
     case .text(let parts): .scalar(.integer(textLength(parts)), .int64)
+    case .list(_, let count, _): .scalar(kept(count, .int64), .int64)
     case .none, .scalar, .optional: unreachable("typing has refused this 'len'")
     }
   }

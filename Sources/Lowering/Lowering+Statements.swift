@@ -59,7 +59,8 @@ extension FunctionLowering {
     case .breakLoop: lowerBreak()
     case .continueLoop: emit(.continueLoop)
     case .pass, .invalid: break
-    case .function, .importModule, .importFrom, .global, .nonlocal, .delete, .unsupported:
+    case .delete(let targets): for target in targets { lowerDelete(target) }
+    case .function, .importModule, .importFrom, .global, .nonlocal, .unsupported:
       unreachable("typing has refused this statement")
     }
     return nil
@@ -114,6 +115,7 @@ extension FunctionLowering {
       var value: Operand = .boolean(false)
       let side = block { lowering in value = lowering.truth(of: inner) }
       return select(present, Yield(Block(side), value), Yield(.boolean(false)), .bool)
+    case .list(_, let count, _): return assign(.notEqual, [count, .integer(0)], .bool)
     case .array: unreachable("typing refuses an array as a condition")
     }
   }
@@ -121,7 +123,15 @@ extension FunctionLowering {
   /// Lowers `return value`.
   mutating func lowerReturn(_ value: Expression?) {
     let result = value.map { lower($0) } ?? .none
-    emit(.returned(converted(result, to: kernel.result).operands))
+    emit(.returned(handedOver(converted(result, to: kernel.result)).operands))
+  }
+
+  /// Lowers `del target`.
+  private mutating func lowerDelete(_ target: Expression) {
+    guard case .list(let change)? = kernel.calls[target.id],
+      case .subscripted(let base, let index) = target.kind
+    else { unreachable("typing has refused this 'del'") }
+    _ = lowerListChange(change, base, [index])
   }
 
   /// Lowers `raise exception`.
@@ -143,7 +153,8 @@ extension FunctionLowering {
       switch lower(value) {
       case .text(let text): parts += text
       case .scalar(let operand, _): parts.append(.value(operand))
-      case .none, .array, .tuple, .optional: unreachable("typing has refused this message")
+      case .none, .array, .tuple, .optional, .list:
+        unreachable("typing has refused this message")
       }
     }
     return parts

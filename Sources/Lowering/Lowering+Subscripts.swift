@@ -23,6 +23,13 @@ extension FunctionLowering {
     {
       return mapped(expression, as: type)
     }
+    if case .newList(let target)? = kernel.calls[expression.id] {
+      guard case .view(let view, let type) = place(expression, base, index) else {
+        unreachable("a slice is a part")
+      }
+      return newList(target, [.array(view, type)])
+    }
+    if case .value(.list) = kernel[base].meaning { return lowerListIndex(base, index) }
     switch place(expression, base, index) {
     case .element(let element, let type): return loaded(element, type)
     case .view(let register, let type): return .array(register, type)
@@ -48,6 +55,11 @@ extension FunctionLowering {
   mutating func storeSubscript(
     _ value: Value, _ target: Expression, _ base: Expression, _ index: Expression
   ) {
+    if case .value(.list) = kernel[base].meaning {
+      let list = listPlace(base)
+      let place = listIndex(index, of: list.value, "list assignment index out of range")
+      return storeElement(value, to: list.arrays, list.type, at: place)
+    }
     if arraySubscript(target) != nil { return storeIndexed(value, to: target) }
     switch place(target, base, index) {
     case .element(let element, let type):
@@ -57,9 +69,26 @@ extension FunctionLowering {
     }
   }
 
+  /// Returns the type of the view that a subscript takes, of a list for its copy.
+  private func viewType(_ expression: Expression) -> ArrayType {
+    if case .value(.array(let array)) = kernel[expression].meaning { return array }
+    guard let number = kernel.calls[expression.id]?.specialisation,
+      case .array(let array)? = callees[number]?.parameterTypes[0]
+    else { unreachable("no view") }
+    return array
+  }
+
   /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is
   /// the element `a[i, j]`.
   mutating func place(_ expression: Expression, _ base: Expression, _ index: Expression) -> Place {
+    if case .value(.list) = kernel[base].meaning {
+      let list = lower(base)
+      guard case .list(let arrays, _, let type) = list, let array = type.array else {
+        unreachable("only numbers are updated in place")
+      }
+      let place = listIndex(index, of: list, "list index out of range")
+      return .element(Element(arrays[0], [place]), array.element)
+    }
     if let place = relativePlace(base, index) { return place }
     var items = Subscript.items(of: index)
     var root = base
@@ -85,9 +114,7 @@ extension FunctionLowering {
       }
       return .element(Element(array, indices), type.element)
     }
-    guard case .value(.array(let result)) = kernel[expression].meaning else {
-      unreachable("no view")
-    }
+    let result = viewType(expression)
     return .view(view(of: array, result, items, axes), result)
   }
 
@@ -291,7 +318,7 @@ extension FunctionLowering {
         elements.append(self.element(of: &packed, element, at: place))
       }
       return .tuple(elements)
-    case .none, .array, .optional, .string:
+    case .none, .array, .optional, .string, .list:
       unreachable("only scalars are packed")
     }
   }

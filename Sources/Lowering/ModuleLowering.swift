@@ -50,7 +50,7 @@ struct Specialisations {
   private mutating func visit(_ number: Int, _ typed: TypedModule, _ seen: inout Set<Int>) {
     guard seen.insert(number).inserted, let kernel = typed.kernels[number] else { return }
     for call in kernel.calls.keys.sorted() {
-      if let callee = kernel.calls[call]?.specialisation { visit(callee, typed, &seen) }
+      for callee in kernel.calls[call]?.specialisations ?? [] { visit(callee, typed, &seen) }
     }
     numbers.append(number)
   }
@@ -96,6 +96,7 @@ extension Type {
         + (array.isReadOnly ? "_r" : "")
     case .tuple(let tuple): tuple.elements.map(\.mangled).joined(separator: "_")
     case .optional(let wrapped): "opt_\(wrapped.mangled)"
+    case .list(let list): "list_\(list.element.mangled)"
     case .string: "str"
     }
   }

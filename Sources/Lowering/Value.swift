@@ -8,6 +8,8 @@ indirect enum Value {
   case scalar(Operand, ScalarType)
   case array(Register, ArrayType)
   case tuple([Value])
+  /// A list, by the arrays that hold its elements, one for each number in one.
+  case list([Register], count: Operand, ListType)
   /// A value that may be None; the operand is a bool that is true iff it is not.
   case optional(present: Operand, Value)
   /// A text that is known when the kernel is compiled, or the parts of one for a message.
@@ -20,6 +22,7 @@ indirect enum Value {
     case .scalar(let operand, _): [operand]
     case .array(let register, _): [.register(register)]
     case .tuple(let elements): elements.flatMap(\.operands)
+    case .list(let arrays, _, _): arrays.map { .register($0) }
     case .optional(let present, let value): [present] + value.operands
     }
   }
@@ -33,6 +36,7 @@ extension Type {
     case .scalar(let scalar): [.scalar(scalar)]
     case .array(let array): [.array(array.withUnitAxes([]))]
     case .tuple(let tuple): tuple.elements.flatMap(\.parts)
+    case .list(let list): list.storage.map { .array($0) }
     case .optional(let wrapped): [.scalar(.bool)] + wrapped.parts
     }
   }

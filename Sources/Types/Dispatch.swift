@@ -88,7 +88,10 @@ package struct Dispatch {
       return add(source, target, to: &cost)
     case (_, .optional(let wrapped)):
       return add(type, wrapped, to: &cost)
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _):
+    case (.list(let source), .list(let target)):
+      return source.element == target.element
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
+      (.list, _):
       return false
     }
   }

@@ -5,6 +5,7 @@ package indirect enum Type: Hashable, Sendable {
   case array(ArrayType)
   case tuple(TupleType)
   case optional(Type)
+  case list(ListType)
   /// A string that is known when the kernel is compiled.
   case string
 
@@ -50,6 +51,7 @@ extension Type: CustomStringConvertible {
     case .array(let array): array.description
     case .tuple(let tuple): tuple.description
     case .optional(let wrapped): "optional(\(wrapped))"
+    case .list(let list): list.description
     case .string: "unicode_type"
     }
   }

@@ -19,7 +19,8 @@ extension Type {
       return wrapped.unified(with: other).map(Type.optional)
     case (.scalar, .optional(let wrapped)):
       return unified(with: wrapped).map(Type.optional)
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _):
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
+      (.list, _):
       return nil
     }
   }
@@ -36,7 +37,10 @@ extension Type {
     case (.none, .optional), (.none, .none), (.string, .string): true
     case (.optional(let source), .optional(let wrapped)): source.converts(to: wrapped)
     case (_, .optional(let wrapped)): converts(to: wrapped)
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _): false
+    case (.list(let source), .list(let list)): source.element == list.element
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
+      (.list, _):
+      false
     }
   }
 

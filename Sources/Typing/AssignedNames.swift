@@ -18,6 +18,7 @@ extension Inference {
       for target in targets {
         collectTarget(target, loops: loops)
         collectNamed(target, loops: loops)
+        collectEmpty(value, assignedTo: target)
       }
       collectNamed(value, loops: loops)
     case .augmentedAssign(let target, _, let value):
@@ -25,6 +26,7 @@ extension Inference {
       collectNamed(value, loops: loops)
     case .annotatedAssign(let target, _, let value):
       if let value {
+        collectEmpty(value, assignedTo: target)
         collectTarget(target, loops: loops)
         collectNamed(value, loops: loops)
       }
@@ -77,7 +79,39 @@ extension Inference {
   /// Collects the names that `:=` binds in `expression`.
   private mutating func collectNamed(_ expression: Expression, loops: [Int]) {
     expression.forEachExpression { part in
-      if case .named(let name, _, _) = part.kind { collect(name, loops: loops) }
+      switch part.kind {
+      case .named(let name, _, _): collect(name, loops: loops)
+      case .comprehension(_, _, let clauses):
+        for clause in clauses { collectHidden(clause.target) }
+      default: break
+      }
+    }
+  }
+
+  /// Makes variables of their own for the names that a clause of a comprehension binds.
+  private mutating func collectHidden(_ target: Expression) {
+    switch target.kind {
+    case .name(let name):
+      comprehensionVariables[target.id] = variableNames.count
+      variableNames.append(name)
+    case .tuple(let items), .list(let items):
+      for item in items { collectHidden(item) }
+    default:
+      break
+    }
+  }
+
+  /// Notes which variable an empty list is assigned to.
+  private mutating func collectEmpty(_ value: Expression, assignedTo target: Expression) {
+    switch (value.kind, target.kind) {
+    case (.list(let items), .name(let name)) where items.isEmpty:
+      emptyLists[value.id] = name
+    case (.call(let callee, let arguments), .name(let name)) where arguments.isEmpty:
+      if case .name("list") = callee.kind { emptyLists[value.id] = name }
+    case (.tuple(let values), .tuple(let targets)) where values.count == targets.count:
+      for (value, target) in zip(values, targets) { collectEmpty(value, assignedTo: target) }
+    default:
+      break
     }
   }
 

@@ -5,12 +5,7 @@ enum Builtins {
   /// The builtin functions of Python that kernels call.
   static let functions: Set<String> = [
     "range", "len", "abs", "min", "max", "round", "zip", "enumerate", "reversed", "divmod", "pow",
-    "print", "complex", "sum", "any", "all",
-  ]
-
-  /// Builtin functions that kernels do not have, with the functions of NumPy that take their place.
-  static let replacements = [
-    "sorted": "np.sort"
+    "print", "complex", "sum", "any", "all", "sorted", "list",
   ]
 
   /// The exception classes that kernels raise.

@@ -8,6 +8,7 @@ extension Inference {
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
     switch name {
+    case "sorted", "list": return inferListMaking(call, name, arguments)
     case "len": return inferLength(call, arguments)
     case "print": return inferPrint(call, arguments)
     case "min": return inferExtremum(call, .minimum, arguments)
@@ -56,6 +57,7 @@ extension Inference {
     let found = infer(values[0])
     calls[call.id] = .special(.length)
     switch found.meaning {
+    case .value(.list): return ExpressionInfo(.value(.int64))
     case .value(.array(let array)) where array.rank > 0:
       return ExpressionInfo(.value(.int64))
     case .value(.tuple(let tuple)):
@@ -84,6 +86,9 @@ extension Inference {
   ) -> ExpressionInfo {
     let name = function == .minimum ? "min" : "max"
     guard let values = positional(arguments, of: name) else { return .unknown }
+    if values.count == 1, case .value(.list) = infer(values[0]).meaning {
+      return inferListExtremum(call, function, values[0])
+    }
     var types: [Type] = []
     for value in values {
       let found = infer(value)

@@ -28,6 +28,9 @@ extension Inference {
     var result = ArrayType(element, rank: nested.rank, layout: .c)
     if nested.isArray, case .value(.array(let array)) = self[object].meaning {
       if name != "numpy.ascontiguousarray" && array.layout == .f { result.layout = .f }
+      if isList(infer(object)) {
+        return arrayOfList(call, object, ArrayType(element, rank: 1, layout: .c), array)
+      }
       if name != "numpy.array" && element == array.element
         && (name == "numpy.asarray" || array.layout == .c)
       {
@@ -38,6 +41,18 @@ extension Inference {
     } else {
       calls[call.id] = .special(.arrayLiteral)
     }
+    return ExpressionInfo(.value(.array(result)))
+  }
+
+  /// Returns what `np.array` makes of a list: what holds the elements of one that nobody else has
+  /// is the array.
+  private mutating func arrayOfList(
+    _ call: Expression, _ object: Expression, _ result: ArrayType, _ elements: ArrayType
+  ) -> ExpressionInfo {
+    _ = inferElements(object)
+    var isOwn = result.element == elements.element
+    if case .name = object.kind { isOwn = false }
+    calls[call.id] = .special(isOwn ? .sameArray : .copyArray)
     return ExpressionInfo(.value(.array(result)))
   }
 
@@ -85,7 +100,7 @@ extension Inference {
 
   /// Returns what an expression that is no list holds: a number, an array or a tuple of numbers.
   private mutating func leaf(_ expression: Expression, _ name: String) -> Nesting? {
-    let found = infer(expression)
+    let found = inferElements(expression)
     switch found.meaning {
     case .value(.scalar(let type)): return Nesting(rank: 0, extents: [], element: type)
     case .value(.array(let array)):

@@ -6,6 +6,13 @@ extension Inference {
   /// Infers `target = … = value`.
   mutating func inferAssign(_ targets: [Expression], _ value: Expression) {
     let inferred = infer(value)
+    if inferred.meaning.type?.holdsList == true {
+      guard targets.count == 1, refusesAlias(value) == false else {
+        if targets.count > 1 { report(.listAlias(at: value.span)) }
+        for target in targets { assign(.unknown, to: target, constant: nil) }
+        return
+      }
+    }
     for target in targets {
       assign(inferred.meaning, to: target, constant: inferred.constant)
     }
@@ -82,6 +89,10 @@ extension Inference {
     in statement: Statement
   ) {
     let old = infer(target)
+    if case .value(.list(let list)) = old.meaning {
+      inferListUpdate(list, target, operation, value, in: statement)
+      return
+    }
     let operand = infer(value)
     if case .value(.array(let array)) = old.meaning {
       if reportsReadOnly(target) { return }
@@ -126,6 +137,11 @@ extension Inference {
   ) {
     let place = infer(target)
     let container = self[base].meaning
+    if case .value(.list(let list)) = container {
+      guard let type = meaning.type else { return }
+      noteElement(type, of: list, base, at: target.span)
+      return
+    }
     guard case .value(.array(let array)) = container else {
       if container != .unknown { report(.notStorable(container, at: target.span)) }
       return
@@ -160,7 +176,7 @@ extension Inference {
       } else if source.rank > part.rank {
         report(.rankMismatch(value, place, at: span))
       }
-    case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _):
+    case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _), (.list, _):
       report(.cannotStore(value, place, at: span))
     }
   }

@@ -207,7 +207,7 @@ extension Inference {
     switch result {
     case .scalar(let element): return .array(elementwise(element, meanings))
     case .tuple(let tuple): return .tuple(TupleType(tuple.elements.map { applied($0, to: values) }))
-    case .none, .array, .optional, .string: return result
+    case .none, .array, .optional, .string, .list: return result
     }
   }
 
@@ -281,6 +281,8 @@ extension Inference {
     _ call: Expression, _ name: String, _ receiver: Type, _ arguments: [Argument]
   ) -> ExpressionInfo {
     switch (receiver, name) {
+    case (.list(let list), _):
+      return inferListMethod(call, name, list, arguments)
     case (.array(let array), "copy"):
       guard noArguments(arguments, of: name, call) else { return .unknown }
       calls[call.id] = .special(.copyArray)

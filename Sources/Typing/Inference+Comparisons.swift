@@ -5,12 +5,15 @@ import PellucidTypes
 extension Inference {
   /// Infers `first op operand op operand …`.
   mutating func inferComparison(
-    _ first: Expression, _ links: [ComparisonLink]
+    _ expression: Expression, _ first: Expression, _ links: [ComparisonLink]
   ) -> ExpressionInfo {
     var lhs = (first, infer(first))
     var isFaulty = false
     if links.count == 1, let link = links.first {
       let rhs = infer(link.operand)
+      if isList(lhs.1) || isList(rhs) {
+        return inferListComparison(expression, link.comparison, first, link.operand)
+      }
       return comparison(link.comparison, lhs.1, rhs, first, link.operand) ?? .unknown
     }
     var exits: [[Int]?] = []
@@ -29,7 +32,7 @@ extension Inference {
   }
 
   /// Infers one `lhs op rhs` of a comparison; nil where a fault has been reported.
-  private mutating func comparison(
+  mutating func comparison(
     _ operation: ComparisonOperator, _ lhs: ExpressionInfo, _ rhs: ExpressionInfo,
     _ lhsExpression: Expression, _ rhsExpression: Expression
   ) -> ExpressionInfo? {
@@ -145,10 +148,17 @@ extension Inference {
     }
     for (index, operand) in operands.enumerated() {
       if index > 0 { exits.append(current) }
-      inferCondition(operand, ofArray: .bitwise(operation == .and ? "&" : "|"))
-      guard let type = self[operand].meaning.type else {
+      inferCondition(
+        operand, ofArray: .bitwise(operation == .and ? "&" : "|"),
+        isWhole: tests.contains(expression.id))
+      guard var type = self[operand].meaning.type else {
         isFaulty = true
         continue
+      }
+      if type.holdsList {
+        // Only the truth counts in a condition; elsewhere the list would be the value.
+        if !tests.contains(expression.id) { report(.listAlias(at: operand.span)) }
+        type = .bool
       }
       let test = staticTests[operand.id]
       if index == 0 { known = test } else { known = combined(operation, known, test) }

@@ -58,9 +58,12 @@ extension Inference {
     case .binary(let operation, let lhs, let rhs):
       let left = infer(lhs)
       let right = infer(rhs)
+      if isList(left) || isList(right) {
+        return inferListOperation(expression, operation, lhs, rhs)
+      }
       return binary(operation, left, right, lhs: lhs, rhs: rhs, at: span)
     case .comparison(let first, let links):
-      return inferComparison(first, links)
+      return inferComparison(expression, first, links)
     case .logical(let operation, let operands):
       return inferLogical(expression, operation, operands)
     case .not(let operand):
@@ -73,7 +76,11 @@ extension Inference {
       return inferCall(expression, callee, arguments)
     case .named(let name, _, let value):
       return inferNamed(expression, name, value)
-    case .list, .set, .dictionary, .lambda, .comprehension, .starred, .unsupported:
+    case .list(let items):
+      return inferList(expression, items)
+    case .comprehension(.list, let element, let clauses):
+      return inferComprehension(expression, element, clauses)
+    case .set, .dictionary, .lambda, .comprehension, .starred, .unsupported:
       return inferUnsupported(expression)
     case .invalid:
       return .unknown
@@ -97,7 +104,6 @@ extension Inference {
   /// Infers a construct that is not in the language, and reports it.
   private mutating func inferUnsupported(_ expression: Expression) -> ExpressionInfo {
     switch expression.kind {
-    case .list: return report(.unsupported("a list", .useArray, at: expression.span))
     case .set: return report(.unsupported("a set", .useArray, at: expression.span))
     case .dictionary: return report(.unsupported("a dictionary", .useArray, at: expression.span))
     case .lambda: return report(.unsupported("'lambda'", .writeKernel, at: expression.span))
@@ -222,6 +228,7 @@ extension Inference {
       return report(
         .operandTypes("if … else", left.meaning, right.meaning, at: expression.span))
     }
+    if common.type?.holdsList == true { return report(.listAlias(at: expression.span)) }
     return ExpressionInfo(common)
   }
 
@@ -229,7 +236,8 @@ extension Inference {
   private mutating func inferNamed(
     _ expression: Expression, _ name: String, _ value: Expression
   ) -> ExpressionInfo {
-    let found = infer(value)
+    var found = infer(value)
+    if found.meaning.type?.holdsList == true { found = report(.listAlias(at: value.span)) }
     let version = define(
       name, found.meaning, at: expression.span,
       key: VersionKey(node: expression.id, join: -1, variable: 0))

@@ -8,6 +8,7 @@ extension Inference {
     _ call: Expression, _ number: Int, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let callee = program.declaration(number)
+    defer { refuseListsInTuples(arguments) }
     if let stencil = callee.options.stencil {
       return inferStencilCall(call, number, stencil, arguments)
     }
@@ -88,7 +89,7 @@ extension Inference {
       switch type {
       case .scalar(let scalar): scalars.append(scalar)
       case .array(let array): scalars.append(array.element)
-      case .none, .tuple, .optional, .string: return types
+      case .none, .tuple, .optional, .string, .list: return types
       }
     }
     let isWeak = arguments.map { $0.map { self.isWeak(self[$0]) } ?? false }
@@ -112,7 +113,7 @@ extension Inference {
 
   /// Infers an argument of one of NumPy's functions, which take a list as they take a tuple.
   private mutating func inferSequence(_ value: Expression) -> ExpressionInfo {
-    guard case .list(let items) = value.kind else { return infer(value) }
+    guard case .list(let items) = value.kind else { return inferElements(value) }
     let result = inferTuple(items)
     self[value] = result
     return result
@@ -162,6 +163,10 @@ extension Inference {
         return nil
       }
       let place = arguments.firstIndex { $0.value.id == value.id } ?? 0
+      if case .list(var list) = type {
+        list.isBorrowed = true
+        return (.list(list), .passed(place))
+      }
       return (type, .passed(place))
     }
     guard let expression = parameter.defaultValue else {

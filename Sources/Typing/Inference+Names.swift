@@ -7,9 +7,6 @@ extension Inference {
   mutating func global(_ name: String, at span: Span) -> ExpressionInfo {
     if let binding = scope.binding(of: name) { return bound(name, binding, at: span) }
     if let meaning = Builtins.meaning(of: name) { return ExpressionInfo(meaning) }
-    if let function = Builtins.replacements[name] {
-      return report(.unsupported("'\(name)'", .useNumPy(function), at: span))
-    }
     if Advice.byBuiltin[name] != nil {
       return report(.unsupported("'\(name)'", .forBuiltin(name), at: span))
     }
@@ -78,6 +75,8 @@ extension Inference {
       return member(name, of: module, at: span)
     case .value(.array(let array)):
       return arrayAttribute(array, name, at: span)
+    case .value(.list(let list)):
+      return listAttribute(list, name, at: span)
     case .value(.scalar(let scalar)):
       return scalarAttribute(scalar, name, at: span)
     case .value(.tuple(let tuple)):

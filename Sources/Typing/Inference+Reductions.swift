@@ -19,7 +19,7 @@ extension Inference {
     guard let operand = bound[0] else {
       return report(.missingArgument("a", of: shown, at: call.span, parameter: nil))
     }
-    let found = receiver == nil ? infer(operand) : self[operand]
+    let found = receiver == nil ? inferElements(operand) : self[operand]
     guard case .value(.array(let array)) = found.meaning else {
       return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: operand.span))
     }

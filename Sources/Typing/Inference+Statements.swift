@@ -45,8 +45,8 @@ extension Inference {
       report(.unsupported("'global'", .returnInstead, at: statement.span))
     case .nonlocal:
       report(.unsupported("'nonlocal'", .returnInstead, at: statement.span))
-    case .delete:
-      report(.unsupported("'del'", .dropStatement, at: statement.span))
+    case .delete(let targets):
+      for target in targets { inferDelete(target, at: statement.span) }
     case .unsupported(let what):
       report(.unsupported("'\(what)'", .forConstruct(what), at: header(of: statement)))
     }
@@ -100,7 +100,10 @@ extension Inference {
   }
 
   /// Infers a test and checks that it can be one.
-  mutating func inferCondition(_ test: Expression, ofArray advice: Advice = .anyOrAll) {
+  mutating func inferCondition(
+    _ test: Expression, ofArray advice: Advice = .anyOrAll, isWhole: Bool = true
+  ) {
+    if isWhole { tests.insert(test.id) }
     let inferred = infer(test)
     if let value = inferred.constant?.isTrue { staticTests[test.id] = value }
     guard let type = inferred.meaning.type else {
@@ -111,7 +114,7 @@ extension Inference {
     case .array: report(.notACondition(inferred.meaning, advice, at: test.span))
     case .none: staticTests[test.id] = false
     case .tuple(let tuple): staticTests[test.id] = !tuple.elements.isEmpty
-    case .scalar, .optional, .string: break
+    case .scalar, .optional, .string, .list: break
     }
   }
 
@@ -178,7 +181,10 @@ extension Inference {
       let version = versionOf[target.id - declaration.nodes.lowerBound]
       if version > 0 { versions[version].isLoopTarget = true }
     }
+    let lists = found.map(listNames) ?? []
+    iteratedLists += lists
     infer(body)
+    iteratedLists.removeLast(lists.count)
     let context = loopStack.removeLast()
     let round = ([current] + context.continues).compactMap { $0 }
     closeLoop(entry, round: round, node: statement.id)
@@ -213,7 +219,7 @@ extension Inference {
       let stop = numbers.count == 1 ? numbers[0] : numbers[1]
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
     case .tuple: return true
-    case .array: return false
+    case .array, .list: return false
     case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
     case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
     }
@@ -229,6 +235,7 @@ extension Inference {
     let inferred = infer(value)
     switch inferred.meaning {
     case .value(let type):
+      refuseReturn(of: value, type)
       addReturn(of: type, at: value.span, names: returnedNames(value, type))
     case .unknown:
       break

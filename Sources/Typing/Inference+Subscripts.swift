@@ -7,7 +7,9 @@ extension Inference {
   mutating func inferSubscript(
     _ expression: Expression, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
-    infer(base)
+    if case .value(.list(let list)) = infer(base).meaning, case .slice = index.kind {
+      return inferListSlice(expression, list, base, index)
+    }
     return inferSubscript(base, index, at: expression.span)
   }
 
@@ -25,6 +27,8 @@ extension Inference {
         ?? inferArrayIndex(array, items, at: span)
     case .value(.tuple(let tuple)):
       return inferTupleIndex(tuple, of: base, index, items, at: span)
+    case .value(.list(let list)):
+      return inferListIndex(list, base, index)
     case .unknown:
       return .unknown
     case .value(.string):
@@ -36,7 +40,7 @@ extension Inference {
   }
 
   /// Infers one part of a subscript: an index or a slice.
-  private mutating func inferIndex(_ item: Expression) {
+  mutating func inferIndex(_ item: Expression) {
     if case .list(let items) = item.kind { return inferIndices(item, items) }
     guard case .slice(let lower, let upper, let step) = item.kind else {
       infer(item)
@@ -78,7 +82,7 @@ extension Inference {
 
   /// Returns what indexing an array with `items` gives: an element, a view, or a fresh array where
   /// there are arrays among them.
-  private mutating func inferArrayIndex(
+  mutating func inferArrayIndex(
     _ array: ArrayType, _ items: [Expression], at span: Span
   ) -> ExpressionInfo {
     let subscripts = ArraySubscript(items, rank: array.rank) { self[$0].meaning }

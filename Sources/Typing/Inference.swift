@@ -75,6 +75,18 @@ struct Inference {
   var awaitsResult = false
   /// `true` iff the last walk changed something that it had read before.
   var hasChanged = false
+  /// The types of the elements of lists that start empty, by the name of the variable.
+  var listElements: [String: Type] = [:]
+  /// `true` iff the last walk found out more about them.
+  var hasNewElements = false
+  /// The variables that lists which start empty are assigned to, by the id of the `[]`.
+  var emptyLists: [Int: String] = [:]
+  /// The numbers of the variables of comprehensions, by the id of the target.
+  var comprehensionVariables: [Int: Int] = [:]
+  /// The expressions of which only the truth counts, by id.
+  var tests: Set<Int> = []
+  /// The names of the lists that the loops around the present point run over.
+  var iteratedLists: [String] = []
   /// What is wrong, according to the present walk.
   var diagnostics: [Diagnostic] = []
 
@@ -104,10 +116,21 @@ struct Inference {
     // guards against a fault of our own.
     for _ in 0..<64 {
       hasChanged = false
+      hasNewElements = false
       walk()
+      if hasNewElements { forgetMeanings() }
       if !hasChanged { return }
     }
     unreachable("types do not settle")
+  }
+
+  /// Forgets what variables stand for, where the elements of a list have turned out to be others
+  /// than the walk that found this out had taken them for.
+  private mutating func forgetMeanings() {
+    for version in versions.indices.dropFirst() {
+      versions[version].meaning = nil
+      versions[version].conflict = nil
+    }
   }
 
   /// Walks the body once.

@@ -9,6 +9,8 @@ package indirect enum Iteration: Sendable {
   case array(Expression, ArrayType, element: Type)
   /// The elements of a tuple, which have one type.
   case tuple(Expression, count: Int, element: Type)
+  /// The elements of a list.
+  case list(Expression, ListType)
   case zip([Iteration])
   case enumerate(Iteration, start: Expression?)
   /// `reversed(range(…))`.
@@ -19,6 +21,7 @@ package indirect enum Iteration: Sendable {
     switch self {
     case .range(_, let type, _): .scalar(type)
     case .array(_, _, let element), .tuple(_, _, let element): element
+    case .list(_, let list): list.element
     case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
     case .reversed(let inner): inner.element
@@ -128,7 +131,7 @@ extension Inference {
   ) -> Iteration? {
     guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
     switch inner {
-    case .range, .array, .tuple: return .reversed(inner)
+    case .range, .array, .tuple, .list: return .reversed(inner)
     case .zip, .enumerate, .reversed:
       report(.unsupported("'reversed' of this", .countDown, at: call.span))
       return nil
@@ -151,6 +154,8 @@ extension Inference {
         return nil
       }
       return .tuple(iterable, count: tuple.elements.count, element: first)
+    case .value(.list(let list)):
+      return list.element == .none ? nil : .list(iterable, list)
     case .unknown:
       return nil
     default:
@@ -175,7 +180,7 @@ extension Type {
     switch self {
     case .scalar: true
     case .tuple(let tuple): tuple.elements.allSatisfy(\.isPackable)
-    case .none, .array, .optional, .string: false
+    case .none, .array, .optional, .string, .list: false
     }
   }
 }

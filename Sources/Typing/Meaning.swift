@@ -105,9 +105,19 @@ package enum CallTarget: Hashable, Sendable {
   case runtime(RuntimeFunction, hasShape: Bool)
   /// A named tuple is made.
   case makeTuple(order: [Int])
+  /// A list changes.
+  case list(ListCall)
+  /// The array that is returned holds the elements of a new list.
+  indirect case newList(CallTarget)
 }
 
 extension CallTarget {
+  /// The numbers of all specialisations that the call refers to.
+  package var specialisations: [Int] {
+    if case .list(let change) = self { return change.specialisations }
+    return specialisation.map { [$0] } ?? []
+  }
+
   /// The number of the specialisation of a kernel that is called; nil if it is no kernel.
   package var specialisation: Int? {
     switch self {
@@ -115,10 +125,11 @@ extension CallTarget {
     case .generalized(let call): call.specialisation
     case .stencil(let call): call.specialisation
     case .method(let target), .operands(_, let target), .eachPart(let target),
-      .outer(let target), .updateAt(let target, _), .narrowed(let target, _):
+      .outer(let target), .updateAt(let target, _), .narrowed(let target, _),
+      .newList(let target):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple: nil
+    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .list: nil
     }
   }
 }

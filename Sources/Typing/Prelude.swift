@@ -12,7 +12,8 @@ package enum Prelude {
   enum Family: Int, CaseIterable {
     case accumulations, complexFunctions, complexMathematics, counting, creation, elements
     case furtherForms, joining
-    case linearAlgebra, mathematics, products, pythonFunctions, random, scans, searching, shapes,
+    case linearAlgebra, lists, mathematics, products, pythonFunctions, random, scans, searching,
+      shapes,
       sorting, statistics
 
     /// The names that the functions have in `module`; the last part is that in the file.
@@ -46,6 +47,11 @@ package enum Prelude {
         [
           "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
           "svd", "svdvals", "cond", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
+        ]
+      case .lists:
+        [
+          "enlarged", "opened", "closed", "index", "place_to_remove", "count", "reverse", "sort",
+          "sorted", "copied", "joined", "repeated", "equal", "unequal", "least", "greatest",
         ]
       case .mathematics: ["ulp", "dist", "prod", "fsum", "sumprod"]
       case .products: ["matmul", "dot", "vdot", "inner", "trace"]
@@ -84,6 +90,7 @@ package enum Prelude {
       case .complexMathematics: "cmath"
       case .furtherForms: "further"
       case .linearAlgebra: "numpy.linalg"
+      case .lists: "list"
       case .mathematics: "math"
       case .pythonFunctions: ""
       case .random: "numpy.random"
@@ -99,6 +106,7 @@ package enum Prelude {
     /// Returns the name of the function `name` of the family, as users write it.
     func shown(_ name: String) -> String {
       switch module {
+      case "list": ["sorted": "sorted", "least": "min", "greatest": "max"][name] ?? "list." + name
       case "", "math", "cmath": dottedName(of: name)
       case "further": name
       case "numpy.linalg", "numpy.random": "np" + dottedName(of: name).dropFirst("numpy".count)
@@ -124,7 +132,7 @@ package enum Prelude {
           "partition": "partition_in_place", "sort": "sort_in_place",
         ]
       case .accumulations, .complexFunctions, .complexMathematics, .counting, .elements,
-        .furtherForms, .joining, .linearAlgebra, .mathematics, .pythonFunctions, .random,
+        .furtherForms, .joining, .linearAlgebra, .lists, .mathematics, .pythonFunctions, .random,
         .statistics:
         [:]
       }
@@ -134,7 +142,7 @@ package enum Prelude {
     /// none has to be tested.
     var countsFromStart: Bool {
       switch self {
-      case .counting, .creation, .scans, .searching, .sorting, .statistics: true
+      case .counting, .creation, .lists, .scans, .searching, .sorting, .statistics: true
       case .accumulations, .complexFunctions, .complexMathematics, .elements, .furtherForms,
         .joining, .linearAlgebra, .mathematics, .products, .pythonFunctions, .random, .shapes:
         false
@@ -150,6 +158,7 @@ package enum Prelude {
       case .elements: Self.elementsScope
       case .furtherForms: Self.furtherFormsScope
       case .linearAlgebra: Self.linearAlgebraScope
+      case .lists: Self.listsScope
       case .mathematics: Self.mathematicsScope
       case .products: Self.productsScope
       case .pythonFunctions: Self.pythonFunctionsScope
@@ -177,6 +186,8 @@ package enum Prelude {
       prelude: .furtherForms, text: PackageResources.further_forms_py)
     private static let linearAlgebraScope = ModuleScope(
       prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
+    private static let listsScope = ModuleScope(
+      prelude: .lists, text: PackageResources.lists_py)
     private static let mathematicsScope = ModuleScope(
       prelude: .mathematics, text: PackageResources.mathematics_py)
     private static let productsScope = ModuleScope(
@@ -335,6 +346,7 @@ package enum Prelude {
     case "math"?: return "math_" + name
     case "cmath"?: return "cmath_" + name
     case ""?, "further"?: return "python_" + name
+    case "list"?: return "list_" + name
     case "numpy.random"?: return "np_random_" + name
     case _: return "np_" + name
     }

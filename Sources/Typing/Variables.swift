@@ -73,7 +73,7 @@ struct VariableGrouping {
   /// Returns the type of `version`, if it is a value that exists at run time.
   private func type(of version: Int) -> Type? {
     switch versions[version].meaning?.type {
-    case .scalar, .array, .tuple, .optional: versions[version].meaning?.type
+    case .scalar, .array, .tuple, .optional, .list: versions[version].meaning?.type
     case .some(.none), .string, nil: nil
     }
   }

@@ -10,6 +10,8 @@ public enum Value {
   case array(AnyArray)
   /// A tuple.
   indirect case tuple([Value])
+  /// A list.
+  indirect case list([Value])
   /// A string.
   case string(String)
 

@@ -5,8 +5,7 @@ extension CompiledKernel {
   ///
   /// Scalars are converted to the types that the kernel is compiled for; arrays have to agree.
   public func call(_ arguments: [Value]) throws(PellucidError) -> Value {
-    let slots = try packed(arguments)
-    let results = try run(slots)
+    let results = try run(packed(arguments))
     return value(of: results, arguments)
   }
 
@@ -14,8 +13,7 @@ extension CompiledKernel {
   /// arguments that may go when the call has returned.
   func call(_ arguments: KernelArguments) throws(PellucidError) -> Value {
     if arguments.isReadOnly.contains(true) { try checkStores(arguments) }
-    let slots = try packed(arguments.values)
-    let results = try run(slots)
+    let results = try run(packed(arguments.values))
     let value = value(of: results, arguments.values)
     return arguments.areBorrowed && isOwned.contains(false) ? value.copied() : value
   }
@@ -33,7 +31,7 @@ extension CompiledKernel {
   }
 
   /// Returns the packed form of `arguments`, for `run`.
-  func packed(_ arguments: [Value]) throws(PellucidError) -> [UInt64] {
+  func packed(_ arguments: [Value]) throws(PellucidError) -> Slots {
     guard arguments.count <= parameterTypes.count else {
       throw .arguments(
         "'\(name)' got \(arguments.count) arguments, expected \(parameterTypes.count)")
@@ -48,14 +46,16 @@ extension CompiledKernel {
         throw .arguments("'\(name)' is called without its argument '\(parameterNames[index])'")
       }
     }
-    return slots.bits
+    return slots
   }
 
   /// Runs the kernel on packed arguments and returns the packed results.
-  func run(_ slots: [UInt64]) throws(PellucidError) -> [UInt64] {
+  func run(_ slots: Slots) throws(PellucidError) -> [UInt64] {
     var results = [UInt64](repeating: 0, count: max(1, resultSlots))
     var error = ErrorRecord()
-    let code = error.withAddress { entry(slots, &results, $0) }
+    let code = withExtendedLifetime(slots.lists) {
+      error.withAddress { entry(slots.bits, &results, $0) }
+    }
     if code != 0 { throw .raised(error.raised(in: fileName)) }
     return results
   }
@@ -96,7 +96,7 @@ extension Value {
     switch self {
     case .array(let array): .array(array.copied())
     case .tuple(let elements): .tuple(elements.map { $0.copied() })
-    case .none, .scalar, .string: self
+    case .none, .scalar, .string, .list: self
     }
   }
 }

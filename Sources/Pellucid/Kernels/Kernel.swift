@@ -62,7 +62,8 @@ public struct Kernel: Sendable {
   public func compiled(
     for arguments: [Value], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
-    try compiled(signature(for: arguments.map(\.type)), tier, build)
+    for argument in arguments { try argument.checkElements() }
+    return try compiled(signature(for: arguments.map(\.type)), tier, build)
   }
 
   /// Returns the kernel compiled for the types that `signature` spells, as in `f8(f8[::1])`.
@@ -77,6 +78,7 @@ public struct Kernel: Sendable {
   public func compiled(
     for arguments: [Value], signatures: [String], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
+    for argument in arguments { try argument.checkElements() }
     if signatures.isEmpty { return try compiled(for: arguments, tier: tier, build: build) }
     var stated: [Signature] = []
     for text in signatures { stated.append(try module.signature(text)) }

@@ -34,6 +34,12 @@ struct KernelTypeReader {
           dtype: DType(array.element), rank: array.rank, layout: ArrayLayout(array.layout),
           isReadOnly: array.isReadOnly, isStoredInto: value?.isStoredInto ?? false,
           ownership: value?.ownership ?? .somebodyElse))
+    case .list(let list):
+      var arrays: [KernelArrayType] = []
+      for array in list.storage {
+        if case .array(let type) = next(.array(array)) { arrays.append(type) }
+      }
+      return .list(KernelType(numbers: list.element), arrays: arrays)
     case .tuple(let tuple):
       var elements: [KernelType] = []
       for element in tuple.elements { elements.append(next(element)) }
@@ -41,6 +47,18 @@ struct KernelTypeReader {
     case .optional(let wrapped):
       _ = values.popFirst()
       return .optional(next(wrapped))
+    }
+  }
+}
+
+extension KernelType {
+  /// Creates the public form of a type that consists of numbers.
+  fileprivate init(numbers type: Type) {
+    switch type {
+    case .scalar(let scalar): self = .scalar(DType(scalar))
+    case .tuple(let tuple):
+      self = .tuple(tuple.elements.map { KernelType(numbers: $0) }, fields: tuple.fields)
+    case .none, .array, .optional, .string, .list: self = .none
     }
   }
 }

@@ -8,6 +8,8 @@ public indirect enum KernelType: Hashable, Sendable {
   case array(KernelArrayType)
   /// A tuple; the fields are named iff the tuple is a named one.
   case tuple([KernelType], fields: [String])
+  /// A list; a value is its arrays, one for each number in an element.
+  case list(KernelType, arrays: [KernelArrayType])
   /// `None` or a value of the given type.
   case optional(KernelType)
   /// A string that is known when the kernel is compiled, which takes no room.
@@ -20,6 +22,7 @@ public indirect enum KernelType: Hashable, Sendable {
     case .scalar(let dtype): dtype.scalarType.isComplex ? 2 : 1
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let elements, _): elements.reduce(0) { $0 + $1.slotCount }
+    case .list(_, let arrays): 3 * arrays.count
     case .optional(let wrapped): 1 + wrapped.slotCount
     }
   }
@@ -66,6 +69,7 @@ extension KernelType: CustomStringConvertible {
     case .none: "none"
     case .scalar(let dtype): dtype.name
     case .array(let array): array.description
+    case .list(let element, _): "list(\(element))"
     case .optional(let wrapped): "optional(\(wrapped))"
     case .string: "unicode_type"
     case .tuple(let elements, _):

@@ -5,6 +5,8 @@ import PellucidTypes
 struct Slots {
   /// The slots, as bits.
   private(set) var bits: [UInt64] = []
+  /// The arrays that hold the elements of lists during the call.
+  private(set) var lists: [AnyArray] = []
 
   /// Adds `value`, which is converted to `type`.
   mutating func append(_ value: Value, as type: Type) throws(PellucidError) {
@@ -19,6 +21,11 @@ struct Slots {
     case (.tuple(let elements), .tuple(let tuple))
     where elements.count == tuple.elements.count:
       for (element, type) in zip(elements, tuple.elements) { try append(element, as: type) }
+    case (.list(let elements), .list(let list)):
+      for array in try Value.arrays(of: elements, list) {
+        lists.append(array)
+        bits += [UInt64(UInt(bitPattern: array.baseAddress)), UInt64(elements.count), 1]
+      }
     case (.none, .none):
       break
     case (.none, .optional(let wrapped)):
@@ -26,7 +33,7 @@ struct Slots {
     case (_, .optional(let wrapped)):
       bits.append(1)
       try append(value, as: wrapped)
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _):
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _), (.list, _):
       throw .arguments("\(value.type) cannot be passed as \(type)")
     }
   }
@@ -84,6 +91,7 @@ struct Slots {
     case .scalar(let scalar): scalar.isComplex ? 2 : 1
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let tuple): tuple.elements.reduce(0) { $0 + count($1) }
+    case .list(let list): 3 * list.storage.count
     case .optional(let wrapped): 1 + count(wrapped)
     }
   }
@@ -125,6 +133,10 @@ struct SlotReader {
       var elements: [Value] = []
       for element in tuple.elements { elements.append(value(element)) }
       return .tuple(elements)
+    case .list(let list):
+      var arrays: [AnyArray] = []
+      for array in list.storage { arrays.append(self.array(array)) }
+      return .list(Value.elements(of: arrays, list.element))
     case .optional(let wrapped):
       let isSome = next() & 0xFF != 0
       let value = value(wrapped)

@@ -14,6 +14,7 @@ extension Value {
           isReadOnly: !array.isWritable
         ).withUnitAxes(array.shape.map { $0 == 1 }))
     case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
+    case .list(let elements): .list(ListType(elements.first?.type ?? .none, isBorrowed: true))
     case .string: .string
     }
   }

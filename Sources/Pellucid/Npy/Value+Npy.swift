@@ -7,6 +7,9 @@ extension Value {
     switch self {
     case .array(let array): try array.write(npy: path)
     case .scalar(let scalar): try AnyArray(scalar).write(npy: path)
+    case .list:
+      guard let array = listed() else { throw NpyError(.notAnArray(kind: "a list"), path: path) }
+      try array.write(npy: path)
     case .none: throw NpyError(.notAnArray(kind: "None"), path: path)
     case .string: throw NpyError(.notAnArray(kind: "a string"), path: path)
     case .tuple(let elements):

@@ -49,7 +49,6 @@ import Testing
     ("foo(3)", "'foo(3)' is not a generator; known: arange, array, "),
     ("foo", "'foo' is neither a number, a '.npy' file nor a generator; known: arange, "),
     ("1, 2", "'1, 2' is not an argument; write a tuple in parentheses"),
-    ("[1, 2]", "a list is not an argument; write 'np.array([…])'"),
     ("np.float32", "'float32' is a type, not a value"),
     ("1 2", "'1 2' is not an argument: '2' is one too many"),
     ("1 +", "'1 +' ends too early"), ("(1", "'(1' lacks a ')'"),
@@ -134,7 +133,7 @@ import Testing
       let extents = array.shape.map(String.init).joined(separator: "x")
       let layout = array.layout == .c ? "C" : array.layout == .f ? "F" : "A"
       return "\(array.dtype) \(extents.isEmpty ? "0d" : extents) \(layout) \(hash(array))"
-    case .none, .tuple, .string: return "-"
+    case .none, .tuple, .list, .string: return "-"
     }
   }
 

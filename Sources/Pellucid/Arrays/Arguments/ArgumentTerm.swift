@@ -16,13 +16,17 @@ enum ArgumentTerm {
     case .number(let number, _): return .scalar(number)
     case .array(let array): return .array(array)
     case .string(let string): return .string(string)
-    case .list: throw ArgumentError("a list is not an argument; write 'np.array([…])'")
     case .dtype(let dtype): throw ArgumentError("'\(dtype)' is a type, not a value")
-    case .tuple(let terms):
-      var values: [Value] = []
-      for term in terms { values.append(try term.value()) }
-      return .tuple(values)
+    case .tuple(let terms): return .tuple(try ArgumentTerm.values(terms))
+    case .list(let terms): return .list(try ArgumentTerm.values(terms))
     }
+  }
+
+  /// Returns the values of `terms`.
+  private static func values(_ terms: [ArgumentTerm]) throws(ArgumentError) -> [Value] {
+    var values: [Value] = []
+    for term in terms { values.append(try term.value()) }
+    return values
   }
 
   /// What the term is, in words.

@@ -6,6 +6,8 @@ extension Value: CustomStringConvertible {
     case .scalar(let scalar): scalar.description
     case .array(let array): array.description
     case .string(let string): string
+    case .list(let elements):
+      "[" + elements.map(\.representation).joined(separator: ", ") + "]"
     case .tuple(let elements):
       "(" + elements.map(\.representation).joined(separator: ", ")
         + (elements.count == 1 ? ",)" : ")")
@@ -16,7 +18,7 @@ extension Value: CustomStringConvertible {
   /// numbers plain.
   public var representation: String {
     switch self {
-    case .none, .scalar, .tuple: description
+    case .none, .scalar, .tuple, .list: description
     case .array(let array): array.representation
     case .string(let string): quoted(string)
     }

@@ -1,0 +1,136 @@
+import PellucidIR
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+import PellucidTyping
+
+extension FunctionLowering {
+  /// Lowers a change of the list that `base` names.
+  mutating func lowerListChange(
+    _ change: ListCall, _ base: Expression, _ arguments: [Expression]
+  ) -> Value {
+    let list = listPlace(base)
+    switch change {
+    case .append(let enlarged):
+      append(lower(arguments[0]), to: list, enlarged)
+    case .extend(let enlarged):
+      extend(list, by: arguments[0], enlarged)
+    case .insert(let enlarged, let opened):
+      insert(arguments[1], at: arguments[0], into: list, enlarged, opened)
+    case .popLast:
+      raiseIfEmpty(list)
+      emit(.assign(list.count, .subtract, [.register(list.count), .integer(1)]))
+      return element(ofList: list.value, at: .register(list.count))
+    case .pop(let closed):
+      raiseIfEmpty(list)
+      let place = listIndex(arguments[0], of: list.value, "pop index out of range")
+      let element = element(ofList: list.value, at: place)
+      close(list, at: place, closed)
+      return element
+    case .delete(let closed):
+      let place = listIndex(arguments[0], of: list.value, "list assignment index out of range")
+      close(list, at: place, closed)
+    case .remove(let found, let closed):
+      let value = lower(arguments[0])
+      let elements = elements(ofList: list.value)
+      let place = register(.scalar(.int64))
+      emit(.call([place], function: name(of: found), elements.operands + value.operands))
+      close(list, at: .register(place), [closed])
+    case .clear:
+      emit(.assign(list.count, .copy, [.integer(0)]))
+    case .collect:
+      unreachable("this makes a list")
+    }
+    return .none
+  }
+
+  /// Returns the name of a specialisation.
+  private func name(of number: Int) -> String {
+    guard let name = names[number] else { unreachable("the callee has no name") }
+    return name
+  }
+
+  /// Raises IndexError if a list that is popped from is empty.
+  private mutating func raiseIfEmpty(_ list: ListPlace) {
+    let isEmpty = assign(.equal, [.register(list.count), .integer(0)], .bool)
+    raise(.indexError, [.text("pop from empty list")], if: isEmpty)
+  }
+
+  /// Emits that the arrays of `list` get room for `count` elements, where they have none.
+  private mutating func enlarge(_ list: ListPlace, to count: Operand, _ enlarged: [Int]) {
+    let room = Operand.extent(list.arrays[0], axis: 0)
+    let isFull = assign(.greater, [count, room], .bool)
+    let body = block { lowering in
+      for (array, number) in zip(list.arrays, enlarged) {
+        lowering.emit(
+          .call([array], function: lowering.name(of: number), [.register(array), count]))
+      }
+    }
+    emit(.ifElse(isFull, then: Block(body), otherwise: Block()))
+  }
+
+  /// Emits `list.append(value)`.
+  mutating func append(_ value: Value, to list: ListPlace, _ enlarged: [Int]) {
+    let value = converted(value, to: list.type.element)
+    let needed = assign(.add, [.register(list.count), .integer(1)], .int64)
+    enlarge(list, to: needed, enlarged)
+    storeElement(value, to: list.arrays, list.type, at: .register(list.count))
+    emit(.assign(list.count, .add, [.register(list.count), .integer(1)]))
+  }
+
+  /// Emits `list.extend(values)`.
+  private mutating func extend(_ list: ListPlace, by values: Expression, _ enlarged: Int) {
+    guard case .array(let source, let type) = lower(values), let own = list.type.array else {
+      unreachable("typing promises elements")
+    }
+    let more = kept(.extent(source, axis: 0), .int64)
+    let needed = assign(.add, [.register(list.count), more], .int64)
+    enlarge(list, to: needed, [enlarged])
+    let counter = register(.scalar(.int64), named: "i", invented: true)
+    let body = block { lowering in
+      let value = lowering.loaded(Element(source, [.register(counter)]), type.element)
+      let place = lowering.assign(.add, [.register(list.count), .register(counter)], .int64)
+      lowering.storeElement(
+        lowering.converted(value, to: .scalar(own.element)), to: list.arrays, list.type, at: place)
+    }
+    emit(
+      .forLoop(
+        ForLoop(
+          variable: counter, lower: .integer(0), upper: more, step: 1, body: Block(body),
+          isParallelRequested: false)))
+    emit(.assign(list.count, .add, [.register(list.count), more]))
+  }
+
+  /// Emits `list.insert(index, value)`.
+  private mutating func insert(
+    _ value: Expression, at index: Expression, into list: ListPlace, _ enlarged: [Int],
+    _ opened: [Int]
+  ) {
+    let index = kept(scalar(index, as: .int64), .int64)
+    let value = converted(lower(value), to: list.type.element)
+    let needed = assign(.add, [.register(list.count), .integer(1)], .int64)
+    enlarge(list, to: needed, enlarged)
+    let place = register(.scalar(.int64))
+    var places: [Register] = []
+    for (array, number) in zip(list.arrays, opened) {
+      let own = places.isEmpty ? place : register(.scalar(.int64))
+      places.append(own)
+      emit(
+        .call(
+          [own], function: name(of: number),
+          [.register(array), .register(list.count), index]))
+    }
+    storeElement(value, to: list.arrays, list.type, at: .register(place))
+    emit(.assign(list.count, .add, [.register(list.count), .integer(1)]))
+  }
+
+  /// Emits that the elements behind `place` move down by one.
+  private mutating func close(_ list: ListPlace, at place: Operand, _ closed: [Int]) {
+    for (array, number) in zip(list.arrays, closed) {
+      emit(
+        .call(
+          [], function: name(of: number), [.register(array), .register(list.count), place]))
+    }
+    emit(.assign(list.count, .subtract, [.register(list.count), .integer(1)]))
+  }
+}

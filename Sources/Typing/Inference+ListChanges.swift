@@ -1,0 +1,290 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+/// What changes lists, and what would give a list a second name.
+extension Inference {
+  /// The methods of lists.
+  static let listMethods = [
+    "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse",
+    "sort",
+  ]
+
+  /// Returns what the attribute `name` of a list stands for.
+  mutating func listAttribute(_ list: ListType, _ name: String, at span: Span) -> ExpressionInfo {
+    if Inference.listMethods.contains(name) {
+      return ExpressionInfo(.method(name, of: .list(list)))
+    }
+    return report(
+      .unknownAttribute(
+        name, of: .value(.list(list)), near: Nearest.name(to: name, in: Inference.listMethods),
+        at: span))
+  }
+
+  /// Infers a call of a method of a list.
+  mutating func inferListMethod(
+    _ call: Expression, _ name: String, _ list: ListType, _ arguments: [Argument]
+  ) -> ExpressionInfo {
+    guard let base = callReceiver(call) else { return .unknown }
+    switch name {
+    case "copy", "count", "index", "reverse", "sort":
+      let kernel = "list." + (name == "copy" ? "copied" : name)
+      guard list.element != .none, let number = Prelude.function(named: kernel) else {
+        return .unknown
+      }
+      var result = inferKernelCall(call, number, [Argument(.positional, base)] + arguments)
+      if name == "copy" { result = newList(result, call) }
+      if let target = calls[call.id] { calls[call.id] = .method(target) }
+      return result
+    default:
+      break
+    }
+    guard let values = positional(arguments, of: name) else { return .unknown }
+    let expected =
+      name == "insert" ? 2...2 : name == "pop" ? 0...1 : name == "clear" ? 0...0 : 1...1
+    guard expected.contains(values.count) else {
+      return report(
+        .argumentCount(
+          name, expected: Inference.text(of: expected), found: values.count, at: call.span))
+    }
+    guard canChangeLength(of: base, list, at: call.span) else { return .unknown }
+    return inferChange(call, name, list, base, values)
+  }
+
+  /// Infers a method that changes the length of a list.
+  private mutating func inferChange(
+    _ call: Expression, _ name: String, _ list: ListType, _ base: Expression,
+    _ values: [Expression]
+  ) -> ExpressionInfo {
+    let nothing = ExpressionInfo(.value(.none))
+    let span = call.span
+    switch name {
+    case "append":
+      guard let type = element(values[0]), noteElement(type, of: list, base, at: values[0].span)
+      else { return .unknown }
+      calls[call.id] = .list(.append(enlarged: listKernels("enlarged", list, [.int64], at: span)))
+      return nothing
+    case "extend":
+      calls[call.id] = extending(list, base, by: values[0], at: span).map(CallTarget.list)
+      return nothing
+    case "insert":
+      guard isIndex(values[0]), let type = element(values[1]),
+        noteElement(type, of: list, base, at: values[1].span)
+      else { return .unknown }
+      calls[call.id] = .list(
+        .insert(
+          enlarged: listKernels("enlarged", list, [.int64], at: span),
+          opened: listKernels("opened", list, [.int64, .int64], at: span)))
+      return nothing
+    case "pop":
+      guard list.element != .none else { return .unknown }
+      guard let index = values.first else {
+        calls[call.id] = .list(.popLast)
+        return ExpressionInfo(.value(list.element))
+      }
+      guard isIndex(index) else { return .unknown }
+      let closed = listKernels("closed", list, [.int64, .int64], at: span)
+      calls[call.id] = .list(.pop(closed: closed))
+      return ExpressionInfo(.value(list.element))
+    case "remove":
+      guard let type = element(values[0]), list.element != .none else { return .unknown }
+      guard let array = list.array else {
+        return report(.unsupported("'remove' on \(list)", .writeLoop, at: span))
+      }
+      calls[call.id] = .list(
+        .remove(
+          found: listKernel("place_to_remove", [.array(array), type], at: span),
+          closed: listKernel("closed", [.array(array), .int64, .int64], at: span)))
+      return nothing
+    case "clear":
+      calls[call.id] = .list(.clear)
+      return nothing
+    default:
+      unreachable("lists have no method '\(name)'")
+    }
+  }
+
+  /// Returns the type of a value that can be an element; nil, reported, if it is none.
+  private mutating func element(_ value: Expression) -> Type? {
+    let found = infer(value)
+    guard let type = found.meaning.type else {
+      reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
+      return nil
+    }
+    guard !type.scalars.isEmpty else {
+      report(.unsupported("a list of \(type)", .useArray, at: value.span))
+      return nil
+    }
+    return type
+  }
+
+  /// Infers an index; false, reported, if it is none.
+  private mutating func isIndex(_ value: Expression) -> Bool {
+    let found = infer(value)
+    if case .value(.scalar(let type)) = found.meaning, Promotion.isIntegral(type) { return true }
+    reportUnlessUnknown(found, .indexType(found.meaning, at: value.span))
+    return false
+  }
+
+  /// Infers what goes to the end of a list, and returns the change; nil, reported, if it cannot.
+  private mutating func extending(
+    _ list: ListType, _ base: Expression, by value: Expression, at span: Span
+  ) -> ListCall? {
+    let found = inferElements(value)
+    guard case .value(.array(let array)) = found.meaning, array.rank == 1 else {
+      reportUnlessUnknown(
+        found, .unsupported("extending a list with this", .writeLoop, at: value.span))
+      return nil
+    }
+    guard noteElement(.scalar(array.element), of: list, base, at: value.span),
+      let own = list.array
+    else { return nil }
+    return .extend(enlarged: listKernel("enlarged", [.array(own), .int64], at: span))
+  }
+
+  /// Infers `list += values`.
+  mutating func inferListUpdate(
+    _ list: ListType, _ target: Expression, _ operation: BinaryOperator, _ value: Expression,
+    in statement: Statement
+  ) {
+    guard operation == .add, case .name = target.kind else {
+      let operand = infer(value)
+      reportUnlessUnknown(
+        operand,
+        .operandTypes(
+          operation.rawValue + "=", .value(.list(list)), operand.meaning, at: statement.span))
+      return
+    }
+    augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
+    augmented[statement.id] = .value(.list(list))
+    guard canChangeLength(of: target, list, at: statement.span) else { return }
+    calls[statement.id] = extending(list, target, by: value, at: statement.span)
+      .map(CallTarget.list)
+  }
+
+  /// Infers `del list[i]`.
+  mutating func inferDelete(_ target: Expression, at span: Span) {
+    guard case .subscripted(let base, let index) = target.kind,
+      case .value(.list(let list)) = infer(base).meaning
+    else {
+      report(.unsupported("'del'", .dropStatement, at: span))
+      return
+    }
+    guard canChangeLength(of: base, list, at: span), isIndex(index) else { return }
+    calls[target.id] = .list(
+      .delete(closed: listKernels("closed", list, [.int64, .int64], at: span)))
+  }
+
+  /// Notes that a value of type `type` goes into the list that `base` names; false, reported, if
+  /// it does not fit, or if the type of the elements is not known yet.
+  @discardableResult
+  mutating func noteElement(
+    _ type: Type, of list: ListType, _ base: Expression, at span: Span
+  ) -> Bool {
+    guard case .name(let name) = base.kind, emptyLists.values.contains(name) else {
+      if list.element.commonElement(with: type) == list.element { return true }
+      report(.listElement(type, in: list.element, at: span))
+      return false
+    }
+    let known = listElements[name] ?? (list.element == .none ? type : list.element)
+    guard let common = known.commonElement(with: type) else {
+      report(.listElement(type, in: known, at: span))
+      return false
+    }
+    if common != listElements[name] {
+      listElements[name] = common
+      (hasChanged, hasNewElements) = (true, true)
+    }
+    if list.element == .none { return false }
+    if list.element.commonElement(with: type) == list.element { return true }
+    if !hasChanged { report(.listElement(type, in: list.element, at: span)) }
+    return false
+  }
+
+  /// `true` iff the length of the list that `base` names may change here; otherwise it is reported.
+  private mutating func canChangeLength(
+    of base: Expression, _ list: ListType, at span: Span
+  ) -> Bool {
+    guard case .name(let name) = base.kind else {
+      report(.unsupported("changing a list that has no name", .assignParts, at: span))
+      return false
+    }
+    if list.isBorrowed {
+      report(.listLength(name, "it is the caller's; return a list instead", at: span))
+      return false
+    }
+    if iteratedLists.contains(name) {
+      report(.listLength(name, "a loop runs over it; run over a copy", at: span))
+      return false
+    }
+    let version = versionOf[base.id - declaration.nodes.lowerBound]
+    var loop = currentLoop
+    let home = version > 0 ? versions[version].loop : 0
+    // Ends: each round goes to the loop around, and 0 is around all.
+    while loop != 0 && loop != home {
+      if loops[loop].isParallel {
+        report(.listLength(name, "iterations of a 'prange' would share it", at: span))
+        return false
+      }
+      loop = loops[loop].parent
+    }
+    return true
+  }
+
+  /// Returns the names of the lists that a loop runs over.
+  func listNames(_ iteration: Iteration) -> [String] {
+    switch iteration {
+    case .list(let expression, _):
+      if case .name(let name) = expression.kind { return [name] }
+      return []
+    case .zip(let parts): return parts.flatMap(listNames)
+    case .enumerate(let inner, _), .reversed(let inner): return listNames(inner)
+    case .range, .array, .tuple: return []
+    }
+  }
+
+  /// `true` iff `value`, which is or holds a list, would give a list a second name; it is reported.
+  mutating func refusesAlias(_ value: Expression) -> Bool {
+    guard self[value].meaning.type?.holdsList == true else { return false }
+    switch value.kind {
+    case .tuple(let items):
+      var isRefused = false
+      for item in items where refusesAlias(item) { isRefused = true }
+      return isRefused
+    case .list, .comprehension, .call, .binary:
+      return false
+    case .subscripted where calls[value.id] != nil:
+      return false
+    default:
+      report(.listAlias(at: value.span))
+      return true
+    }
+  }
+
+  /// Reports a returned list that would have a second name in the caller.
+  mutating func refuseReturn(of value: Expression, _ type: Type) {
+    guard type.holdsList else { return }
+    var names: Set<String> = []
+    let parts: [Expression] =
+      if case .tuple(let items) = value.kind { items } else { [value] }
+    for part in parts {
+      guard case .name(let name) = part.kind, case .value(.list(let list)) = self[part].meaning
+      else {
+        if case .name = part.kind { continue }
+        _ = refusesAlias(part)
+        continue
+      }
+      if list.isBorrowed || !names.insert(name).inserted { report(.listAlias(at: part.span)) }
+    }
+  }
+
+  /// Reports lists in tuples that are passed to a kernel.
+  mutating func refuseListsInTuples(_ arguments: [Argument]) {
+    for argument in arguments {
+      guard case .value(.tuple(let tuple)) = self[argument.value].meaning,
+        Type.tuple(tuple).holdsList
+      else { continue }
+      report(.unsupported("passing a tuple of lists", .passSingly, at: argument.value.span))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import numpy as np
+from numba import njit, prange
+
+
+@njit
+def kernel(n):
+    a = [[n], [2]]
+    b = ["x"]
+    c = [np.zeros(2)]
+    d = [[i] for i in range(n)]
+    return n
+
+
+# signature: kernel(i8)
+# expect-error: a list of list(int64) is not supported
+# at: 7
+# expect-error: a list of unicode_type
+# at: 8
+# expect-error: a list of float64
+# at: 9
+# expect-error: a list of list(int64)
+# at: 10
