@@ -193,6 +193,7 @@ extension FunctionLowering {
   /// Lowers `np.array` of nested lists.
   mutating func lowerArrayLiteral(_ object: Expression, _ result: Type) -> Value {
     guard case .array(let type) = result else { unreachable("no array") }
+    if case .comprehension = object.kind { return lowerRows(object, type) }
     let value = lower(object)
     var extents: [Operand] = []
     var first = value

@@ -61,7 +61,7 @@ extension FunctionLowering {
   }
 
   /// Returns how many iterations a loop has.
-  private mutating func size(of counting: Counting, _ iteration: Iteration) -> Operand {
+  mutating func size(of counting: Counting, _ iteration: Iteration) -> Operand {
     let own = type(of: .register(counting.counter))
     let bounds = [counting.lower, counting.upper].map { converted($0, from: own, to: .int64) }
     guard counting.lower == .integer(0), counting.step == 1 else {
@@ -97,7 +97,7 @@ extension FunctionLowering {
   }
 
   /// Emits a loop that binds `target` and runs `body`.
-  private mutating func loop(
+  mutating func loop(
     _ counting: Counting, _ target: Expression, _ body: (inout FunctionLowering) -> Void
   ) {
     forgetChanges(names: names(boundBy: target))

@@ -18,6 +18,7 @@ extension Inference {
       guard let type = dtypeArgument(expression) else { return .unknown }
       dtype = type
     }
+    if Inference.makesRows(object) { return inferRows(call, object, dtype: dtype) }
     guard let nested = nesting(of: object, shown) else { return .unknown }
     guard let element = dtype ?? nested.element ?? (nested.isArray ? nil : .float64) else {
       return .unknown

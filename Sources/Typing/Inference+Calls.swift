@@ -52,6 +52,10 @@ extension Inference {
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let shown = Inference.shortName(name)
+    if ["sum", "min", "max", "sorted"].contains(name), let first = arguments.first {
+      // These run through all of it, so that it may as well be a list.
+      consumedGenerators.insert(first.value.id)
+    }
     if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }

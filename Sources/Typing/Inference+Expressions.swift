@@ -78,6 +78,9 @@ extension Inference {
       return inferNamed(expression, name, value)
     case .list(let items):
       return inferList(expression, items)
+    case .comprehension(.generator, let element, let clauses)
+    where consumedGenerators.contains(expression.id):
+      return inferComprehension(expression, element, clauses)
     case .comprehension(.list, let element, let clauses):
       return inferComprehension(expression, element, clauses)
     case .set, .dictionary, .lambda, .comprehension, .starred, .unsupported:

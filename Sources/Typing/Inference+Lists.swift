@@ -78,12 +78,7 @@ extension Inference {
     for clause in clauses {
       let found = iteration(over: clause.iterable)
       iterations[clause.target.id] = found
-      hide(clause.target, &hidden)
-      assign(found.map { .value($0.element) } ?? .unknown, to: clause.target, constant: nil)
-      if case .name = clause.target.kind {
-        let version = versionOf[clause.target.id - declaration.nodes.lowerBound]
-        if version > 0 { versions[version].isLoopTarget = true }
-      }
+      bind(clause.target, to: found, &hidden)
       for condition in clause.conditions { inferCondition(condition) }
       let names = found.map(listNames) ?? []
       iteratedLists += names
@@ -108,6 +103,17 @@ extension Inference {
         enlarged: isCounted
           ? [] : listKernels("enlarged", list, [.int64], at: expression.span)))
     return ExpressionInfo(.value(.list(list)))
+  }
+
+  /// Binds the target of a clause to what `found` gives.
+  mutating func bind(
+    _ target: Expression, to found: Iteration?, _ hidden: inout [(name: String, number: Int?)]
+  ) {
+    hide(target, &hidden)
+    assign(found.map { .value($0.element) } ?? .unknown, to: target, constant: nil)
+    guard case .name = target.kind else { return }
+    let version = versionOf[target.id - declaration.nodes.lowerBound]
+    if version > 0 { versions[version].isLoopTarget = true }
   }
 
   /// Makes the names that a clause binds stand for variables of the comprehension.

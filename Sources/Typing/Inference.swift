@@ -83,6 +83,8 @@ struct Inference {
   var emptyLists: [Int: String] = [:]
   /// The numbers of the variables of comprehensions, by the id of the target.
   var comprehensionVariables: [Int: Int] = [:]
+  /// The arguments of functions that run through all that a generator gives, by id.
+  var consumedGenerators: Set<Int> = []
   /// The expressions of which only the truth counts, by id.
   var tests: Set<Int> = []
   /// The names of the lists that the loops around the present point run over.
