@@ -2,7 +2,8 @@
 # make demo    the sum of ten million integers, on the quick and on the optimized build
 # make test    every test; the Python parts run in .venv, which is made here
 # make lint    the Swift sources' format
-# make stress  long runs: 10,000 cycles of compiling and freeing, and all threads watched for races
+# make stress  long runs: 10,000 cycles of compiling and freeing, 10,000 changes of
+#              builds while threads call, and all threads watched for races
 # make fuzz    thousands of random kernels, SEEDS of them, beside NumPy and through the passes
 # make bench   the benchmarks, with a table
 # Missing Debian packages are installed with apt where that is possible.
@@ -40,7 +41,8 @@ python-test: test-packages build $(VENV)/ready
 	$(PYTHON) Tests/Differential -j $(JOBS)
 
 stress: test-packages
-	PELLUCID_ABI_CYCLES=10000 $(SWIFT) test -j $(JOBS) --filter ABITests
+	PELLUCID_ABI_CYCLES=10000 PELLUCID_TIER_SWAPS=10000 \
+	  $(SWIFT) test -j $(JOBS) --filter 'ABITests|KernelThreadTests'
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
 	  $(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
 	  --filter 'PellucidTests|ToolchainTests'

@@ -112,6 +112,10 @@ typedef enum pel_tier {
     PEL_TIER_QUICK = 0,
     /* By gcc or clang, for speed. */
     PEL_TIER_OPTIMIZED = 1,
+    /* Quick at first; once calls have done enough work, a compiler runs in the background and further
+     * calls through the same entry point run what it has built. Should that fail, they stay with the
+     * quick build, and a line on the standard error says so once. Optimized at once from a cache. */
+    PEL_TIER_TIERED = 2,
 } pel_tier;
 
 /* Reads the kernels in the 'length' bytes of UTF-8 at 'source'. Messages and the C text call the
@@ -198,6 +202,13 @@ pel_entry pel_kernel_entry(const pel_kernel *kernel);
  * which the kernel stores into overlaps no other one that it passes. Quick kernels pass and return complex
  * numbers as structs of two numbers. */
 pel_function pel_kernel_function(const pel_kernel *kernel);
+
+/* Returns true iff calls run the optimized build. */
+bool pel_kernel_is_optimized(const pel_kernel *kernel);
+
+/* Returns when calls of a tiered kernel run the optimized build, which is begun if it has not been; at
+ * once for other tiers. If the build fails, the message says why. For measurements. */
+pel_status pel_kernel_wait(pel_kernel *kernel, char **message);
 
 /* Returns the Python class of an error's code, as in "ValueError"; NULL for 0 and unknown numbers. */
 const char *pel_error_class(int code);

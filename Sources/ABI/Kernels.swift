@@ -22,6 +22,22 @@ public func pel_kernel_function(_ kernel: OpaquePointer?) -> pel_function? {
   }
 }
 
+/// Returns `true` iff calls run the optimized build.
+@c @implementation
+public func pel_kernel_is_optimized(_ kernel: OpaquePointer?) -> Bool {
+  object(KernelHandle.self, of: kernel)?.kernel.isOptimized ?? false
+}
+
+/// Waits until calls run the optimized build.
+@c @implementation
+public func pel_kernel_wait(
+  _ kernel: OpaquePointer?, _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> pel_status {
+  reporting(to: message) { () throws(PellucidError) in
+    try required(object(KernelHandle.self, of: kernel), "kernel").kernel.waitForOptimizedBuild()
+  }
+}
+
 /// Returns the name in the source.
 @c @implementation
 public func pel_kernel_name(_ kernel: OpaquePointer?) -> UnsafePointer<CChar>? {

@@ -118,11 +118,15 @@ private func compile(
   return reporting(to: message) { () throws(PellucidError) in
     let handle = try required(object(ModuleHandle.self, of: module), "module")
     let place = try required(place, "kernel")
-    guard tier == PEL_TIER_QUICK || tier == PEL_TIER_OPTIMIZED else {
+    let tiers = [
+      PEL_TIER_QUICK.rawValue: Tier.quick, PEL_TIER_OPTIMIZED.rawValue: .optimized,
+      PEL_TIER_TIERED.rawValue: .tiered,
+    ]
+    guard let tier = tiers[tier.rawValue] else {
       throw .arguments("there is no tier \(tier.rawValue)")
     }
     let kernel = try handle.module.kernel(name.map { String(cString: $0) })
-    let compiled = try body(kernel, tier == PEL_TIER_QUICK ? .quick : .optimized, handle.build)
+    let compiled = try body(kernel, tier, handle.build)
     place.pointee = handedOver(KernelHandle(compiled))
   }
 }

@@ -146,8 +146,12 @@ struct Run: ParsableCommand {
 /// The options of `run` that say how the kernel is built.
 struct RunBuildFlags: ParsableArguments {
   /// How the kernel is compiled.
-  @Option(help: "quick: by libtcc in a millisecond. optimized: by gcc or clang, for speed.")
-  var tier: Tier = .quick
+  @Option(
+    help: """
+      quick: by libtcc in a millisecond. optimized: by gcc or clang, for speed. tiered: \
+      quick first, optimized in the background for further calls.
+      """)
+  var tier: Tier = .tiered
 
   /// The number of threads.
   @Option(help: "The number of threads of parallel loops; all cores if not given.")

@@ -34,11 +34,13 @@ struct ChildProcess {
     let child: pid_t
     do {
       defer { close(ends[1]) }
-      child = try start(
-        executable, [executable] + arguments, environment + inheritedEnvironment(),
-        output: ends[1])
+      let variables = environment + inheritedEnvironment()
+      let output = ends[1]
+      child = try LiveBuilds.shared.group(orElse: StartFailure(code: ECANCELED)) {
+        () throws(StartFailure) in
+        try start(executable, [executable] + arguments, variables, output: output)
+      }
     }
-    LiveBuilds.shared.add(group: child)
     defer { LiveBuilds.shared.remove(group: child) }
     var reader = ChildReader(child: child, output: ends[0], timeout: timeout)
     return reader.finish()

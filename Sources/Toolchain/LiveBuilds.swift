@@ -12,16 +12,68 @@ final class LiveBuilds: Sendable {
     var groups: [pid_t] = []
     /// The folders of builds.
     var folders: [String] = []
+    /// The process that ends its builds when it ends, or 0.
+    var process: pid_t = 0
+    /// `true` iff nothing is begun any more, because the program ends.
+    var isClosed = false
   }
 
   /// What would be left behind now.
   private let content = Mutex(Content())
 
-  /// Adds a process group.
-  func add(group: pid_t) { content.withLock { $0.groups.append(group) } }
+  /// Returns the process group that `start` begins, and adds it; an end of the program comes before
+  /// or after that, never between.
+  func group<Failure: Error>(
+    orElse closed: Failure, _ start: () throws(Failure) -> pid_t
+  ) throws(Failure) -> pid_t {
+    try content.withLock { content throws(Failure) in
+      if content.isClosed { throw closed }
+      let group = try start()
+      content.groups.append(group)
+      return group
+    }
+  }
 
-  /// Adds a folder.
-  func add(folder: String) { content.withLock { $0.folders.append(folder) } }
+  /// Returns the folder that `make` makes, and adds it; `nil` if there is none or the program ends.
+  func folder(_ make: () -> String?) -> String? {
+    content.withLock { content in
+      guard !content.isClosed, let folder = make() else { return nil }
+      content.folders.append(folder)
+      return folder
+    }
+  }
+
+  /// `true` iff the program ends, and what fails now does so for that reason.
+  var isClosed: Bool { content.withLock(\.isClosed) }
+
+  /// Makes the end of this process end its builds.
+  func endWithProcess() {
+    let isFirst = content.withLock { content in
+      let isFirst = content.process == 0
+      if !isFirst, content.process != getpid() { content = Content() }
+      content.process = getpid()
+      return isFirst
+    }
+    if isFirst { atexit { LiveBuilds.shared.close() } }
+  }
+
+  /// Ends the compilers and removes the folders, unless they belong to a process that was forked.
+  private func close() {
+    let folders: [String] = content.withLock { content in
+      guard content.process == getpid() else { return [] }
+      content.isClosed = true
+      for group in content.groups { kill(-group, SIGKILL) }
+      return content.folders
+    }
+    for folder in folders {
+      removeFolder(folder)
+      // A compiler that is just ending may have added a file meanwhile.
+      for _ in 0..<100 where access(folder, F_OK) == 0 {
+        usleep(1000)
+        removeFolder(folder)
+      }
+    }
+  }
 
   /// Removes a process group, which has ended.
   func remove(group: pid_t) { content.withLock { $0.groups.removeAll { $0 == group } } }

@@ -69,6 +69,14 @@ package struct OptimizingCompiler: Sendable {
     return try load(path, name: name)
   }
 
+  /// Returns the library that `text` describes if `cache` has it.
+  package func cachedLibrary(
+    _ text: String, name: String, cache: LibraryCache, libraryVersion: String
+  ) -> SharedLibrary? {
+    if options.openMP { _ = OpenMPAvailability.current }
+    return try? cache.library(for: recipe(text, name: name, libraryVersion: libraryVersion))
+  }
+
   /// Returns the library at `path`, loaded.
   private func load(_ path: String, name: String) throws(ToolchainError) -> SharedLibrary {
     // A runtime whose threads outlive a library must never be unloaded with it.

@@ -8,14 +8,17 @@ struct TemporaryDirectory: ~Copyable {
   /// Creates an instance under the folder for temporary files.
   init() throws(ToolchainError) {
     let template = temporaryFolder() + "/pellucid-XXXXXX"
-    var bytes = Array(template.utf8CString)
-    guard mkdtemp(&bytes) != nil else {
+    let made = LiveBuilds.shared.folder {
+      var bytes = Array(template.utf8CString)
+      guard mkdtemp(&bytes) != nil else { return nil }
+      return bytes.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    }
+    guard let made else {
       throw ToolchainError(
         .fileUnwritable, "cannot create '\(template)': \(systemMessage(errno))",
         fix: "set TMPDIR to a folder that can be written")
     }
-    self.path = bytes.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    LiveBuilds.shared.add(folder: path)
+    self.path = made
   }
 
   deinit {

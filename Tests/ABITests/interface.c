@@ -94,6 +94,25 @@ static void store(pel_module *module, pel_tier tier)
     pel_kernel_free(kernel);
 }
 
+/* Waits for the optimized build of a kernel, which its entry point runs from then on. */
+static void wait_for_speed(pel_module *module)
+{
+    pel_kernel *kernel = NULL;
+    CHECK(pel_module_kernel(module, "divide", NULL, PEL_TIER_TIERED, &kernel, NULL)
+          == PEL_STATUS_OK);
+    const pel_entry entry = pel_kernel_entry(kernel);
+    char *message = NULL;
+    CHECK(pel_kernel_wait(kernel, &message) == PEL_STATUS_OK && message == NULL);
+    CHECK(pel_kernel_is_optimized(kernel) && pel_kernel_entry(kernel) == entry);
+    const pel_slot arguments[] = {{.f = 1.0}, {.f = 4.0}};
+    pel_slot result;
+    pel_error error = {.code = 0};
+    CHECK(entry(arguments, &result, &error) == 0 && result.f == 0.25);
+    CHECK(pel_kernel_wait(NULL, NULL) == PEL_STATUS_ARGUMENT_INVALID);
+    CHECK(!pel_kernel_is_optimized(NULL));
+    pel_kernel_free(kernel);
+}
+
 /* Calls a kernel that raises, both ways. */
 static void fail(pel_module *module, pel_tier tier)
 {
@@ -191,11 +210,12 @@ int main(void)
     CHECK(pel_module_kernel_count(module) == 3);
     CHECK(strcmp(pel_module_kernel_name(module, 1), "divide") == 0);
     CHECK(pel_module_kernel_name(module, 3) == NULL);
-    for (int tier = PEL_TIER_QUICK; tier <= PEL_TIER_OPTIMIZED; tier++) {
+    for (int tier = PEL_TIER_QUICK; tier <= PEL_TIER_TIERED; tier++) {
         store(module, (pel_tier)tier);
         fail(module, (pel_tier)tier);
         own(module, (pel_tier)tier);
     }
+    wait_for_speed(module);
     refuse(module);
     emit(module);
     pel_module_free(module);

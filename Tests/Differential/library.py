@@ -85,6 +85,8 @@ FUNCTIONS = {
     "pel_kernel_prototype": (TEXT, (HANDLE,)),
     "pel_kernel_source": (TEXT, (HANDLE,)),
     "pel_kernel_warnings": (TEXT, (HANDLE,)),
+    "pel_kernel_is_optimized": (ctypes.c_bool, (HANDLE,)),
+    "pel_kernel_wait": (ctypes.c_int, (HANDLE, ctypes.POINTER(HANDLE))),
     "pel_kernel_stage_time": (ctypes.c_double, (HANDLE, TEXT)),
     "pel_kernel_may_raise": (BOOL, (HANDLE,)),
     "pel_kernel_argument_slots": (SIZE, (HANDLE,)),

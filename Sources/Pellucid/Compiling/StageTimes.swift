@@ -26,6 +26,11 @@ public struct StageTimes: Hashable, Sendable {
     return result
   }
 
+  /// Adds the time that a stage called `name` took.
+  mutating func add(_ name: String, _ seconds: Double) {
+    stages.append(Stage(name: name, seconds: seconds))
+  }
+
   /// Gives the last part of the last stage, which took `duration`, the name `name`.
   mutating func splitOff(_ name: String, _ duration: Duration) {
     guard let last = stages.popLast() else { return }

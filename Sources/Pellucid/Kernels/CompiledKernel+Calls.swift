@@ -65,6 +65,7 @@ extension CompiledKernel {
     var owners: [AnyObject] = []
     if isOwned.contains(false) {
       owners.append(library)
+      if let promotion { owners.append(promotion) }
       for argument in arguments { argument.collectOwners(&owners) }
     }
     var reader = SlotReader(results, isOwned: isOwned, keeping: owners)

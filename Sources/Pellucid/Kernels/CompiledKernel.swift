@@ -61,65 +61,44 @@ public final class CompiledKernel: Sendable {
   /// What the compiler warns of, as a person reads it.
   public let warnings: [String]
 
-  /// Compiles what is wanted of `module`.
+  /// `true` iff gcc or clang has built the code in `library`.
+  let isBuiltForSpeed: Bool
+  /// How the kernel goes over to its optimized build, if it does.
+  let promotion: Promotion?
+
+  /// Creates an instance for the code of `build` in `library`, which goes over to what `optimized`
+  /// makes if that is given; then `build` has a dispatcher.
   init(
-    _ module: KernelModule, _ wanted: Wanted, _ tier: Tier, _ build: BuildOptions
+    _ build: KernelBuild, _ library: SharedLibrary,
+    optimized: (@Sendable () throws(PellucidError) -> CompiledKernel)? = nil
   ) throws(PellucidError) {
-    var compilation = module.compilation
-    let typed = try compilation.typed([wanted])
-    guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
-      throw .arguments("the kernel has no types")
-    }
-    let ir = try compilation.optimized(typed)
-    let options = module.options.applying(kernel.declaration.options)
-    var times = compilation.times
-    let isQuick = tier == .quick
-    let emission = EmissionOptions(
-      flavour: isQuick ? .quickBuild : .optimizedBuild,
-      vectorMath: options.math != .libm && !isQuick)
-    let emitted = times.measure("emit") { ir.emittedC(emission) }
-    let name = ir.functions.last?.name ?? ""
-    guard let interface = emitted.interfaces.first(where: { $0.name == name }) else {
-      throw .arguments("the kernel '\(name)' was not emitted")
-    }
-    let overlap = OverlapHandling(
-      of: emitted.source, for: [interface], isQuick: isQuick,
-      storesArrays: compilation.storesArrays)
-    let text =
-      emitted.source + entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
-    let serialText =
-      overlap == .elsewhere
-      ? compilation.overlapSource(typed, emission, kernel: interface.name) : nil
-    if isQuick, let folder = build.keepDirectory {
-      try keepQuickBuild(text, of: module.compilation.file.name, in: folder)
-    }
-    self.source = emitted.source
-    var warnings = ir.findings.map { $0.rendered(in: module.compilation.file) }
-    self.library = try times.measure(tier == .quick ? "libtcc" : "compiler") {
-      () throws(PellucidError) in
-      try loaded(
-        text, serialText, module, tier, build, options, kernel.declaration.options, &warnings)
-    }
-    times.splitOff("load", library.loadingTime)
-    guard let address = library.symbol(interface.entryName) else {
+    let interface = build.interface
+    let name = optimized == nil ? interface.entryName : interface.dispatcherName
+    guard let address = library.symbol(name) else {
       throw .toolchain(
-        id: "loader-failed", message: "error: the built library has no '\(interface.entryName)'\n")
+        id: "loader-failed", message: "error: the built library has no '\(name)'\n")
     }
     self.entry = unsafeBitCast(address, to: Entry.self)
+    self.library = library
+    self.isBuiltForSpeed = build.tier == .optimized
     self.interface = interface
-    self.parameterTypes = kernel.parameterTypes
-    self.resultType = kernel.result
-    self.resultSlots = Slots.count(kernel.result)
+    self.parameterTypes = build.kernel.parameterTypes
+    self.resultType = build.kernel.result
+    self.resultSlots = Slots.count(build.kernel.result)
     self.isOwned = interface.results.compactMap { result in
       if case .array = result.type { result.ownership == .owned } else { nil }
     }
-    self.parameterNames = kernel.declaration.function.parameters.map(\.name)
-    self.defaults = kernel.declaration.function.parameters.map {
-      module.compilation.scope.defaultValue(of: $0)
+    let compilation = build.compilation
+    self.parameterNames = build.kernel.declaration.function.parameters.map(\.name)
+    self.defaults = build.kernel.declaration.function.parameters.map {
+      compilation.scope.defaultValue(of: $0)
     }
-    self.fileName = module.compilation.file.name
-    self.times = times
-    self.warnings = warnings
+    self.fileName = compilation.file.name
+    self.source = build.source
+    self.times = build.times
+    self.warnings = build.warnings
+    self.promotion = optimized.flatMap { Promotion(of: interface, in: library, to: $0) }
+    promotion?.watch()
   }
 
   /// Returns the C function itself as a function of type `T`, which must be the `@convention(c)`
@@ -133,13 +112,19 @@ public final class CompiledKernel: Sendable {
   /// - Requires: `T` is a `@convention(c)` function type that agrees with `prototype`, and no call
   ///   passes an array that the kernel stores into together with one that overlaps it.
   public func function<T>(as type: T.Type) -> T? {
-    library.symbol(interface.cName).map { unsafeBitCast($0, to: T.self) }
+    functionAddress.map { unsafeBitCast($0, to: T.self) }
   }
 
   /// The address of the C function; nil if the library does not export it.
   ///
-  /// The pointer is valid as long as this object is.
-  public var functionAddress: UnsafeRawPointer? { library.symbol(interface.cName) }
+  /// That of the optimized build where there is one with the same prototype. The pointer is valid as
+  /// long as this object is.
+  public var functionAddress: UnsafeRawPointer? {
+    if let optimized = promotion?.optimized, optimized.prototype == prototype {
+      return optimized.functionAddress
+    }
+    return library.symbol(interface.cName)
+  }
 
   /// The address of the entry point `int64_t (const pel_slot *, pel_slot *, pel_error *)`, which
   /// takes packed arguments as `include/pellucid.h` describes them.
@@ -149,57 +134,15 @@ public final class CompiledKernel: Sendable {
 
   /// The prototype of the C function.
   public var prototype: String { interface.prototype }
-}
 
-/// Returns the library that `text` compiles to, with what `serialText` adds to it; what a cache
-/// that cannot be used leads to is added to `warnings`.
-private func loaded(
-  _ text: String, _ serialText: String?, _ module: KernelModule, _ tier: Tier,
-  _ build: BuildOptions, _ options: CompilationOptions, _ kernel: KernelOptions,
-  _ warnings: inout [String]
-) throws(PellucidError) -> SharedLibrary {
-  let name = module.compilation.file.name
-  do throws(ToolchainError) {
-    if tier == .quick {
-      let needsOpenMP = text.mentions("GOMP_")
-      let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
-      return try QuickCompiler().compile(
-        isMissing ? Runtime.serialOpenMP + text : text, name: name, second: serialText,
-        needsOpenMP: needsOpenMP)
-    }
-    var compiler = try OptimizingCompiler(command: build.compiler)
-    compiler.serialText = serialText
-    compiler.keepDirectory = build.keepDirectory
-    compiler.timeout = .seconds(build.timeout)
-    compiler.options.optimization = build.optimization
-    compiler.options.vectorMath = VectorMath(rawValue: options.math.rawValue) ?? .fourULP
-    for flag in kernel.fastMath {
-      if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }
-    }
-    guard let cache = wantedCache(build, kernel, &warnings) else {
-      return try compiler.loadLibrary(text, name: name)
-    }
-    return try compiler.loadLibrary(
-      text, name: name, cache: cache, libraryVersion: libraryVersion
-    ) {
-      warnings.append($0.rendered(as: "warning"))
-    }
-  } catch {
-    throw .toolchain(id: error.id, message: error.rendered())
-  }
-}
+  /// `true` iff calls run the optimized build.
+  public var isOptimized: Bool { promotion.map { $0.optimized != nil } ?? isBuiltForSpeed }
 
-/// Returns the cache that an optimized build uses, if any.
-private func wantedCache(
-  _ build: BuildOptions, _ kernel: KernelOptions, _ warnings: inout [String]
-) -> LibraryCache? {
-  if build.keepDirectory != nil { return nil }
-  do throws(ToolchainError) {
-    return try LibraryCache.forBuild(isAsked: build.cache ?? kernel.cache)
-  } catch {
-    warnings.append(error.rendered(as: "warning"))
-    return nil
-  }
+  /// Returns when calls run the optimized build, which is begun if it has not been.
+  ///
+  /// Throws if that build fails; calls go on with the quick one. For measurements: programs need not
+  /// wait.
+  public func waitForOptimizedBuild() throws(PellucidError) { try promotion?.wait() }
 }
 
 extension CompilationOptions {

@@ -3,6 +3,9 @@ import PellucidTyping
 
 /// How a kernel is compiled.
 public enum Tier: String, CaseIterable, Hashable, Sendable {
+  /// Quick at first, and optimized in the background once calls have done enough work; at once
+  /// optimized where a cache has it.
+  case tiered
   /// By libtcc, in memory, in about a millisecond.
   case quick
   /// By gcc or clang, for speed.
@@ -30,7 +33,7 @@ public struct Kernel: Sendable {
   /// The number of the function in the scope.
   let function: Int
   /// How the kernel is compiled where a call does not say.
-  public var tier = Tier.quick
+  public var tier = Tier.tiered
   /// How the optimized build is made where a call does not say.
   public var build = BuildOptions()
 
@@ -112,7 +115,7 @@ public struct Kernel: Sendable {
       function: function, signature: signature, tier: tier ?? self.tier, build: build ?? self.build)
     return try module.compiledKernels.kernel(for: key) { () throws(PellucidError) in
       let wanted = Wanted(kernel: function, signature: signature)
-      return try CompiledKernel(module, wanted, key.tier, key.build)
+      return try CompiledKernel.compiled(module.compilation, wanted, key.tier, key.build)
     }
   }
 

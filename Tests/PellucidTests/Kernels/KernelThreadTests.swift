@@ -1,5 +1,5 @@
 import Glibc
-import Pellucid
+@testable import Pellucid
 import Synchronization
 import Testing
 
@@ -42,6 +42,43 @@ import Testing
       Issue.record(error)
     }
     #expect(found.withLock { $0.count } == 1)
+  }
+
+  @Test func callsGoOnWhileBuildsAreSwapped() throws {
+    let kernel = try KernelModule(source: kernels).kernel("total")
+    let compiled = try kernel.compiled(signature: "(f8[::1],)", tier: .tiered)
+    let promotion = try #require(compiled.promotion)
+    let quick = try kernel.compiled(signature: "(f8[::1],)", tier: .quick)
+    let optimized = try kernel.compiled(signature: "(f8[::1],)", tier: .optimized)
+    let swaps = getenv("PELLUCID_TIER_SWAPS").flatMap { Int(String(cString: $0)) } ?? 500
+    let isOver = Atomic(false)
+    let calls = Atomic<Int>(0)
+    let faults = Atomic<Int>(0)
+    inThreads(17) { number in
+      if number == 16 {
+        defer { isOver.store(true, ordering: .relaxed) }
+        for swap in 0..<swaps {
+          let before = calls.load(ordering: .relaxed)
+          promotion.use((swap % 2 == 0 ? optimized : quick).entryAddress)
+          // Ends: the other threads call until this one is done.
+          while calls.load(ordering: .relaxed) < before + 4 { sched_yield() }
+        }
+        return
+      }
+      let elements = Value(NDArray((0..<100).map { Double($0 + number) }))
+      let expected = Double(4950 + 100 * number)
+      // Ends: the swaps do.
+      repeat {
+        let result = try compiled.call([elements])
+        let isRight = result.number(as: Double.self) == expected
+        if !isRight { faults.add(1, ordering: .relaxed) }
+        calls.add(1, ordering: .relaxed)
+      } while !isOver.load(ordering: .relaxed)
+    } onError: { error in
+      Issue.record(error)
+    }
+    #expect(faults.load(ordering: .relaxed) == 0)
+    #expect(calls.load(ordering: .relaxed) >= 4 * swaps)
   }
 
   /// Runs `body` in `count` threads and waits for them.
