@@ -154,7 +154,7 @@ package struct SignatureReader {
 
   /// The names that make types when they are called.
   private static let constructors: Set<String> = [
-    "Tuple", "UniTuple", "NamedTuple", "optional", "Optional", "Array", "literal", "dtype",
+    "Tuple", "UniTuple", "NamedTuple", "optional", "Optional", "Array", "List", "literal", "dtype",
   ]
 
   /// Returns the type that `callee(arguments)` makes.
@@ -173,6 +173,9 @@ package struct SignatureReader {
       }
     case "optional"?, "Optional"?:
       if values.count == 1 { return .optional(try type(values[0])) }
+    case "List"? where values.count == 1:
+      let element = try type(values[0])
+      if !element.scalars.isEmpty { return .list(ListType(element, isBorrowed: true)) }
     case "Array"?:
       return try arrayConstructor(arguments, at: span)
     default:

@@ -11,6 +11,8 @@ def type_text(value):
         return array_text(value)
     if isinstance(value, tuple):
         return f"Tuple(({', '.join(map(type_text, value))},))"
+    if isinstance(value, list):
+        return f"List({type_text(value[0])})"
     if isinstance(value, np.generic):
         return scalar_text(value.dtype)
     return {bool: "boolean", int: "int64", float: "float64", complex: "complex128"}[type(value)]

@@ -25,6 +25,12 @@ def doubled(items, n):
     return [n * v for v in items] + items, max(items), sum(items), n in items
 
 
+@njit("f8(List(f8), i8)")
+def declared(items, n):
+    return items[n]
+
+
+# run: declared([1.5, 2.5], 1)
 # run: total([1, 2, 3])
 # run: total([1.5])
 # run: pairs([(1, 2), (3, 7)])
