@@ -181,3 +181,13 @@ double time_add_entry(int64_t (*f)(const pel_slot *, pel_slot *, pel_error *), i
     arguments[0].f = 1.0;
     TIMED(arguments[1].f = (double)call; f(arguments, &result, &error); float_sink = result.f);
 }
+
+/* Any kernel through its entry point; `release` frees an array that it returns. */
+double time_entry(int64_t (*f)(const pel_slot *, pel_slot *, pel_error *),
+                  const pel_slot *arguments, void (*release)(void *), int64_t count)
+{
+    pel_slot results[8];
+    pel_error error;
+    error.code = 0;
+    TIMED(f(arguments, results, &error); if (release != NULL) release(results[0].p));
+}

@@ -192,6 +192,33 @@ def compile_times(pellucid, repeats):
     return result
 
 
+def generated_arrays(lines):
+    """Returns a kernel of whole arrays of about so many lines."""
+    body = ["from numba import njit", "import numpy as np", "", "",
+            '@njit("f8[::1](f8[::1])")', "def kernel(x):", "    a = x + 1.0"]
+    while len(body) < lines - 1:
+        body += [
+            "    b = np.exp(-a) + 0.5 * x",
+            "    c = b - np.sum(b) / b.size",
+            "    a = np.where(c > 0.5, c, x)",
+            "    a[1:-1] = 0.5 * (b[2:] + b[:-2])",
+        ]
+    return "\n".join(body + ["    return a", ""])
+
+
+def compile_time_of_arrays(pellucid, repeats):
+    """Times the quick build of a kernel of 100 lines of whole arrays."""
+    text = generated_arrays(100)
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        module = pellucid.module(text)
+        kernel = pellucid.kernel(module, "kernel", QUICK)
+        times.append(time.perf_counter() - start)
+        pellucid.free(module, kernel)
+    return summary(times)
+
+
 def dispatch(pellucid, driver, hand, repeats):
     """Times a call of a kernel that adds two numbers."""
     import numba

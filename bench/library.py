@@ -32,11 +32,12 @@ class Pellucid:
             raise RuntimeError(message.value.decode())
         return module
 
-    def kernel(self, module, name, tier):
-        """Returns a kernel of a module."""
+    def kernel(self, module, name, tier, signature=None):
+        """Returns a kernel of a module, for a signature or for the one that it states."""
         kernel, message = ctypes.c_void_p(), ctypes.c_char_p()
         status = self.library.pel_module_kernel(
-            module, name.encode(), None, tier, ctypes.byref(kernel), ctypes.byref(message))
+            module, name.encode(), signature and signature.encode(), tier, ctypes.byref(kernel),
+            ctypes.byref(message))
         if status:
             raise RuntimeError(message.value.decode())
         return kernel

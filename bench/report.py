@@ -4,6 +4,8 @@ import platform
 import subprocess
 
 COLUMNS = ["C by hand", "optimized", "quick", "NumPy", "Numba"]
+# The same stencil, written in slices and in loops.
+STENCILS = ["slice_stencil", "loop_stencil"]
 
 
 def seconds(value):
@@ -52,6 +54,37 @@ def throughput(cases):
     return "\n".join(lines)
 
 
+def whole_arrays(data):
+    """Returns the section of whole arrays; nothing for results from before there was one."""
+    import arrays
+
+    if "arrays" not in data:
+        return ""
+    cases, missing = data["arrays"]["cases"], data["arrays"]["missing"]
+    lines = ["| kernel | " + " | ".join(arrays.COLUMNS) + " |"]
+    lines.append("|---|" + "--:|" * len(arrays.COLUMNS))
+    for title, results in cases.items():
+        cells = [cell(results, name, "serial") for name in arrays.COLUMNS]
+        lines.append(f"| {title} | " + " | ".join(cells) + " |")
+    lines += ["", "| comparison | geometric mean | worst | |", "|---|--:|---|--:|"]
+    for text, mean, worst, ratio in arrays.comparisons(cases):
+        lines.append(f"| {text} | {mean:.2f} | {worst} | {ratio:.2f} |")
+    if missing:
+        lines += ["", "Missing above:", "", *(f"- {line}" for line in missing)]
+    table = "\n".join(lines)
+    return f"""
+## Whole arrays
+
+The kernels of `bench/array_kernels.py`, on arrays that fit into a cache and on arrays that do not;
+the very same text for NumPy, Numba and Pellucid, the latter two with and without `parallel=True`.
+*serial* and *parallel* are Pellucid's optimized build, called from C through its entry point;
+NumPy's and Numba's calls come from Python, which shows at the smaller size. In parentheses, the
+multiple of the time of *serial*. A subject whose answer is not NumPy's is left out.
+
+{table}
+"""
+
+
 def medians(cases):
     """Returns the table of medians."""
     lines = ["| kernel | " + " | ".join(COLUMNS) + " |", "|---|" + "--:|" * len(COLUMNS)]
@@ -92,6 +125,11 @@ def goals(data):
         ratio = results[name]["min"] / results["optimized"]["min"]
         yield (f"RC filter, 1,000 elements: ≥ {least} × {name}", f"{ratio:.1f} × its speed",
                ratio >= least)
+    if "arrays" in data:
+        yield from array_goals(data["arrays"]["cases"])
+        compiled = data["arrays"]["compile"]["median"]
+        yield ("quick build of 100 lines of whole arrays ≤ 5 ms median", seconds(compiled),
+               compiled <= 5e-3)
     calls = data["dispatch"]
     extra = calls["optimized, entry point"]["min"] - calls["C by hand"]["min"]
     yield "call through the entry point ≤ 50 ns beyond C", seconds(max(extra, 0)), extra <= 50e-9
@@ -99,6 +137,32 @@ def goals(data):
     peak = data["memory"]["peak"]
     yield (f"peak memory of `run` on a file of {data['memory']['array']} MB ≤ {limit:.0f} MB",
            f"{peak:.0f} MB", peak <= limit)
+
+
+def array_goals(cases):
+    """Yields the goals of whole arrays as `goals` does."""
+    import arrays
+
+    limits = {
+        "cache: × the speed of NumPy": 2.0, "cache: × the speed of the best of Numba": 1.5,
+        "cache: × the speed of C by hand, serial": 1 / 1.05,
+        "memory: × the speed of C by hand, serial": 1 / 1.05,
+    }
+    for text, mean, worst, ratio in arrays.comparisons(cases):
+        if text in limits:
+            by_hand = "by hand" in text
+            value = ratio if by_hand else mean
+            yield (f"whole arrays, {text} ≥ {limits[text]:.2f}"
+                   + (", each" if by_hand else ", geometric mean"),
+                   f"{value:.2f} ×", value >= limits[text])
+        if text.endswith("the best of Numba"):
+            yield (f"whole arrays, {text} ≥ 0.9, each", f"{ratio:.2f} × ({worst})", ratio >= 0.9)
+    for size in arrays.SIZES:
+        times = [cases[f"{name}, {size}"].get("serial") for name in STENCILS]
+        if None not in times:
+            ratio = times[0]["min"] / times[1]["min"]
+            yield (f"stencil by slices within 5 % of the one by loops, {size}", f"{ratio:.2f} ×",
+                   ratio <= 1.05)
 
 
 def page(data):
@@ -131,7 +195,7 @@ to {data['repeats']} times. Times are minima; in parentheses, the multiple of th
 Medians, which show how quiet the machine was:
 
 {medians(data['cases'])}
-
+{whole_arrays(data)}
 ## First calls
 
 From the source text to the first result of a kernel of 40 lines; Numba's first call is in a

@@ -81,6 +81,14 @@ def compare_kernels(options, pellucid, driver, hand):
     return cases
 
 
+def compare_arrays(options, pellucid, driver, hand):
+    """Measures the kernels of whole arrays; returns their cases, and what is missing in them."""
+    import arrays
+
+    suite = arrays.ArraySuite(pellucid, driver, hand)
+    return arrays.measured(suite, lambda case: measure(case, options.repeats), options.only)
+
+
 def run(options, numpy_version, numba_version):
     """Measures everything, and returns it."""
     import latency
@@ -100,12 +108,13 @@ def run(options, numpy_version, numba_version):
     if options.processor_time:
         use_processor_time(driver)
     cases = compare_kernels(options, pellucid, driver, hand)
+    arrays_measured = compare_arrays(options, pellucid, driver, hand)
     if options.processor_time or options.only:
         return None
     data = {
         "machine": report.machine(), "version": pellucid.version, "numpy": numpy_version,
         "numba": numba_version, "flags": flags, "repeats": options.repeats, "cases": cases,
-        "load": load,
+        "load": load, "arrays": arrays_measured,
     }
     repeats = options.repeats
     print("first calls, compile times, calls, memory …", flush=True)
@@ -113,6 +122,7 @@ def run(options, numpy_version, numba_version):
     data["stages"] = latency.stages(pellucid, repeats)
     data["processes"] = latency.processes(command, repeats)
     data["compile"] = latency.compile_times(pellucid, min(repeats, 10))
+    data["arrays"]["compile"] = latency.compile_time_of_arrays(pellucid, min(repeats, 10))
     data["dispatch"] = latency.dispatch(pellucid, driver, hand, repeats)
     data["memory"] = {"array": 400, "peak": latency.memory(command, 400)}
     return data
