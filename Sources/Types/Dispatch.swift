@@ -32,7 +32,7 @@ package struct Dispatch {
     if counts.count == 1, let count = counts.first, count != types.count {
       throw DispatchFault(
         message:
-          "'\(name)' got \(types.count) arguments, expected \(count): \(list(stated[0].parameters))"
+          "'\(name)' got \(types.count) argument\(types.count == 1 ? "" : "s"), expected \(count): \(list(stated[0].parameters))"
       )
     }
     var best: [(signature: Signature, cost: Cost)] = []

@@ -102,7 +102,8 @@ extension Diagnostic {
     _ name: String, expected: String, found: Int, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      "argument-count", at: span, "'\(name)' got \(found) arguments, expected \(expected)")
+      "argument-count", at: span,
+      "'\(name)' got \(found) argument\(found == 1 ? "" : "s"), expected \(expected)")
   }
 
   /// An argument that a call gives by position and by name.

@@ -11,7 +11,7 @@ struct FaultTests {
     (["run", "missing.py", "1"], "cannot read 'missing.py'"),
     (["emit", "."], "cannot read '.': is a directory"),
     (["run", "kernels.py:nothing", "1"], "there is no kernel 'nothing'; the file has 'ssum', "),
-    (["run", "kernels.py:divide", "1"], "'divide' got 1 arguments, expected 2: (int64, int64)"),
+    (["run", "kernels.py:divide", "1"], "'divide' got 1 argument, expected 2: (int64, int64)"),
     (["run", "kernels.py:ssum"], "'ssum'"),
     (["run", "kernels.py:psum", "missing.npy"], "argument 1: 'missing.npy': cannot open"),
     (["run", "kernels.py:psum", "@kernels.npy"], "argument 1: 'kernels.npy': not a .npy file"),

@@ -34,7 +34,8 @@ extension CompiledKernel {
   func packed(_ arguments: [Value]) throws(PellucidError) -> Slots {
     guard arguments.count <= parameterTypes.count else {
       throw .arguments(
-        "'\(name)' got \(arguments.count) arguments, expected \(parameterTypes.count)")
+        "'\(name)' got \(arguments.count) argument\(arguments.count == 1 ? "" : "s"), expected \(parameterTypes.count)"
+      )
     }
     var slots = Slots()
     for (index, type) in parameterTypes.enumerated() {

@@ -143,7 +143,9 @@ public struct Kernel: Sendable {
         for: isWhole ? types : scope.completed(types, for: scope.functions[function].function))
     }
     guard types.count <= parameters.count else {
-      throw .arguments("'\(name)' got \(types.count) arguments, expected \(parameters.count)")
+      throw .arguments(
+        "'\(name)' got \(types.count) argument\(types.count == 1 ? "" : "s"), expected \(parameters.count)"
+      )
     }
     for parameter in parameters[types.count...] {
       guard parameter.defaultValue != nil else {
