@@ -2,6 +2,8 @@
 # make demo    the sum of ten million integers, on the quick and on the optimized build
 # make test    every test; the Python parts run in .venv, which is made here
 # make lint    the Swift sources' format
+# make python  the Python package, in place under python/src
+# make wheel   a wheel of it in python/dist, tried in a fresh virtual environment
 # make stress  long runs: 10,000 cycles of compiling and freeing, 10,000 changes of
 #              builds while threads call, and all threads watched for races
 # make fuzz    thousands of random kernels, SEEDS of them, beside NumPy and through the passes
@@ -18,7 +20,8 @@ RELEASE_BUILD := $(SWIFT) build -c release -j $(JOBS) --static-swift-stdlib
 SEEDS ?= 5000
 DEMO_DATA := randint(0, 10, 10_000_000)
 
-.PHONY: build demo test lint stress fuzz bench clean swift-test python-test packages test-packages
+.PHONY: build demo test lint python wheel stress fuzz bench clean swift-test python-test packages \
+  test-packages
 
 build: packages
 	$(RELEASE_BUILD) --product pellucid
@@ -37,8 +40,22 @@ lint: packages
 swift-test: test-packages
 	$(SWIFT) test -j $(JOBS)
 
-python-test: test-packages build $(VENV)/ready
+python-test: test-packages python
 	$(PYTHON) Tests/Differential -j $(JOBS)
+	$(PYTHON) -m pytest -q python/tests
+
+python: build $(VENV)/ready
+	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
+	  $(CURDIR)/$(PYTHON) setup.py --quiet build_ext --inplace
+
+wheel: build $(VENV)/ready
+	rm -rf python/dist python/build
+	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
+	  $(CURDIR)/$(PYTHON) -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
+	python3 -m venv --clear .venv-wheel
+	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check numpy pytest \
+	  hypothesis numba python/dist/*.whl
+	cd .venv-wheel && PELLUCID_INSTALLED=1 bin/python -m pytest -q ../python/tests
 
 stress: test-packages
 	PELLUCID_ABI_CYCLES=10000 PELLUCID_TIER_SWAPS=10000 \
@@ -66,7 +83,7 @@ packages:
 	@SWIFT='$(SWIFT)' .ci/packages gcc libtcc-dev
 
 test-packages: packages
-	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev tcc clang-format python3-venv
+	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev tcc clang-format python3-venv python3-dev
 
 clean:
 	rm -rf .build .build-thread $(VENV)

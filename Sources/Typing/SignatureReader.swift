@@ -171,6 +171,8 @@ package struct SignatureReader {
         let element = try type(values[0])
         return .tuple(TupleType(Array(repeating: element, count: Int(count))))
       }
+    case "NamedTuple"? where values.count == 3:
+      if let named = try namedTuple(values[0], values[1], values[2]) { return .tuple(named) }
     case "optional"?, "Optional"?:
       if values.count == 1 { return .optional(try type(values[0])) }
     case "List"? where values.count == 1:
@@ -182,6 +184,20 @@ package struct SignatureReader {
       break
     }
     throw SignatureFault(span: span, message: "this is not a type")
+  }
+
+  /// Returns the type that `NamedTuple((float64, int64), 'Name', ('field', 'other'))` makes.
+  private func namedTuple(
+    _ elements: Expression, _ name: Expression, _ fields: Expression
+  ) throws(SignatureFault) -> TupleType? {
+    guard case .tuple(let items) = elements.kind, case .string(let name) = name.kind,
+      case .tuple(let names) = fields.kind, names.count == items.count
+    else { return nil }
+    let texts = names.compactMap { field in
+      if case .string(let text) = field.kind { text } else { nil }
+    }
+    guard texts.count == names.count else { return nil }
+    return TupleType(named: name, fields: texts, try types(items))
   }
 
   /// Returns the type that `Array(dtype, ndim, layout, readonly=…)` makes.
@@ -206,8 +222,25 @@ package struct SignatureReader {
     }
     var isReadOnly = false
     if case .boolean(true)? = fields["readonly"]?.kind { isReadOnly = true }
-    return .array(
-      ArrayType(scalar, rank: Int(rank), layout: layout, isReadOnly: isReadOnly))
+    let array = ArrayType(scalar, rank: Int(rank), layout: layout, isReadOnly: isReadOnly)
+    let ones = try axes(fields["ones"], rank: Int(rank))
+    return .array(array.withUnitAxes((0..<Int(rank)).map(ones.contains)))
+  }
+
+  /// Returns the axes in a tuple such as `ones=(0, 2)`, which names those of extent 1.
+  private func axes(_ expression: Expression?, rank: Int) throws(SignatureFault) -> [Int] {
+    guard let expression else { return [] }
+    guard case .tuple(let items) = expression.kind else {
+      throw fault(expression, "is no tuple of axes")
+    }
+    var axes: [Int] = []
+    for item in items {
+      guard case .integer(let axis?, _) = item.kind, axis < rank else {
+        throw fault(item, "is no axis")
+      }
+      axes.append(Int(axis))
+    }
+    return axes
   }
 
   /// Returns the fault "'text' problem" at `expression`.

@@ -1,0 +1,340 @@
+/* A kernel as Python calls it: finds the specialisation for the types of the arguments. */
+#include "native.h"
+
+/* What arguments are at most made of: numbers, arrays, and what stands in tuples. */
+enum { MOST_PARTS = 96 };
+
+/* The kinds of parts in the upper bits of a part's number. */
+enum {
+    PART_INT = 1,
+    PART_FLOAT,
+    PART_BOOL,
+    PART_COMPLEX,
+    PART_NONE,
+    PART_NUMBER,
+    PART_ARRAY,
+    PART_TUPLE,
+};
+
+/* A specialisation and the types it is for. */
+typedef struct {
+    size_t count;
+    uint64_t *parts;
+    SpecialisationObject *specialisation;
+} Entry;
+
+/* A kernel; a class written in Python adds what is not a call. */
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *dictionary;
+    PyObject *weak_references;
+    /* The number of positional arguments of a plain call. */
+    Py_ssize_t parameter_count;
+    size_t count, capacity;
+    Entry *entries;
+} DispatcherObject;
+
+/* The types of the arguments of a call. */
+typedef struct {
+    size_t count;
+    uint64_t parts[MOST_PARTS];
+} Key;
+
+/* Returns the part that an array is, 0 if kernels cannot take it as it is. */
+static uint64_t array_part(PyArrayObject *array)
+{
+    const int rank = PyArray_NDIM(array);
+    const npy_intp size = PyArray_ITEMSIZE(array);
+    const int type = PyArray_TYPE(array);
+    const bool is_known = PyTypeNum_ISNUMBER(type) || PyTypeNum_ISBOOL(type);
+    if (rank == 0 || !PyArray_ISBEHAVED_RO(array) || !is_known) return 0;
+    uint64_t ones = 0;
+    for (int axis = 0; axis < rank; axis++) {
+        if (PyArray_STRIDE(array, axis) % size != 0) return 0;
+        if (axis < 8 && PyArray_DIM(array, axis) == 1) ones |= (uint64_t)1 << axis;
+    }
+    const int flags = PyArray_FLAGS(array)
+                      & (NPY_ARRAY_C_CONTIGUOUS | NPY_ARRAY_F_CONTIGUOUS | NPY_ARRAY_WRITEABLE);
+    return (uint64_t)PART_ARRAY << 56 | ones << 40 | (uint64_t)(unsigned)flags << 16
+           | (uint64_t)(unsigned)rank << 8 | (uint64_t)(unsigned)type;
+}
+
+/* Adds the parts of a value to the key; false if kernels cannot take it as it is. */
+static bool add_parts(Key *key, PyObject *value)
+{
+    if (key->count == MOST_PARTS) return false;
+    uint64_t *part = &key->parts[key->count++];
+    if (PyArray_Check(value)) {
+        *part = array_part((PyArrayObject *)value);
+        return *part != 0;
+    }
+    if (PyFloat_CheckExact(value)) return *part = (uint64_t)PART_FLOAT << 56, true;
+    if (PyLong_CheckExact(value)) {
+        int overflow;
+        PyLong_AsLongLongAndOverflow(value, &overflow);
+        *part = (uint64_t)PART_INT << 56 | (uint64_t)(overflow != 0);
+        return true;
+    }
+    if (PyBool_Check(value)) return *part = (uint64_t)PART_BOOL << 56, true;
+    if (PyComplex_CheckExact(value)) return *part = (uint64_t)PART_COMPLEX << 56, true;
+    if (value == Py_None) return *part = (uint64_t)PART_NONE << 56, true;
+    if (PyArray_IsScalar(value, Number) || PyArray_IsScalar(value, Bool)) {
+        PyArray_Descr *descriptor = PyArray_DescrFromScalar(value);
+        *part = (uint64_t)PART_NUMBER << 56 | (uint64_t)(unsigned)descriptor->type_num;
+        Py_DECREF(descriptor);
+        return true;
+    }
+    if (!PyTuple_Check(value)) return false;
+    const Py_ssize_t count = PyTuple_GET_SIZE(value);
+    // The class tells named tuples apart; classes live longer than the kernels that know them.
+    *part = (uint64_t)PART_TUPLE << 56 | ((uint64_t)(uintptr_t)Py_TYPE(value) & 0xFFFFFFFFFFFF);
+    if (key->count == MOST_PARTS) return false;
+    key->parts[key->count++] = (uint64_t)count;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        if (!add_parts(key, PyTuple_GET_ITEM(value, index))) return false;
+    }
+    return true;
+}
+
+/* Returns the specialisation of a key as a borrowed reference, NULL if there is none yet. */
+static SpecialisationObject *find(DispatcherObject *self, const Key *key)
+{
+    for (size_t index = 0; index < self->count; index++) {
+        const Entry *entry = &self->entries[index];
+        if (entry->count == key->count
+            && memcmp(entry->parts, key->parts, key->count * sizeof *key->parts) == 0) {
+            return entry->specialisation;
+        }
+    }
+    return NULL;
+}
+
+/* Keeps a specialisation; the one that another thread has kept meanwhile goes first. */
+static bool keep(DispatcherObject *self, const Key *key, SpecialisationObject *specialisation)
+{
+    if (find(self, key) != NULL) return true;
+    if (self->count == self->capacity) {
+        const size_t capacity = self->capacity == 0 ? 4 : 2 * self->capacity;
+        Entry *entries = PyMem_Resize(self->entries, Entry, capacity);
+        if (entries == NULL) return PyErr_NoMemory(), false;
+        self->entries = entries;
+        self->capacity = capacity;
+    }
+    uint64_t *parts = PyMem_New(uint64_t, key->count + 1);
+    if (parts == NULL) return PyErr_NoMemory(), false;
+    memcpy(parts, key->parts, key->count * sizeof *parts);
+    Py_INCREF(specialisation);
+    self->entries[self->count++] = (Entry){key->count, parts, specialisation};
+    return true;
+}
+
+/* Calls with arguments whose types have been looked up in vain: compiles first. */
+static PyObject *call_new(DispatcherObject *self, const Key *key, PyObject *const *arguments,
+                          Py_ssize_t count)
+{
+    PyObject *tuple = PyTuple_New(count);
+    if (tuple == NULL) return NULL;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        PyTuple_SET_ITEM(tuple, index, Py_NewRef(arguments[index]));
+    }
+    PyObject *found = PyObject_CallMethod((PyObject *)self, "_specialise", "(O)", tuple);
+    Py_DECREF(tuple);
+    if (found == NULL) return NULL;
+    PyObject *result = NULL;
+    if (!PyObject_TypeCheck(found, &SpecialisationType)) {
+        PyErr_SetString(PyExc_TypeError, "_specialise() has to return a Specialisation");
+    } else if (keep(self, key, (SpecialisationObject *)found)) {
+        result = specialisation_call((SpecialisationObject *)found, arguments, count);
+    }
+    Py_DECREF(found);
+    return result;
+}
+
+/* Calls with arguments that have to be put in order or converted first. */
+static PyObject *call_prepared(DispatcherObject *self, const char *method,
+                               PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    PyObject *positional = PyTuple_New(count);
+    PyObject *named = PyDict_New();
+    if (positional == NULL || named == NULL) goto failed;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        PyTuple_SET_ITEM(positional, index, Py_NewRef(arguments[index]));
+    }
+    for (Py_ssize_t index = 0; names != NULL && index < PyTuple_GET_SIZE(names); index++) {
+        if (PyDict_SetItem(named, PyTuple_GET_ITEM(names, index), arguments[count + index]) < 0) {
+            goto failed;
+        }
+    }
+    PyObject *prepared =
+        PyObject_CallMethod((PyObject *)self, method, "(OO)", positional, named);
+    Py_DECREF(positional);
+    Py_DECREF(named);
+    if (prepared == NULL) return NULL;
+    PyObject *result = NULL;
+    Key key = {.count = 0};
+    const Py_ssize_t size = PyTuple_Check(prepared) ? PyTuple_GET_SIZE(prepared) : -1;
+    if (size != self->parameter_count) {
+        PyErr_SetString(PyExc_TypeError, "wrong number of arguments");
+    } else {
+        bool fits = true;
+        for (Py_ssize_t index = 0; index < size && fits; index++) {
+            fits = add_parts(&key, PyTuple_GET_ITEM(prepared, index));
+        }
+        PyObject *const *items = PySequence_Fast_ITEMS(prepared);
+        SpecialisationObject *known = fits ? find(self, &key) : NULL;
+        if (known != NULL) {
+            Py_INCREF(known);
+            result = specialisation_call(known, items, size);
+            Py_DECREF(known);
+        } else if (fits) {
+            result = call_new(self, &key, items, size);
+        } else if (strcmp(method, "_bind") == 0) {
+            result = call_prepared(self, "_convert", items, size, NULL);
+        } else {
+            PyErr_SetString(PyExc_TypeError, "kernels take no such arguments");
+        }
+    }
+    Py_DECREF(prepared);
+    return result;
+failed:
+    Py_XDECREF(positional);
+    Py_XDECREF(named);
+    return NULL;
+}
+
+static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, size_t flagged,
+                                 PyObject *names)
+{
+    DispatcherObject *self = (DispatcherObject *)object;
+    const Py_ssize_t count = PyVectorcall_NARGS(flagged);
+    if (count != self->parameter_count || names != NULL) {
+        return call_prepared(self, "_bind", arguments, count, names);
+    }
+    Key key;
+    key.count = 0;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        if (!add_parts(&key, arguments[index])) {
+            return call_prepared(self, "_convert", arguments, count, NULL);
+        }
+    }
+    SpecialisationObject *known = find(self, &key);
+    if (known == NULL) return call_new(self, &key, arguments, count);
+    // Another specialisation may take its place during the call.
+    Py_INCREF(known);
+    PyObject *result = specialisation_call(known, arguments, count);
+    Py_DECREF(known);
+    return result;
+}
+
+static PyObject *dispatcher_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
+{
+    (void)arguments;
+    (void)keywords;
+    DispatcherObject *self = (DispatcherObject *)type->tp_alloc(type, 0);
+    if (self != NULL) self->call = dispatcher_call;
+    return (PyObject *)self;
+}
+
+/* Drops all specialisations. */
+static void drop_entries(DispatcherObject *self)
+{
+    Entry *entries = self->entries;
+    const size_t count = self->count;
+    self->entries = NULL;
+    self->count = self->capacity = 0;
+    for (size_t index = 0; index < count; index++) {
+        PyMem_Free(entries[index].parts);
+        Py_DECREF(entries[index].specialisation);
+    }
+    PyMem_Free(entries);
+}
+
+static int dispatcher_traverse(DispatcherObject *self, visitproc visit, void *arg)
+{
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(self->dictionary);
+    return 0;
+}
+
+static int dispatcher_clear(DispatcherObject *self)
+{
+    Py_CLEAR(self->dictionary);
+    return 0;
+}
+
+static void dispatcher_dealloc(DispatcherObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject_GC_UnTrack(self);
+    if (self->weak_references != NULL) PyObject_ClearWeakRefs((PyObject *)self);
+    dispatcher_clear(self);
+    drop_entries(self);
+    type->tp_free(self);
+}
+
+static PyObject *dispatcher_set_count(DispatcherObject *self, PyObject *count)
+{
+    const Py_ssize_t number = PyLong_AsSsize_t(count);
+    if (number == -1 && PyErr_Occurred()) return NULL;
+    self->parameter_count = number;
+    Py_RETURN_NONE;
+}
+
+static PyObject *dispatcher_forget(DispatcherObject *self, PyObject *ignored)
+{
+    (void)ignored;
+    drop_entries(self);
+    Py_RETURN_NONE;
+}
+
+/* Puts a specialisation in the place of another one; calls under way finish where they are. */
+static PyObject *dispatcher_replace(DispatcherObject *self, PyObject *arguments)
+{
+    SpecialisationObject *old, *new;
+    if (!PyArg_ParseTuple(arguments, "O!O!", &SpecialisationType, &old, &SpecialisationType, &new)) {
+        return NULL;
+    }
+    for (size_t index = 0; index < self->count; index++) {
+        if (self->entries[index].specialisation != old) continue;
+        self->entries[index].specialisation = (SpecialisationObject *)Py_NewRef(new);
+        Py_DECREF(old);
+    }
+    Py_RETURN_NONE;
+}
+
+/* Binds the kernel to an instance, as functions are. */
+static PyObject *dispatcher_get(PyObject *self, PyObject *instance, PyObject *owner)
+{
+    (void)owner;
+    if (instance == NULL || instance == Py_None) return Py_NewRef(self);
+    return PyMethod_New(self, instance);
+}
+
+static PyMethodDef dispatcher_methods[] = {
+    {"_set_parameter_count", (PyCFunction)dispatcher_set_count, METH_O,
+     "Says how many positional arguments a plain call has."},
+    {"_forget", (PyCFunction)dispatcher_forget, METH_NOARGS, "Drops all specialisations."},
+    {"_replace", (PyCFunction)dispatcher_replace, METH_VARARGS,
+     "Puts the second specialisation in the place of the first."},
+    {NULL, NULL, 0, NULL},
+};
+
+PyTypeObject DispatcherType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "pellucid._native.Dispatcher",
+    .tp_doc = "Calls the specialisation for the types of the arguments.",
+    .tp_basicsize = sizeof(DispatcherObject),
+    .tp_dealloc = (destructor)dispatcher_dealloc,
+    .tp_vectorcall_offset = offsetof(DispatcherObject, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_VECTORCALL
+                | Py_TPFLAGS_HAVE_GC,
+    .tp_traverse = (traverseproc)dispatcher_traverse,
+    .tp_clear = (inquiry)dispatcher_clear,
+    .tp_descr_get = dispatcher_get,
+    .tp_dictoffset = offsetof(DispatcherObject, dictionary),
+    .tp_weaklistoffset = offsetof(DispatcherObject, weak_references),
+    .tp_methods = dispatcher_methods,
+    .tp_new = dispatcher_new,
+};

@@ -1,0 +1,97 @@
+/* What the files of the extension share: the types that Python sees, and how values are passed. */
+#ifndef PELLUCID_NATIVE_H
+#define PELLUCID_NATIVE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#define NPY_NO_DEPRECATED_API NPY_1_22_API_VERSION
+#define NPY_TARGET_VERSION NPY_1_22_API_VERSION
+#define PY_ARRAY_UNIQUE_SYMBOL pellucid_array_api
+#define PY_UFUNC_UNIQUE_SYMBOL pellucid_ufunc_api
+#ifndef PELLUCID_IMPORTS_NUMPY
+#define NO_IMPORT_ARRAY
+#define NO_IMPORT_UFUNC
+#endif
+#include <numpy/arrayobject.h>
+#include <numpy/ufuncobject.h>
+
+#include "pellucid.h"
+
+/* The kernels of one source text. */
+typedef struct {
+    PyObject_HEAD
+    pel_module *module;
+} ModuleObject;
+
+/* The type of a parameter or of a result, as calls need it. */
+typedef struct ValueType {
+    pel_kind kind;
+    pel_dtype dtype;
+    int rank;
+    bool is_owned, is_read_only;
+    size_t slots;
+    /* The elements of a tuple, or what is optional. */
+    size_t count;
+    struct ValueType *elements;
+    /* The type as a signature spells it. */
+    const char *name;
+    /* The fields of a named tuple, as in "x,y"; empty for other types. */
+    char fields[200];
+} ValueType;
+
+/* A kernel compiled for one combination of types. */
+typedef struct {
+    PyObject_HEAD
+    pel_kernel *kernel;
+    pel_entry entry;
+    size_t argument_slots;
+    size_t result_slots;
+    size_t parameter_count;
+    ValueType *parameters;
+    ValueType result;
+    /* True iff other threads of Python run during a call. */
+    bool releases_gil;
+    /* Called with class, message and line of what the kernel raised; raises it. */
+    PyObject *raiser;
+    /* The classes of named tuples by their fields, as in "x,y", or NULL. */
+    PyObject *classes;
+} SpecialisationObject;
+
+extern PyTypeObject ModuleType;
+extern PyTypeObject SpecialisationType;
+extern PyTypeObject DispatcherType;
+
+/* The exception for requests that the library refuses: (status, message). */
+extern PyObject *Refused;
+
+/* Calls a specialisation with as many arguments as it has parameters. */
+PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *arguments,
+                              Py_ssize_t count);
+
+/* Creates a specialisation, which takes over the kernel. */
+PyObject *specialisation_new(pel_kernel *kernel, PyObject *raiser, PyObject *classes,
+                             bool releases_gil);
+
+/* Describes a type, of which the kernel keeps the names; false with an error set. */
+bool describe_type(ValueType *result, const pel_type *type);
+
+/* Frees what 'describe_type' has allocated. */
+void forget_type(ValueType *type);
+
+/* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. */
+pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots);
+
+/* Returns the value of a type in slots, which it moves on; views keep 'owner' alive. */
+PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *owner,
+                       PyObject *classes);
+
+/* Returns NumPy's number of a dtype. */
+int type_number(pel_dtype dtype);
+
+/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature). */
+PyObject *make_ufunc(PyObject *module, PyObject *arguments);
+
+#endif

@@ -1,0 +1,189 @@
+/* A kernel compiled for one combination of types. */
+#include "native.h"
+
+/* Arguments and results that need no more slots than this are packed without an allocation. */
+enum { FEW_SLOTS = 96 };
+
+PyObject *specialisation_new(pel_kernel *kernel, PyObject *raiser, PyObject *classes,
+                             bool releases_gil)
+{
+    SpecialisationObject *self = PyObject_New(SpecialisationObject, &SpecialisationType);
+    if (self == NULL) {
+        pel_kernel_free(kernel);
+        return NULL;
+    }
+    self->kernel = kernel;
+    self->entry = pel_kernel_entry(kernel);
+    self->argument_slots = pel_kernel_argument_slots(kernel);
+    self->result_slots = pel_kernel_result_slots(kernel);
+    self->parameter_count = pel_kernel_parameter_count(kernel);
+    self->releases_gil = releases_gil;
+    self->raiser = Py_XNewRef(raiser);
+    self->classes = Py_XNewRef(classes);
+    self->result = (ValueType){.count = 0};
+    self->parameters = PyMem_Calloc(self->parameter_count + 1, sizeof *self->parameters);
+    bool is_complete = self->parameters != NULL
+                       && describe_type(&self->result, pel_kernel_result_type(kernel));
+    for (size_t index = 0; is_complete && index < self->parameter_count; index++) {
+        is_complete = describe_type(&self->parameters[index],
+                                    pel_kernel_parameter_type(kernel, index));
+    }
+    if (is_complete) return (PyObject *)self;
+    Py_DECREF(self);
+    return PyErr_Occurred() ? NULL : PyErr_NoMemory();
+}
+
+static void specialisation_dealloc(SpecialisationObject *self)
+{
+    forget_type(&self->result);
+    for (size_t index = 0; self->parameters != NULL && index < self->parameter_count; index++) {
+        forget_type(&self->parameters[index]);
+    }
+    PyMem_Free(self->parameters);
+    pel_kernel_free(self->kernel);
+    Py_XDECREF(self->raiser);
+    Py_XDECREF(self->classes);
+    PyObject_Free(self);
+}
+
+/* Raises what a kernel has left in 'error'. */
+static PyObject *raise_error(SpecialisationObject *self, const pel_error *error)
+{
+    PyObject *result =
+        PyObject_CallFunction(self->raiser, "ssi", pel_error_class(error->code), error->message,
+                              error->line);
+    if (result != NULL) {
+        Py_DECREF(result);
+        PyErr_SetString(PyExc_SystemError, "an error was not raised");
+    }
+    return NULL;
+}
+
+/* Returns what the results in 'slots' are; views keep the arguments alive. */
+static PyObject *results(SpecialisationObject *self, const pel_slot *slots,
+                         PyObject *const *arguments, Py_ssize_t count)
+{
+    const pel_kind kind = self->result.kind;
+    if (kind == PEL_KIND_NONE) Py_RETURN_NONE;
+    if (kind == PEL_KIND_SCALAR) return unpack_value(&self->result, &slots, NULL, NULL);
+    PyObject *owner = PyTuple_New(count);
+    if (owner == NULL) return NULL;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        PyTuple_SET_ITEM(owner, index, Py_NewRef(arguments[index]));
+    }
+    PyObject *value = unpack_value(&self->result, &slots, owner, self->classes);
+    Py_DECREF(owner);
+    return value;
+}
+
+PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *arguments,
+                              Py_ssize_t count)
+{
+    if ((size_t)count != self->parameter_count) {
+        PyErr_Format(PyExc_TypeError, "%s() takes %zu arguments, %zd were given",
+                     pel_kernel_name(self->kernel), self->parameter_count, count);
+        return NULL;
+    }
+    pel_slot few[FEW_SLOTS];
+    const size_t needed = self->argument_slots + self->result_slots;
+    pel_slot *slots = needed <= FEW_SLOTS ? few : PyMem_New(pel_slot, needed);
+    if (slots == NULL) return PyErr_NoMemory();
+    pel_slot *next = slots;
+    PyObject *value = NULL;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        next = pack_value(arguments[index], &self->parameters[index], next);
+        if (next == NULL) goto done;
+    }
+    pel_error error;
+    error.code = 0;
+    pel_slot *results_start = slots + self->argument_slots;
+    int64_t code;
+    if (self->releases_gil) {
+        Py_BEGIN_ALLOW_THREADS
+        code = self->entry(slots, results_start, &error);
+        Py_END_ALLOW_THREADS
+    } else {
+        code = self->entry(slots, results_start, &error);
+    }
+    value = code == 0 ? results(self, results_start, arguments, count) : raise_error(self, &error);
+done:
+    if (slots != few) PyMem_Free(slots);
+    return value;
+}
+
+static PyObject *specialisation_get_source(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyUnicode_FromString(pel_kernel_source(self->kernel));
+}
+
+static PyObject *specialisation_get_prototype(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyUnicode_FromString(pel_kernel_prototype(self->kernel));
+}
+
+static PyObject *specialisation_get_warnings(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyUnicode_FromString(pel_kernel_warnings(self->kernel));
+}
+
+static PyObject *specialisation_get_parameters(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    PyObject *names = PyTuple_New((Py_ssize_t)self->parameter_count);
+    for (size_t index = 0; names != NULL && index < self->parameter_count; index++) {
+        PyObject *name = PyUnicode_FromString(self->parameters[index].name);
+        if (name == NULL) Py_CLEAR(names);
+        else PyTuple_SET_ITEM(names, (Py_ssize_t)index, name);
+    }
+    return names;
+}
+
+static PyObject *specialisation_get_result(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyUnicode_FromString(self->result.name);
+}
+
+static PyObject *specialisation_get_result_number(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyLong_FromLong(type_number(self->result.dtype));
+}
+
+static PyObject *specialisation_stage_time(SpecialisationObject *self, PyObject *name)
+{
+    const char *text = PyUnicode_AsUTF8(name);
+    return text == NULL ? NULL : PyFloat_FromDouble(pel_kernel_stage_time(self->kernel, text));
+}
+
+static PyGetSetDef specialisation_attributes[] = {
+    {"source", (getter)specialisation_get_source, NULL, "The C text that was compiled.", NULL},
+    {"prototype", (getter)specialisation_get_prototype, NULL, "The prototype in C.", NULL},
+    {"warnings", (getter)specialisation_get_warnings, NULL, "What the compiler warns of.", NULL},
+    {"parameters", (getter)specialisation_get_parameters, NULL, "The types of the parameters.",
+     NULL},
+    {"result", (getter)specialisation_get_result, NULL, "The type of the result.", NULL},
+    {"result_number", (getter)specialisation_get_result_number, NULL,
+     "NumPy's number of the dtype of the result.", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
+static PyMethodDef specialisation_methods[] = {
+    {"stage_time", (PyCFunction)specialisation_stage_time, METH_O,
+     "The seconds that a stage of the compilation took."},
+    {NULL, NULL, 0, NULL},
+};
+
+PyTypeObject SpecialisationType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "pellucid._native.Specialisation",
+    .tp_doc = "A kernel compiled for one combination of types.",
+    .tp_basicsize = sizeof(SpecialisationObject),
+    .tp_dealloc = (destructor)specialisation_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_getset = specialisation_attributes,
+    .tp_methods = specialisation_methods,
+};

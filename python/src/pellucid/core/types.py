@@ -1,0 +1,2 @@
+"""The names that projects import from `numba.core.types`."""
+from ..types import *  # noqa: F401,F403

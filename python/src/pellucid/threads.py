@@ -1,0 +1,49 @@
+"""The number of threads of parallel loops, which OpenMP's library keeps."""
+import ctypes
+import os
+
+_library = None
+
+
+def _openmp():
+    """Returns libgomp, None where it is not installed."""
+    global _library
+    if _library is None:
+        try:
+            _library = ctypes.CDLL("libgomp.so.1")
+        except OSError:
+            _library = False
+    return _library or None
+
+
+def get_num_threads():
+    """Returns how many threads parallel loops use."""
+    library = _openmp()
+    return library.omp_get_max_threads() if library else 1
+
+
+def set_num_threads(count):
+    """Sets how many threads parallel loops use, from 1 on."""
+    if count < 1:
+        raise ValueError("the number of threads must be at least 1")
+    library = _openmp()
+    if library:
+        library.omp_set_num_threads(ctypes.c_int(count))
+
+
+def get_thread_id():
+    """Returns the number of the calling thread among those of a parallel loop; 0 outside of one."""
+    library = _openmp()
+    return library.omp_get_thread_num() if library else 0
+
+
+def set_parallel_chunksize(size):
+    """Accepted as in Numba; loops are divided among the threads evenly. Returns the old size, 0."""
+    if size < 0:
+        raise ValueError("chunksize must be greater than or equal to 0")
+    return 0
+
+
+def processors():
+    """Returns how many processors this process may use."""
+    return len(os.sched_getaffinity(0))

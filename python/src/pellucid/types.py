@@ -1,0 +1,114 @@
+"""Types of kernels, spelled as Numba spells them.
+
+    >>> float64[:, ::1]
+    float64[:, ::1]
+    >>> int64(float64[:], int32)
+    int64(float64[:], int32)
+"""
+import numpy as np
+
+
+class Type:
+    """A type, or a signature; its text is what the compiler reads."""
+
+    def __init__(self, text):
+        self.name = text
+
+    def __repr__(self):
+        return self.name
+
+    def __eq__(self, other):
+        return isinstance(other, Type) and self.name == other.name
+
+    def __hash__(self):
+        return hash(self.name)
+
+    def __call__(self, *parameters):
+        """Returns the signature of functions that return this; of a number, the number itself."""
+        if len(parameters) == 1 and not isinstance(parameters[0], (Type, str)):
+            return np.dtype(self.name).type(parameters[0])
+        return Type(f"{self}({', '.join(map(str, parameters))})")
+
+    def __getitem__(self, axes):
+        """Returns the type of arrays: [:] of any strides, [::1] without gaps, and so on."""
+        axes = axes if isinstance(axes, tuple) else (axes,)
+        return Type(f"{self}[{', '.join('::1' if axis.step == 1 else ':' for axis in axes)}]")
+
+
+def Array(dtype, ndim, layout, readonly=False, aligned=True):
+    """Returns the type of arrays of a dtype, a number of axes, and a layout 'C', 'F' or 'A'."""
+    closed = ", readonly=True" if readonly else ""
+    return Type(f"Array({dtype}, {ndim}, {layout!r}{closed})")
+
+
+def Tuple(elements):
+    """Returns the type of tuples of the given types."""
+    return Type(f"Tuple(({', '.join(map(str, elements))},))")
+
+
+def UniTuple(element, count):
+    """Returns the type of tuples of so many elements of one type."""
+    return Type(f"UniTuple({element}, {count})")
+
+
+def Optional(inner):
+    """Returns the type of what may be None."""
+    return Type(f"optional({inner})")
+
+
+optional = Optional
+none = void = Type("void")
+boolean = bool_ = b1 = Type("boolean")
+int8 = i1 = Type("int8")
+int16 = i2 = Type("int16")
+int32 = i4 = intc = Type("int32")
+int64 = i8 = intp = long_ = Type("int64")
+uint8 = u1 = byte = Type("uint8")
+uint16 = u2 = Type("uint16")
+uint32 = u4 = uintc = Type("uint32")
+uint64 = u8 = uintp = Type("uint64")
+float32 = f4 = single = Type("float32")
+float64 = f8 = double = float_ = Type("float64")
+complex64 = c8 = Type("complex64")
+complex128 = c16 = Type("complex128")
+int_ = int64
+
+
+def from_dtype(dtype):
+    """Returns the type of the elements of a dtype."""
+    dtype = np.dtype(dtype)
+    return Type("boolean" if dtype == np.bool_ else dtype.name)
+
+
+def text_of(value):
+    """Returns the type of an argument as the compiler reads it."""
+    if isinstance(value, np.ndarray):
+        return _array_text(value)
+    if isinstance(value, (bool, np.bool_)):
+        return "boolean"
+    if isinstance(value, np.generic):
+        return from_dtype(value.dtype).name
+    for python, name in ((int, "int64"), (float, "float64"), (complex, "complex128")):
+        if type(value) is python:
+            return name if python is not int or value < 2 ** 63 else "uint64"
+    if value is None:
+        return "none"
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        elements = "".join(f"{text_of(item)}, " for item in value)
+        return f"NamedTuple(({elements}), {type(value).__name__!r}, {value._fields!r})"
+    if isinstance(value, tuple):
+        return f"Tuple(({', '.join(map(text_of, value))},))"
+    raise TypeError(f"{type(value).__name__} is no type that kernels take")
+
+
+def _array_text(array):
+    layout = "C" if array.flags.c_contiguous else "F" if array.flags.f_contiguous else "A"
+    closed = "" if array.flags.writeable else ", readonly=True"
+    ones = "".join(f"{axis}, " for axis, extent in enumerate(array.shape) if extent == 1)
+    ones = f", ones=({ones})" if ones else ""
+    return f"Array({from_dtype(array.dtype)}, {array.ndim}, {layout!r}{closed}{ones})"
+
+
+def typeof(value):
+    """Returns the type of a value."""
+    return Type(text_of(value))

@@ -1,0 +1,250 @@
+"""What goes into kernels and what comes out of them."""
+import array
+import collections
+import gc
+import sys
+import traceback
+import weakref
+
+import numpy as np
+import pytest
+
+import pellucid
+from pellucid import njit
+
+Point = collections.namedtuple("Point", ["x", "y"])
+FACTOR = 2.5
+TABLE = np.array([[1, 2], [3, 4]], dtype=np.int32)
+
+
+@njit
+def twice(x):
+    return x * 2
+
+
+@njit
+def scaled(x, factor=2.0, shift=0.0):
+    return x * factor + shift
+
+
+@njit
+def add_one(a):
+    for i in range(a.size):
+        a[i] += 1
+
+
+def test_scalars_keep_their_kind():
+    assert twice(3) == 6 and type(twice(3)) is int
+    assert twice(1.5) == 3.0 and type(twice(1.5)) is float
+    assert twice(1 + 2j) == 2 + 4j
+    assert twice(np.float32(1.5)) == 3.0
+    assert twice(np.int8(100)) == 200
+    assert twice(True) == 2
+
+
+def test_large_integers_are_unsigned():
+    assert twice(2 ** 62) == -2 ** 63
+    assert njit(lambda x: x)(2 ** 63 + 5) == 2 ** 63 + 5
+    with pytest.raises(OverflowError):
+        twice(2 ** 64)
+
+
+def test_keywords_and_defaults():
+    assert scaled(1.0) == 2.0
+    assert scaled(1.0, shift=3.0) == 5.0
+    assert scaled(x=2, factor=3) == 6.0
+    with pytest.raises(TypeError):
+        scaled()
+    with pytest.raises(TypeError):
+        scaled(1.0, wrong=2)
+
+
+@pytest.mark.parametrize("make", [
+    lambda: np.arange(6.0), lambda: np.arange(12.0)[::2], lambda: np.arange(6.0)[::-1],
+    lambda: np.zeros(0), lambda: np.arange(6), lambda: np.arange(6, dtype=np.uint8)])
+def test_arrays_are_changed_in_place(make):
+    a, expected = make(), make() + np.ones(1, make().dtype)
+    assert add_one(a) is None
+    np.testing.assert_array_equal(a, expected)
+
+
+def test_read_only_arrays_are_read_and_not_stored_into():
+    a = np.arange(4.0)
+    a.flags.writeable = False
+    np.testing.assert_array_equal(twice(a), 2 * a)
+    with pytest.raises(pellucid.TypingError):
+        add_one(a)
+
+
+def test_layouts_and_axes_of_extent_one():
+    add = njit(lambda a, b: a + b)
+    for a in (np.ones((3, 4)), np.asfortranarray(np.ones((3, 4))), np.ones((6, 8))[::2, ::2]):
+        for b in (np.ones((3, 1)), np.ones((1, 4)), np.ones(4), np.ones((3, 4))):
+            np.testing.assert_array_equal(add(a, b), a + b)
+
+
+def test_buffers_count_as_arrays():
+    total = njit(lambda x: x.sum())
+    assert total(array.array("d", [1.0, 2.0])) == 3.0
+    assert total(memoryview(array.array("i", [1, 2, 3]))) == 6
+    values = array.array("d", [1.0, 2.0])
+    add_one(values)
+    assert list(values) == [2.0, 3.0]
+
+
+def test_other_arguments_are_refused():
+    for value in ([1, 2], "text", {1: 2}, object(), np.array(["a"])):
+        with pytest.raises((TypeError, pellucid.TypingError)):
+            twice(value)
+
+
+def test_arrays_of_other_bytes_are_refused():
+    with pytest.raises(TypeError, match="byte order"):
+        twice(np.arange(3, dtype=">f8"))
+
+
+def test_zero_dimensional_arrays_count_as_numbers():
+    assert twice(np.array(2.0)) == 4.0
+
+
+def test_tuples_and_named_tuples():
+    swap = njit(lambda p: (p[1], p[0]))
+    assert swap((1, 2.5)) == (2.5, 1)
+    norm = njit(lambda p: p.x * p.x + p.y * p.y)
+    assert norm(Point(3.0, 4.0)) == 25.0
+    assert njit(lambda p: p)(Point(1.0, 2.0)) == Point(1.0, 2.0)
+
+
+def test_none_is_an_argument_and_a_result():
+    pick = njit(lambda x: 0 if x is None else 1)
+    assert (pick(None), pick(3)) == (0, 1)
+
+
+def test_new_arrays_own_their_memory():
+    result = twice(np.arange(5.0))
+    assert result.flags.writeable and result.flags.c_contiguous
+    result[:] = 1
+    assert result.base is not None
+
+
+def test_views_keep_their_array_alive():
+    rows = njit(lambda a: a[1])
+    a = np.arange(6.0).reshape(2, 3)
+    row = rows(a)
+    row[0] = 10
+    assert a[1, 0] == 10
+    reference = weakref.ref(a)
+    del a
+    gc.collect()
+    assert reference() is not None and row[0] == 10
+    del row
+    gc.collect()
+    assert reference() is None
+
+
+def test_exceptions_show_the_line_of_the_file():
+    @njit
+    def check(n):
+        if n < 0:
+            raise ValueError("negative")
+        return 10 // n
+    with pytest.raises(ValueError, match="^negative$") as caught:
+        check(-1)
+    last = traceback.extract_tb(caught.value.__traceback__)[-1]
+    assert last.filename == __file__ and last.name == "check"
+    assert last.line == 'raise ValueError("negative")'
+    with pytest.raises(ZeroDivisionError) as caught:
+        check(0)
+    assert traceback.extract_tb(caught.value.__traceback__)[-1].line == "return 10 // n"
+
+
+def test_refusals_show_the_line_of_the_file():
+    @njit
+    def wrong(a):
+        return a.missing
+    with pytest.raises(pellucid.TypingError) as caught:
+        wrong(np.arange(3.0))
+    assert "no attribute 'missing'" in str(caught.value)
+    line = wrong.py_func.__code__.co_firstlineno + 2
+    assert f"{__file__}:{line}" in str(caught.value)
+
+
+def test_globals_and_closures_are_frozen():
+    offset, powers = 3, (1, 2)
+
+    @njit
+    def use(x):
+        return x * FACTOR + offset + powers[1] + TABLE[1, 0]
+    assert use(2.0) == 13.0
+    offset = 100
+    assert use(2.0) == 13.0
+    use.recompile()
+    assert use(2.0) == 110.0
+
+
+def test_plain_functions_and_recursion():
+    def plain(x):
+        return x + 1
+
+    @njit
+    def outer(x):
+        return plain(plain(x))
+    assert outer(1) == 3
+
+
+def test_kernels_as_methods():
+    class Holder:
+        times = njit(lambda self, x: x)
+        def __init__(self):
+            self.doubled = twice
+    assert Holder().doubled(2) == 4
+
+
+def test_signatures_compile_at_once_and_choose():
+    @njit(["f8(f8)", "i8(i8)"])
+    def identity(x):
+        return x
+    assert identity.signatures == [("float64",), ("int64",)]
+    assert type(identity(1)) is int and type(identity(1.0)) is float
+    with pytest.raises(pellucid.TypingError):
+        njit("f8(f8)")(lambda x: x.missing)
+
+
+def test_options_are_checked():
+    with pytest.raises(TypeError, match="unknown option"):
+        njit(paralel=True)(lambda x: x)
+    checked = njit(boundscheck=True)(lambda a: a[5])
+    with pytest.raises(IndexError):
+        checked(np.arange(3.0))
+
+
+def test_types_spell_as_numba_does():
+    from pellucid import float64, int32, types
+    assert str(float64[:, ::1]) == "float64[:, ::1]"
+    assert str(types.void(float64[:], int32)) == "void(float64[:], int32)"
+    kernel = njit(float64(float64[::1]))(lambda x: x.sum())
+    assert kernel(np.arange(3.0)) == 3.0
+    assert pellucid.typeof(np.zeros((2, 3), np.float32)).name == "Array(float32, 2, 'C')"
+
+
+def test_text_is_compiled():
+    module = pellucid.compile(
+        "import numba\n\n@numba.njit\ndef half(x):\n    return x / 2\n", "halves.py")
+    assert module.half(3.0) == 1.5
+
+
+def test_plain_python_by_request():
+    with pytest.warns(pellucid.NumbaWarning, match="plain Python"):
+        assert pellucid.jit(nopython=False)(lambda x: {"a": x})(1) == {"a": 1}
+
+
+def test_references_do_not_leak():
+    a = np.arange(3.0)
+    swap = njit(lambda p, q: (q, p))
+    swap(a, 1)
+    scaled(a, shift=1.0)
+    before = sys.getrefcount(a)
+    for _ in range(20_000):
+        swap(a, 1)
+        scaled(a, shift=1.0)
+    assert sys.getrefcount(a) == before

@@ -1,0 +1,133 @@
+"""Ufuncs of kernels behave as NumPy's own."""
+import math
+
+import hypothesis
+import hypothesis.extra.numpy as arrays
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+
+from pellucid import guvectorize, njit, vectorize
+
+
+@vectorize(["f8(f8, f8)", "f4(f4, f4)", "i8(i8, i8)"])
+def add(a, b):
+    return a + b
+
+
+@vectorize
+def product(a, b):
+    return a * b
+
+
+@guvectorize(["void(f8[:], f8[:])"], "(n)->()")
+def norm(x, result):
+    s = 0.0
+    for i in range(x.size):
+        s += x[i] * x[i]
+    result[0] = math.sqrt(s)
+
+
+@guvectorize(["void(f8[:, :], f8[:, :], f8[:, :])"], "(m,n),(n,p)->(m,p)")
+def multiply(a, b, c):
+    for i in range(a.shape[0]):
+        for j in range(b.shape[1]):
+            s = 0.0
+            for k in range(a.shape[1]):
+                s += a[i, k] * b[k, j]
+            c[i, j] = s
+
+
+def test_is_a_ufunc():
+    assert type(add) is np.ufunc and (add.nin, add.nout) == (2, 1)
+    assert add.types == ["dd->d", "ff->f", "ll->l"]
+
+
+SHAPES = arrays.mutually_broadcastable_shapes(num_shapes=2, max_dims=3, max_side=4)
+
+
+@hypothesis.settings(max_examples=150, deadline=None)
+@hypothesis.given(SHAPES, st.sampled_from(["f8", "f4", "i8", "i4", "u1"]),
+                  st.sampled_from(["f8", "f4", "i8", "i2"]), st.data())
+def test_broadcasting_and_types(shapes, first, second, data):
+    rng = np.random.default_rng(0)
+    a = rng.integers(0, 9, shapes.input_shapes[0]).astype(first)
+    b = rng.integers(0, 9, shapes.input_shapes[1]).astype(second)
+    if a.ndim and data.draw(st.booleans()):
+        a = a[..., ::-1]
+    expected = a + b
+    result = add(a, b)
+    np.testing.assert_array_equal(result, expected)
+    assert np.shape(result) == np.shape(expected)
+    np.testing.assert_array_equal(product(a, b), a.astype("f8") * b)
+
+
+def test_methods():
+    a = np.arange(1.0, 7.0)
+    assert add.reduce(a) == a.sum()
+    np.testing.assert_array_equal(add.accumulate(a), np.add.accumulate(a))
+    np.testing.assert_array_equal(add.reduceat(a, [0, 3, 1]), np.add.reduceat(a, [0, 3, 1]))
+    np.testing.assert_array_equal(add.outer(a, a[:2]), np.add.outer(a, a[:2]))
+    grid = a.reshape(2, 3).copy()
+    np.testing.assert_array_equal(add.reduce(grid, axis=0), grid.sum(axis=0))
+    np.testing.assert_array_equal(add.reduce(grid, axis=1, keepdims=True),
+                                  grid.sum(axis=1, keepdims=True))
+    add.at(a, [0, 0, 2], 1.0)
+    np.testing.assert_array_equal(a, [3, 2, 4, 4, 5, 6])
+    assert product.reduce(np.arange(1, 6)) == 120
+
+
+def test_out_where_and_overlap():
+    a, out = np.arange(6.0), np.zeros(6)
+    assert add(a, 1.0, out=out) is out
+    np.testing.assert_array_equal(out, a + 1)
+    add(a, 1.0, out=out, where=a > 3)
+    np.testing.assert_array_equal(out, a + 1)
+    expected = a[:-1] + a[1:]
+    np.testing.assert_array_equal(add(a[:-1], a[1:], out=a[1:]), expected)
+    b = np.arange(6.0)
+    np.testing.assert_array_equal(add(b, b, out=b), 2 * np.arange(6.0))
+
+
+def test_uneven_strides():
+    records = np.zeros(5, dtype=[("flag", "i4"), ("value", "f8")])
+    records["value"] = np.arange(5)
+    np.testing.assert_array_equal(add(records["value"], 1.0), np.arange(5) + 1)
+
+
+def test_python_scalars():
+    assert add(1, 2) == 3 and add(1.5, 2) == 3.5
+    assert product(2, 3) == 6 and product(2.0, 1j) == 2j
+
+
+def test_casting_is_numpys():
+    with pytest.raises(TypeError):
+        add(1j, 2j)
+    with pytest.raises(TypeError):
+        product("a", "b")
+
+
+def test_parallel_target():
+    large = vectorize(["f8(f8)"], target="parallel")(lambda x: x * x + 1.0)
+    a = np.arange(100_000.0)
+    np.testing.assert_array_equal(large(a), a * a + 1)
+    np.testing.assert_array_equal(large(a[::-3]), a[::-3] ** 2 + 1)
+
+
+def test_generalized():
+    rng = np.random.default_rng(0)
+    a = rng.random((4, 3, 5))
+    np.testing.assert_allclose(norm(a), np.linalg.norm(a, axis=-1))
+    np.testing.assert_allclose(norm(a, axis=1), np.linalg.norm(a, axis=1))
+    b = rng.random((5, 2))
+    np.testing.assert_allclose(multiply(a, b), a @ b)
+    np.testing.assert_allclose(multiply(np.asfortranarray(a[0]), b[:, ::-1]), a[0] @ b[:, ::-1])
+    with pytest.raises(ValueError):
+        multiply(a, a)
+
+
+def test_kernels_call_the_function():
+    @njit
+    def use(x):
+        return product(x, 2.0) + 1.0
+    assert use(3.0) == 7.0
