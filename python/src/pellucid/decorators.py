@@ -9,10 +9,10 @@ from .errors import UnsupportedError
 from .types import Type
 
 # The options that are read for compatibility, and change nothing here.
-WITHOUT_EFFECT = {"cache", "nopython", "debug", "looplift", "no_cfunc_wrapper",
+WITHOUT_EFFECT = {"nopython", "debug", "looplift", "no_cfunc_wrapper",
                   "no_cpython_wrapper", "forceinline", "pipeline_class", "target", "identity",
                   "writable_args"}
-OPTIONS = {"parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline", "nogil",
+OPTIONS = {"cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline", "nogil",
            "tier"}
 
 

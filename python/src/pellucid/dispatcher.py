@@ -1,8 +1,11 @@
 """Kernels: functions that are compiled for the types of the arguments of their first call."""
 import builtins
 import inspect
+import os
+import queue
 import re
 import threading
+import time
 import warnings
 
 import numpy as np
@@ -17,41 +20,52 @@ STATUS_SOURCE, STATUS_BUILD_FAILED = 1, 7
 class Background:
     """Builds kernels for speed while their quick builds answer calls."""
 
+    # Seconds that a build waits, so that the call which asks for it ends first.
+    DELAY = 0.02
+
     def __init__(self):
-        self.lock = threading.Lock()
-        self.threads = set()
+        self.requests = queue.SimpleQueue()
+        self.changed = threading.Condition()
+        self.open = 0
+        self.workers = 0
         self.has_warned = False
+        os.register_at_fork(after_in_child=self.__init__)
 
     def start(self, build):
-        """Runs `build` in a thread that no process waits for when it ends."""
-        thread = threading.Thread(target=self.run, args=(build,), daemon=True)
-        with self.lock:
-            self.threads.add(thread)
-        thread.start()
+        """Has `build` run in a thread that no process waits for when it ends; there are as many as
+        there are processors to spare."""
+        with self.changed:
+            self.open += 1
+            is_short = self.workers < min(self.open, max(1, len(os.sched_getaffinity(0)) - 1))
+            self.workers += is_short
+        self.requests.put((time.monotonic() + self.DELAY, build))
+        if is_short:
+            threading.Thread(target=self.work, daemon=True).start()
+
+    def work(self):
+        """Runs builds as they are asked for."""
+        while True:
+            begin, build = self.requests.get()
+            time.sleep(max(0.0, begin - time.monotonic()))
+            self.run(build)
+            with self.changed:
+                self.open -= 1
+                self.changed.notify_all()
 
     def run(self, build):
         """Runs `build`; the first failure of the process is reported, none ends the program."""
         try:
             build()
         except Exception as error:
-            with self.lock:
-                first, self.has_warned = not self.has_warned, True
+            first, self.has_warned = not self.has_warned, True
             if first:
                 warnings.warn(f"kernels stay on the quick build: {error}", NumbaPerformanceWarning,
                               stacklevel=2)
-        finally:
-            with self.lock:
-                self.threads.discard(threading.current_thread())
 
     def wait(self):
         """Waits until nothing is being built."""
-        while True:
-            with self.lock:
-                threads = list(self.threads)
-            if not threads:
-                return
-            for thread in threads:
-                thread.join()
+        with self.changed:
+            self.changed.wait_for(lambda: self.open == 0)
 
 
 background = Background()
@@ -115,7 +129,7 @@ class Kernel(_native.Dispatcher):
     @property
     def decorator_text(self):
         """The decorator in the text for the compiler."""
-        known = ("parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline")
+        known = ("cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline")
         words = [repr(signature) for signature in self.stated[:1]] if len(self.stated) == 1 else (
             [f"[{', '.join(map(repr, self.stated))}]"] if self.stated else [])
         for name in known:

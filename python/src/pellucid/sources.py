@@ -7,6 +7,7 @@ that it comes from, so that messages speak of those.
 import ast
 import builtins
 import inspect
+import linecache
 import math
 import re
 import textwrap
@@ -30,13 +31,8 @@ class Function:
     def __init__(self, function):
         self.function = function
         self.name = function.__name__
-        try:
-            lines, first = inspect.getsourcelines(function)
-        except (OSError, TypeError) as error:
-            raise TypingError(
-                f"the source of '{self.name}' cannot be read: {error}; pass its text to "
-                "pellucid.compile()") from None
-        self.file = inspect.getsourcefile(function) or "<unknown>"
+        lines, first = _source_lines(function)
+        self.file = function.__code__.co_filename
         text = textwrap.dedent("".join(lines))
         if self.name == "<lambda>":
             self.name = "kernel"
@@ -65,6 +61,41 @@ class Function:
             except ValueError:
                 pass
         return {name: scope[name] for name in self.names() if name in scope}
+
+
+def _source_lines(function):
+    """Returns the lines of a function, decorators included, and the number of the first."""
+    first = function.__code__.co_firstlineno
+    lines = linecache.getlines(function.__code__.co_filename, function.__globals__)[first - 1:]
+    if function.__name__ != "<lambda>" and lines:
+        # inspect, which reads tokens, takes ten times as long as the compiler.
+        block = _block(lines)
+        try:
+            ast.parse(textwrap.dedent("".join(block)))
+            return block, first
+        except SyntaxError:
+            pass
+    try:
+        return inspect.getsourcelines(function)
+    except (OSError, TypeError) as error:
+        raise TypingError(
+            f"the source of '{function.__name__}' cannot be read: {error}; pass its text to "
+            "pellucid.compile()") from None
+
+
+def _block(lines):
+    """Returns the lines of the definition that starts at the first, going by indentation."""
+    margin = len(lines[0]) - len(lines[0].lstrip())
+    has_begun = False
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        is_outside = len(line) - len(line.lstrip()) <= margin
+        if has_begun and is_outside and not text.startswith(")"):
+            return lines[:number]
+        has_begun = has_begun or text.startswith("def ")
+    return lines
 
 
 def _definition(text, name):
