@@ -31,7 +31,7 @@ struct PellucidCommand: ParsableCommand {
       2 the command cannot be obeyed, 3 a compiler or the system is at fault.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Emit.self, Check.self, Build.self, Cache.self, Doctor.self])
+    subcommands: [Run.self, Emit.self, Check.self, Build.self, Cache.self, Docs.self, Doctor.self])
 
   /// Runs the command with the words of the command line.
   static func main() {

@@ -198,9 +198,12 @@ extension Inference {
     }
     guard types.count == values.count else { return nil }
     let hasArray = values.contains { isArray(self[$0]) }
-    return isNumPy || hasArray
-      ? Inference.weakened(
-        types, isWeak: values.map { hasArray ? isWeak(self[$0]) : self[$0].isLiteral }) : types
+    guard isNumPy || hasArray else { return types }
+    let isWeak = values.enumerated().map { place, value in
+      if place == 1 && UniversalFunction.endsWithCount(name) { return false }
+      return hasArray ? self.isWeak(self[value]) : self[value].isLiteral
+    }
+    return Inference.weakened(types, isWeak: isWeak)
   }
 
   /// Returns the result of a function of scalars, applied to the elements of the arrays among

@@ -81,7 +81,7 @@ package struct ModuleScope: Sendable {
   package var isPrelude: Bool { family != nil }
 
   /// `true` iff no variable that the functions index with is ever negative.
-  package var countsFromStart: Bool { family?.countsFromStart ?? false }
+  package var countsFromStart: Bool { family?.file.countsFromStart ?? false }
 
   /// Returns the number by which a program knows the function `number` of this file.
   func programNumber(_ number: Int) -> Int {

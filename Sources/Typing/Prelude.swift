@@ -8,219 +8,39 @@ import Synchronization
 /// A call of one is a call of a kernel of a file of ours, which is parsed when the first of its
 /// functions is called; it is typed for its arguments and emitted with the caller like any kernel.
 package enum Prelude {
-  /// A file of functions.
+  /// A file of functions, of which `PreludeFile` holds the rows.
   enum Family: Int, CaseIterable {
     case accumulations, complexFunctions, complexMathematics, counting, creation, elements
-    case furtherForms, joining
-    case linearAlgebra, lists, mathematics, products, pythonFunctions, random, scans, searching,
-      shapes,
-      sorting, statistics
+    case furtherForms, joining, linearAlgebra, lists, mathematics, products, pythonFunctions
+    case random, scans, searching, shapes, sorting, statistics
 
-    /// The names that the functions have in `module`; the last part is that in the file.
-    var names: [String] {
+    /// What the file holds.
+    var file: PreludeFile {
       switch self {
-      case .accumulations: ["add", "multiply", "minimum", "maximum"]
-      case .complexFunctions:
-        [
-          "sign", "exp2", "expm1", "log1p", "log2", "log10", "rint", "minimum", "maximum", "fmin",
-          "fmax", "less", "less_equal", "greater", "greater_equal", "round", "around",
-        ]
-      case .complexMathematics: ["log10", "polar", "rect", "isclose"]
-      case .counting:
-        [
-          "bincount", "histogram", "unique", "isin", "union1d", "intersect1d", "setdiff1d",
-          "setxor1d",
-        ]
-      case .creation:
-        [
-          "eye", "identity", "arange", "linspace", "logspace", "tri", "tril", "triu", "diag",
-          "diagflat", "diagonal", "meshgrid", "outer", "kron", "cross",
-        ]
-      case .elements: ["isneginf", "isposinf", "bitwise_count"]
-      case .furtherForms: ["nextafter", "log", "pow"]
-      case .joining:
-        [
-          "concatenate", "stack", "hstack", "vstack", "column_stack", "dstack", "append", "split",
-          "array_split", "hsplit", "vsplit",
-        ]
-      case .linearAlgebra:
-        [
-          "solve", "inv", "det", "slogdet", "cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals",
-          "svd", "svdvals", "cond", "pinv", "matrix_rank", "norm", "matrix_power", "lstsq",
-        ]
-      case .lists:
-        [
-          "enlarged", "opened", "closed", "index", "place_to_remove", "count", "reverse", "sort",
-          "sorted", "copied", "joined", "repeated", "equal", "unequal", "least", "greatest",
-        ]
-      case .mathematics: ["ulp", "dist", "prod", "fsum", "sumprod"]
-      case .products: ["matmul", "dot", "vdot", "inner", "trace"]
-      case .pythonFunctions: ["sum", "any", "all"]
-      case .random: Self.randomNames
-      case .scans:
-        [
-          "cumsum", "cumprod", "nancumsum", "nancumprod", "diff", "ediff1d", "gradient",
-          "trapezoid", "interp",
-        ]
-      case .searching:
-        [
-          "argmax", "argmin", "nanargmax", "nanargmin", "searchsorted", "digitize", "nonzero",
-          "flatnonzero", "argwhere", "take", "put", "trim_zeros",
-        ]
-      case .shapes:
-        [
-          "roll", "flip", "flipud", "fliplr", "rot90", "squeeze", "expand_dims", "atleast_1d",
-          "atleast_2d", "atleast_3d", "broadcast_to", "repeat", "tile", "pad",
-        ]
-      case .sorting: ["sort", "argsort", "partition", "argpartition", "lexsort"]
-      case .statistics:
-        [
-          "nansum", "nanprod", "nanmean", "nanvar", "nanstd", "nanmin", "nanmax", "median",
-          "nanmedian", "percentile", "quantile", "average", "cov", "corrcoef",
-        ]
-      }
-    }
-
-    /// The module that the functions are members of, empty for those that need no import; those of complex numbers take the place of
-    /// NumPy's where it has no operation for such numbers.
-    var module: String {
-      switch self {
-      case .accumulations: "accumulate"
-      case .complexFunctions: "complex"
-      case .complexMathematics: "cmath"
-      case .furtherForms: "further"
-      case .linearAlgebra: "numpy.linalg"
-      case .lists: "list"
-      case .mathematics: "math"
-      case .pythonFunctions: ""
-      case .random: "numpy.random"
-      case .counting, .creation, .elements, .joining, .products, .scans, .searching, .shapes,
-        .sorting, .statistics:
-        "numpy"
-      }
-    }
-
-    /// Returns the dotted name of the function `name` of the family.
-    func dottedName(of name: String) -> String { module.isEmpty ? name : module + "." + name }
-
-    /// Returns the name of the function `name` of the family, as users write it.
-    func shown(_ name: String) -> String {
-      switch module {
-      case "list": ["sorted": "sorted", "least": "min", "greatest": "max"][name] ?? "list." + name
-      case "", "math", "cmath": dottedName(of: name)
-      case "further": name
-      case "numpy.linalg", "numpy.random": "np" + dottedName(of: name).dropFirst("numpy".count)
-      case _: "np." + name
-      }
-    }
-
-    /// The functions of the file that are methods of arrays, by the names of the methods.
-    var methods: [String: String] {
-      switch self {
-      case .creation: ["diagonal": "diagonal"]
-      case .products: ["dot": "dot", "trace": "trace"]
-      case .scans: ["cumprod": "cumprod", "cumsum": "cumsum"]
-      case .searching:
-        [
-          "argmax": "argmax", "argmin": "argmin", "nonzero": "nonzero", "put": "put",
-          "searchsorted": "searchsorted", "take": "take",
-        ]
-      case .shapes: ["item": "item", "repeat": "repeat", "squeeze": "squeeze"]
-      case .sorting:
-        [
-          "argpartition": "argpartition", "argsort": "argsort",
-          "partition": "partition_in_place", "sort": "sort_in_place",
-        ]
-      case .accumulations, .complexFunctions, .complexMathematics, .counting, .elements,
-        .furtherForms, .joining, .linearAlgebra, .lists, .mathematics, .pythonFunctions, .random,
-        .statistics:
-        [:]
-      }
-    }
-
-    /// `true` iff no variable that the functions of the file index with is ever negative, so that
-    /// none has to be tested.
-    var countsFromStart: Bool {
-      switch self {
-      case .counting, .creation, .lists, .scans, .searching, .sorting, .statistics: true
-      case .accumulations, .complexFunctions, .complexMathematics, .elements, .furtherForms,
-        .joining, .linearAlgebra, .mathematics, .products, .pythonFunctions, .random, .shapes:
-        false
+      case .accumulations: .accumulations
+      case .complexFunctions: .complexFunctions
+      case .complexMathematics: .complexMathematics
+      case .counting: .counting
+      case .creation: .creation
+      case .elements: .elements
+      case .furtherForms: .furtherForms
+      case .joining: .joining
+      case .linearAlgebra: .linearAlgebra
+      case .lists: .lists
+      case .mathematics: .mathematics
+      case .products: .products
+      case .pythonFunctions: .pythonFunctions
+      case .random: .random
+      case .scans: .scans
+      case .searching: .searching
+      case .shapes: .shapes
+      case .sorting: .sorting
+      case .statistics: .statistics
       }
     }
 
     /// The names that the file binds.
-    var scope: ModuleScope {
-      switch self {
-      case .accumulations: Self.accumulationsScope
-      case .complexFunctions: Self.complexFunctionsScope
-      case .complexMathematics: Self.complexMathematicsScope
-      case .elements: Self.elementsScope
-      case .furtherForms: Self.furtherFormsScope
-      case .linearAlgebra: Self.linearAlgebraScope
-      case .lists: Self.listsScope
-      case .mathematics: Self.mathematicsScope
-      case .products: Self.productsScope
-      case .pythonFunctions: Self.pythonFunctionsScope
-      case .random: Self.randomScope
-      case .shapes: Self.shapesScope
-      case .creation: Self.creationScope
-      case .joining: Self.joiningScope
-      case .scans: Self.scansScope
-      case .sorting: Self.sortingScope
-      case .searching: Self.searchingScope
-      case .counting: Self.countingScope
-      case .statistics: Self.statisticsScope
-      }
-    }
-
-    private static let accumulationsScope = ModuleScope(
-      prelude: .accumulations, text: PackageResources.accumulations_py)
-    private static let complexFunctionsScope = ModuleScope(
-      prelude: .complexFunctions, text: PackageResources.complex_functions_py)
-    private static let complexMathematicsScope = ModuleScope(
-      prelude: .complexMathematics, text: PackageResources.complex_mathematics_py)
-    private static let elementsScope = ModuleScope(
-      prelude: .elements, text: PackageResources.elements_py)
-    private static let furtherFormsScope = ModuleScope(
-      prelude: .furtherForms, text: PackageResources.further_forms_py)
-    private static let linearAlgebraScope = ModuleScope(
-      prelude: .linearAlgebra, text: PackageResources.linear_algebra_py)
-    private static let listsScope = ModuleScope(
-      prelude: .lists, text: PackageResources.lists_py)
-    private static let mathematicsScope = ModuleScope(
-      prelude: .mathematics, text: PackageResources.mathematics_py)
-    private static let productsScope = ModuleScope(
-      prelude: .products, text: PackageResources.products_py)
-    /// The functions of `np.random`.
-    private static let randomNames = [
-      "seed", "random", "random_sample", "ranf", "sample", "rand", "randn", "uniform",
-      "standard_normal", "normal", "lognormal", "randint", "standard_exponential", "exponential",
-      "rayleigh", "weibull", "pareto", "power", "standard_gamma", "gamma", "chisquare", "beta",
-      "standard_t", "standard_cauchy", "laplace", "gumbel", "logistic", "poisson", "binomial",
-      "geometric", "shuffle", "permutation", "choice",
-    ]
-
-    private static let randomScope = ModuleScope(
-      prelude: .random, text: PackageResources.random_py)
-    private static let pythonFunctionsScope = ModuleScope(
-      prelude: .pythonFunctions, text: PackageResources.python_functions_py)
-    private static let shapesScope = ModuleScope(
-      prelude: .shapes, text: PackageResources.shapes_py)
-    private static let creationScope = ModuleScope(
-      prelude: .creation, text: PackageResources.creation_py)
-    private static let joiningScope = ModuleScope(
-      prelude: .joining, text: PackageResources.joining_py)
-    private static let scansScope = ModuleScope(
-      prelude: .scans, text: PackageResources.scans_py)
-    private static let sortingScope = ModuleScope(
-      prelude: .sorting, text: PackageResources.sorting_py)
-    private static let searchingScope = ModuleScope(
-      prelude: .searching, text: PackageResources.searching_py)
-    private static let countingScope = ModuleScope(
-      prelude: .counting, text: PackageResources.counting_py)
-    private static let statisticsScope = ModuleScope(
-      prelude: .statistics, text: PackageResources.statistics_py)
+    var scope: ModuleScope { file.scope(as: self) }
   }
 
   /// The number of the first function of a family, below those of the families before; functions
@@ -231,7 +51,7 @@ package enum Prelude {
   private static let families: [String: Family] = {
     var families: [String: Family] = [:]
     for family in Family.allCases {
-      for name in family.names { families[family.dottedName(of: name)] = family }
+      for name in family.file.names { families[family.file.dottedName(of: name)] = family }
     }
     return families
   }()
@@ -240,12 +60,12 @@ package enum Prelude {
   static var names: [String] { families.keys.sorted() }
 
   /// The names of the methods of arrays, sorted.
-  static let methods: [String] = Family.allCases.flatMap(\.methods.keys).sorted()
+  static let methods: [String] = Family.allCases.flatMap(\.file.methods.keys).sorted()
 
   /// Returns the number of the function that the method `name` of arrays calls.
   static func method(named name: String) -> Int? {
     for family in Family.allCases {
-      guard let function = family.methods[name] else { continue }
+      guard let function = family.file.methods[name] else { continue }
       return family.scope.kernel(named: function).map { number($0, in: family) }
     }
     return nil
@@ -336,13 +156,13 @@ package enum Prelude {
   /// Returns the name of the function `name`, which has the given number, as users write it.
   package static func shownName(_ name: String, of number: Int) -> String {
     guard number < 0 else { return name }
-    return Family(rawValue: (-1 - number) / stride)?.shown(name) ?? "np." + name
+    return Family(rawValue: (-1 - number) / stride)?.file.shown(name) ?? "np." + name
   }
 
   /// Returns the name in C of the function `name`, which has the given number.
   package static func symbol(_ name: String, of number: Int) -> String {
     guard number < 0 else { return name }
-    switch Family(rawValue: (-1 - number) / stride)?.module {
+    switch Family(rawValue: (-1 - number) / stride)?.file.module {
     case "math"?: return "math_" + name
     case "cmath"?: return "cmath_" + name
     case ""?, "further"?: return "python_" + name
@@ -361,7 +181,7 @@ package enum Prelude {
 
 extension ModuleScope {
   /// Creates the scope of a file of the prelude.
-  fileprivate init(prelude family: Prelude.Family, name: String? = nil, text: [UInt8]) {
+  init(prelude family: Prelude.Family, name: String? = nil, text: [UInt8]) {
     let name = name ?? "\(family)"
     let tree = SyntaxTree(parsing: SourceFile(name: "\(name).py", text: text))
     if let fault = tree.diagnostics.first { unreachable("the prelude is faulty: \(fault.message)") }

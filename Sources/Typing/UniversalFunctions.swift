@@ -22,6 +22,12 @@ enum UniversalFunction {
     return withOutOnly.contains(String(name.dropFirst(6))) ? ["out"] : []
   }
 
+  /// `true` iff the second argument of the function `name` counts something, and so keeps its type
+  /// whatever the first one is.
+  static func endsWithCount(_ name: String) -> Bool {
+    ["numpy.round", "numpy.around", "numpy.ldexp"].contains(name)
+  }
+
   /// Returns the names of the operands that can be given by name, in order.
   static func operands(of name: String) -> [String] {
     switch name {
