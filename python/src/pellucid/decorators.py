@@ -12,8 +12,8 @@ from .types import Type
 WITHOUT_EFFECT = {"nopython", "debug", "looplift", "no_cfunc_wrapper",
                   "no_cpython_wrapper", "forceinline", "pipeline_class", "target", "identity",
                   "writable_args"}
-OPTIONS = {"cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline", "nogil",
-           "tier"}
+OPTIONS = {"cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline",
+           "nogil", "tier"}
 
 
 def jit(signature_or_function=None, **options):

@@ -1,12 +1,10 @@
 """Kernels: functions that are compiled for the types of the arguments of their first call."""
 import builtins
 import inspect
-import os
-import queue
 import re
 import threading
-import time
 import warnings
+import weakref
 
 import numpy as np
 
@@ -17,63 +15,22 @@ from .errors import LoweringError, NumbaPerformanceWarning, TypingError
 STATUS_SOURCE, STATUS_BUILD_FAILED = 1, 7
 
 
-class Background:
-    """Builds kernels for speed while their quick builds answer calls."""
-
-    # Seconds that a build waits, so that the call which asks for it ends first.
-    DELAY = 0.02
-
-    def __init__(self):
-        self.requests = queue.SimpleQueue()
-        self.changed = threading.Condition()
-        self.open = 0
-        self.workers = 0
-        self.has_warned = False
-        os.register_at_fork(after_in_child=self.__init__)
-
-    def start(self, build):
-        """Has `build` run in a thread that no process waits for when it ends; there are as many as
-        there are processors to spare."""
-        with self.changed:
-            self.open += 1
-            is_short = self.workers < min(self.open, max(1, len(os.sched_getaffinity(0)) - 1))
-            self.workers += is_short
-        self.requests.put((time.monotonic() + self.DELAY, build))
-        if is_short:
-            threading.Thread(target=self.work, daemon=True).start()
-
-    def work(self):
-        """Runs builds as they are asked for."""
-        while True:
-            begin, build = self.requests.get()
-            time.sleep(max(0.0, begin - time.monotonic()))
-            self.run(build)
-            with self.changed:
-                self.open -= 1
-                self.changed.notify_all()
-
-    def run(self, build):
-        """Runs `build`; the first failure of the process is reported, none ends the program."""
-        try:
-            build()
-        except Exception as error:
-            first, self.has_warned = not self.has_warned, True
-            if first:
-                warnings.warn(f"kernels stay on the quick build: {error}", NumbaPerformanceWarning,
-                              stacklevel=2)
-
-    def wait(self):
-        """Waits until nothing is being built."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.open == 0)
-
-
-background = Background()
+# The tiers as the library numbers them.
+TIERS = {"quick": 0, "optimized": 1, "tiered": 2}
+# All kernels that are alive.
+kernels = weakref.WeakSet()
 
 
 def wait():
-    """Waits until the builds for speed that have begun are in use, as benchmarks want it."""
-    background.wait()
+    """Returns when all kernels that have been compiled run their optimized builds, as benchmarks want
+    it; a kernel whose build fails stays on the quick one, with a warning."""
+    for kernel in list(kernels):
+        for one in list(kernel.specialisations):
+            try:
+                one.wait()
+            except _native.Refused as refusal:
+                warnings.warn(f"{kernel!r} stays on the quick build: {refusal.args[1]}",
+                              NumbaPerformanceWarning, stacklevel=2)
 
 
 @_native.inherit_calls
@@ -99,6 +56,7 @@ class Kernel(_native.Dispatcher):
         self.specialisations = []
         self.classes = {}
         self._set_parameter_count(len(self.signature.parameters))
+        kernels.add(self)
         for signature in self.stated:
             self.compile(signature)
 
@@ -171,20 +129,9 @@ class Kernel(_native.Dispatcher):
     def _compiled(self, text, is_call):
         with self.lock:
             self._load()
-            tier = self.options.get("tier") or config.TIER
-            found = self._build(text, tier == "optimized", is_call)
+            found = self._build(text, is_call)
             self.specialisations.append(found)
-        if tier == "tiered":
-            background.start(lambda: self._improve(found, text, is_call))
         return found
-
-    def _improve(self, found, text, is_call):
-        better = self._build(text, True, is_call)
-        with self.lock:
-            # The kernel may have been recompiled meanwhile.
-            if found in self.specialisations:
-                self._replace(found, better)
-                self.specialisations[self.specialisations.index(found)] = better
 
     def _load(self):
         """Puts the text together and has it read, once."""
@@ -199,9 +146,14 @@ class Kernel(_native.Dispatcher):
         self.module = self._asked(
             lambda: _native.Module(text.text, self.file_name, boundscheck=checks))
 
-    def _build(self, text, optimized, is_call):
+    @property
+    def tier(self):
+        """The number of the tier."""
+        return TIERS[self.options.get("tier") or config.TIER]
+
+    def _build(self, text, is_call):
         return self._asked(lambda: self.module.compile(
-            self.own_name, text, optimized, self._raise, self.classes,
+            self.own_name, text, self.tier, self._raise, self.classes,
             bool(self.options.get("nogil")), is_call))
 
     def _asked(self, request):
@@ -308,8 +260,8 @@ class Config:
     """What holds for all kernels.
 
     Attributes:
-        TIER: 'tiered' answers on the quick build and goes over to the optimized one, which is
-            built meanwhile; 'quick' and 'optimized' keep to one.
+        TIER: 'tiered' answers on the quick build and goes over to the optimized one once calls have
+            done enough work; 'quick' and 'optimized' keep to one.
     """
 
     TIER = "tiered"

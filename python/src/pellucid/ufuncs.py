@@ -6,7 +6,7 @@ import numpy as np
 
 from . import _native, sources
 from .decorators import _listed
-from .dispatcher import Kernel, background, config
+from .dispatcher import Kernel
 from .errors import TypingError
 from .types import Type, from_dtype
 
@@ -35,13 +35,13 @@ class ElementKernel(Kernel):
         text.add(f"        result[i] = {own}({reads})")
         self.text, self.file_name = text, "kernel.py"
         module = self._asked(lambda: _native.Module(text.text, "kernel.py"))
-        tier = self.options.get("tier") or config.TIER
         types = [*parameters, result]
         found = []
         for layout in ("[:]", "[::1]"):
             signature = f"({', '.join(name + layout for name in types)})"
             found.append(self._asked(lambda: module.compile(
-                "elements", signature, tier != "quick", self._raise, None, False, False)))
+                "elements", signature, self.tier, self._raise, None, False, False)))
+        self.specialisations += found
         return tuple(found)
 
     def result_of(self, parameters):
@@ -208,7 +208,7 @@ def guvectorize(signatures, layout=None, **options):
         raise TypingError("guvectorize needs signatures and a layout such as '(n)->()'")
 
     def decorate(function):
-        kernel = Kernel(function, dict(options, error_model="numpy", tier=_core_tier(options)))
+        kernel = Kernel(function, dict(options, error_model="numpy"))
         inputs, outputs = (re.findall(r"\(([^)]*)\)", side) for side in layout.split("->"))
         names = []
         for operand in inputs + outputs:
@@ -225,12 +225,6 @@ def guvectorize(signatures, layout=None, **options):
         return _native.ufunc(kernel.__name__, kernel.__doc__ or "", len(inputs), len(outputs),
                              tuple(loops), layout.replace(" ", ""), places)
     return decorate
-
-
-def _core_tier(options):
-    """Returns the tier of the kernel of a gufunc, whose loops stay what they are."""
-    tier = options.get("tier") or config.TIER
-    return "optimized" if tier == "tiered" else tier
 
 
 def _dimensions(operand):

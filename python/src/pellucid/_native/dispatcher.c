@@ -220,7 +220,7 @@ static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, s
     }
     SpecialisationObject *known = find(self, &key);
     if (known == NULL) return call_new(self, &key, arguments, count);
-    // Another specialisation may take its place during the call.
+    // The kernel may be recompiled during the call.
     Py_INCREF(known);
     PyObject *result = specialisation_call(known, arguments, count);
     Py_DECREF(known);
@@ -288,21 +288,6 @@ static PyObject *dispatcher_forget(DispatcherObject *self, PyObject *ignored)
     Py_RETURN_NONE;
 }
 
-/* Puts a specialisation in the place of another one; calls under way finish where they are. */
-static PyObject *dispatcher_replace(DispatcherObject *self, PyObject *arguments)
-{
-    SpecialisationObject *old, *new;
-    if (!PyArg_ParseTuple(arguments, "O!O!", &SpecialisationType, &old, &SpecialisationType, &new)) {
-        return NULL;
-    }
-    for (size_t index = 0; index < self->count; index++) {
-        if (self->entries[index].specialisation != old) continue;
-        self->entries[index].specialisation = (SpecialisationObject *)Py_NewRef(new);
-        Py_DECREF(old);
-    }
-    Py_RETURN_NONE;
-}
-
 /* Binds the kernel to an instance, as functions are. */
 static PyObject *dispatcher_get(PyObject *self, PyObject *instance, PyObject *owner)
 {
@@ -315,8 +300,6 @@ static PyMethodDef dispatcher_methods[] = {
     {"_set_parameter_count", (PyCFunction)dispatcher_set_count, METH_O,
      "Says how many positional arguments a plain call has."},
     {"_forget", (PyCFunction)dispatcher_forget, METH_NOARGS, "Drops all specialisations."},
-    {"_replace", (PyCFunction)dispatcher_replace, METH_VARARGS,
-     "Puts the second specialisation in the place of the first."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -4,8 +4,7 @@
 
 PyObject *Refused;
 
-/* Raises Refused, with the message, which it frees. */
-static PyObject *refuse(pel_status status, char *message)
+PyObject *refuse(pel_status status, char *message)
 {
     PyObject *arguments = Py_BuildValue("is", (int)status, message == NULL ? "" : message);
     pel_string_free(message);
@@ -60,24 +59,24 @@ static void module_dealloc(ModuleObject *self)
     Py_TYPE(self)->tp_free(self);
 }
 
-/* compile(name, types, optimized, raiser, classes, nogil, is_call) */
+/* compile(name, types, tier, raiser, classes, nogil, is_call) */
 static PyObject *module_compile(ModuleObject *self, PyObject *arguments)
 {
     const char *name, *types;
-    int optimized, nogil, is_call;
+    int tier, nogil, is_call;
     PyObject *raiser, *classes;
-    if (!PyArg_ParseTuple(arguments, "szpOOpp", &name, &types, &optimized, &raiser, &classes, &nogil,
+    if (!PyArg_ParseTuple(arguments, "sziOOpp", &name, &types, &tier, &raiser, &classes, &nogil,
                           &is_call)) {
         return NULL;
     }
     pel_kernel *kernel = NULL;
     char *message = NULL;
-    const pel_tier tier = optimized ? PEL_TIER_OPTIMIZED : PEL_TIER_QUICK;
     pel_status status;
     Py_BEGIN_ALLOW_THREADS
     status = is_call
-                 ? pel_module_kernel_for_call(self->module, name, types, tier, &kernel, &message)
-                 : pel_module_kernel(self->module, name, types, tier, &kernel, &message);
+                 ? pel_module_kernel_for_call(self->module, name, types, (pel_tier)tier, &kernel,
+                                              &message)
+                 : pel_module_kernel(self->module, name, types, (pel_tier)tier, &kernel, &message);
     Py_END_ALLOW_THREADS
     if (status != PEL_STATUS_OK) return refuse(status, message);
     return specialisation_new(kernel, raiser, classes == Py_None ? NULL : classes, nogil != 0);

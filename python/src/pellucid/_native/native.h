@@ -91,6 +91,9 @@ PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *
 /* Returns NumPy's number of a dtype. */
 int type_number(pel_dtype dtype);
 
+/* Raises Refused, with the message, which it frees. */
+PyObject *refuse(pel_status status, char *message);
+
 /* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature). */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments);
 

@@ -159,6 +159,24 @@ static PyObject *specialisation_stage_time(SpecialisationObject *self, PyObject 
     return text == NULL ? NULL : PyFloat_FromDouble(pel_kernel_stage_time(self->kernel, text));
 }
 
+static PyObject *specialisation_wait(SpecialisationObject *self, PyObject *ignored)
+{
+    (void)ignored;
+    char *message = NULL;
+    pel_status status;
+    Py_BEGIN_ALLOW_THREADS
+    status = pel_kernel_wait(self->kernel, &message);
+    Py_END_ALLOW_THREADS
+    if (status != PEL_STATUS_OK) return refuse(status, message);
+    Py_RETURN_NONE;
+}
+
+static PyObject *specialisation_is_optimized(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyBool_FromLong(pel_kernel_is_optimized(self->kernel));
+}
+
 static PyGetSetDef specialisation_attributes[] = {
     {"source", (getter)specialisation_get_source, NULL, "The C text that was compiled.", NULL},
     {"prototype", (getter)specialisation_get_prototype, NULL, "The prototype in C.", NULL},
@@ -166,12 +184,16 @@ static PyGetSetDef specialisation_attributes[] = {
     {"parameters", (getter)specialisation_get_parameters, NULL, "The types of the parameters.",
      NULL},
     {"result", (getter)specialisation_get_result, NULL, "The type of the result.", NULL},
+    {"is_optimized", (getter)specialisation_is_optimized, NULL,
+     "True iff calls run the optimized build.", NULL},
     {"result_number", (getter)specialisation_get_result_number, NULL,
      "NumPy's number of the dtype of the result.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 
 static PyMethodDef specialisation_methods[] = {
+    {"wait", (PyCFunction)specialisation_wait, METH_NOARGS,
+     "Returns when calls of a tiered kernel run the optimized build."},
     {"stage_time", (PyCFunction)specialisation_stage_time, METH_O,
      "The seconds that a stage of the compilation took."},
     {NULL, NULL, 0, NULL},

@@ -151,6 +151,9 @@ pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots)
         memset(slots + 1, 0, inner->slots * sizeof(pel_slot));
         return slots + 1 + inner->slots;
     }
+    case PEL_KIND_LIST:
+        PyErr_SetString(PyExc_TypeError, "lists are no arguments of kernels: pass a NumPy array");
+        return NULL;
     case PEL_KIND_NONE:
     case PEL_KIND_STRING: break;
     }
@@ -239,6 +242,32 @@ static PyObject *unpack_tuple(const ValueType *type, const pel_slot **slots, PyO
     return named;
 }
 
+/* Returns a list, of numbers or of tuples of as many numbers as arrays hold it. */
+static PyObject *unpack_list(const ValueType *type, const pel_slot **slots, PyObject *owner)
+{
+    PyObject *columns = PyList_New(0);
+    for (size_t index = 0; columns != NULL && index < type->count; index++) {
+        PyObject *array = unpack_array(&type->elements[index], slots, owner);
+        PyObject *column = array == NULL ? NULL : PyObject_CallMethod(array, "tolist", NULL);
+        if (column == NULL || PyList_Append(columns, column) < 0) Py_CLEAR(columns);
+        Py_XDECREF(column);
+        Py_XDECREF(array);
+    }
+    if (columns == NULL) return NULL;
+    PyObject *result = NULL;
+    if (type->count == 1) {
+        result = Py_NewRef(PyList_GET_ITEM(columns, 0));
+    } else {
+        PyObject *arguments = PyList_AsTuple(columns);
+        PyObject *rows = arguments == NULL ? NULL : PyObject_CallObject((PyObject *)&PyZip_Type, arguments);
+        result = rows == NULL ? NULL : PySequence_List(rows);
+        Py_XDECREF(rows);
+        Py_XDECREF(arguments);
+    }
+    Py_DECREF(columns);
+    return result;
+}
+
 PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *owner,
                        PyObject *classes)
 {
@@ -253,6 +282,7 @@ PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *
         *slots += inner->slots;
         break;
     }
+    case PEL_KIND_LIST: return unpack_list(type, slots, owner);
     case PEL_KIND_NONE:
     case PEL_KIND_STRING: break;
     }
