@@ -47,8 +47,8 @@ private struct ArrayRoots {
   struct Call {
     /// The name of the function.
     let callee: String
-    /// For each pair of arrays of which one is stored into, the parameters and allocations that
-    /// either may be a part of.
+    /// For each pair of arrays of which one is stored into, or which are the same register, the
+    /// parameters and allocations that either may be a part of.
     let pairs: [(first: Set<Register>, second: Set<Register>)]
     /// The parameters of the caller.
     let parameters: Set<Register>
@@ -105,7 +105,9 @@ private struct ArrayRoots {
     for (place, operand) in operands.enumerated() {
       guard let first = operand.register.flatMap({ roots[$0] }) else { continue }
       for (later, other) in operands.enumerated().dropFirst(place + 1) {
-        guard writes[place] || writes[later], let second = other.register.flatMap({ roots[$0] })
+        // Compilers warn of one pointer for two parameters that are restrict, stores or none.
+        guard writes[place] || writes[later] || operand == other,
+          let second = other.register.flatMap({ roots[$0] })
         else { continue }
         pairs.append((first, second))
       }
