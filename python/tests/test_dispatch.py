@@ -92,6 +92,34 @@ def test_buffers_count_as_arrays():
     assert list(values) == [2.0, 3.0]
 
 
+def test_subclasses_that_mean_something_else_are_refused():
+    for value in (np.ma.array([1.0, 2.0], mask=[0, 1]), np.matrix([[1.0]])):
+        with pytest.raises(TypeError, match="pass an array"):
+            twice(value)
+
+
+def test_other_subclasses_count_as_arrays(tmp_path):
+    a = np.memmap(tmp_path / "a", dtype="f8", mode="w+", shape=3)
+    add_one(a)
+    assert list(a) == [1.0, 1.0, 1.0]
+
+
+def test_named_tuples_keep_their_class():
+    other = collections.namedtuple("Other", ["x", "y"])
+    same = njit(lambda p: p)
+    for kind in (Point, other, Point):
+        assert type(same(kind(1.0, 2.0))) is kind
+
+
+def test_kernels_go_when_nobody_holds_them():
+    kernel = njit(lambda x: x + 1)
+    kernel(1)
+    reference = weakref.ref(kernel)
+    del kernel
+    gc.collect()
+    assert reference() is None
+
+
 def test_other_arguments_are_refused():
     for value in ([1, 2], "text", {1: 2}, object(), np.array(["a"])):
         with pytest.raises((TypeError, pellucid.TypingError)):
@@ -187,6 +215,22 @@ def test_globals_and_closures_are_frozen():
     assert use(2.0) == 110.0
 
 
+def test_equal_constants_of_two_types_are_told_apart():
+    def make(constant):
+        @njit
+        def inner(x):
+            return np.copysign(x, constant)
+        return inner
+    constant, inner = -0.0, make(0.0)
+
+    @njit
+    def outer(x):
+        return inner(x) + np.copysign(x, constant)
+    with pytest.raises(pellucid.TypingError, match="two values"):
+        outer(1.0)
+    assert make(-0.0)(1.0) == -1.0 and make(0.0)(1.0) == 1.0
+
+
 def test_plain_functions_and_recursion():
     def plain(x):
         return x + 1
@@ -241,6 +285,19 @@ def test_text_is_compiled():
 def test_plain_python_by_request():
     with pytest.warns(pellucid.NumbaWarning, match="plain Python"):
         assert pellucid.jit(nopython=False)(lambda x: {"a": x})(1) == {"a": 1}
+
+
+def test_plain_python_does_not_hide_errors_of_kernels():
+    @pellucid.jit(nopython=False)
+    def fails(a):
+        a[0] += 1
+        if a.size < 5:
+            raise TypeError("too short")
+        return 0
+    a = np.zeros(2)
+    with pytest.raises(TypeError, match="too short"):
+        fails(a)
+    assert a[0] == 1
 
 
 def test_references_do_not_leak():

@@ -95,6 +95,22 @@ def test_uneven_strides():
     np.testing.assert_array_equal(add(records["value"], 1.0), np.arange(5) + 1)
 
 
+def test_uneven_strides_of_cores_are_refused():
+    @guvectorize(["void(c16[:], c16[:])"], "(n)->()")
+    def total(x, result):
+        result[0] = x.sum()
+    records = np.zeros(5, dtype=[("flag", "f8"), ("value", "c16")])
+    with pytest.raises(ValueError, match="copy"):
+        total(records["value"])
+    assert total(records["value"].copy()) == 0
+
+
+def test_other_targets_are_refused():
+    from pellucid import UnsupportedError
+    with pytest.raises(UnsupportedError, match="cuda"):
+        vectorize(target="cuda")
+
+
 def test_python_scalars():
     assert add(1, 2) == 3 and add(1.5, 2) == 3.5
     assert product(2, 3) == 6 and product(2.0, 1j) == 2j

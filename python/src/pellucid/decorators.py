@@ -71,7 +71,7 @@ def _fallback(function, options, signatures):
         if not state["refused"]:
             try:
                 return kernel(*arguments, **keywords)
-            except (NumbaError, TypeError) as error:
+            except NumbaError as error:
                 warnings.warn(f"'{function.__name__}' runs as plain Python: {error}", NumbaWarning,
                               stacklevel=2)
                 state["refused"] = True

@@ -1,6 +1,7 @@
 """Kernels: functions that are compiled for the types of the arguments of their first call."""
 import builtins
 import inspect
+import os
 import re
 import threading
 import warnings
@@ -9,7 +10,7 @@ import weakref
 import numpy as np
 
 from . import _native, sources, types
-from .errors import LoweringError, NumbaPerformanceWarning, TypingError
+from .errors import (LoweringError, NumbaPerformanceWarning, TypingError, UnsupportedArgument)
 
 # What the library says of a request (pel_status in pellucid.h).
 STATUS_SOURCE, STATUS_BUILD_FAILED = 1, 7
@@ -54,7 +55,6 @@ class Kernel(_native.Dispatcher):
         self.lock = threading.RLock()
         self.module = self.text = self._source = None
         self.specialisations = []
-        self.classes = {}
         self._set_parameter_count(len(self.signature.parameters))
         kernels.add(self)
         for signature in self.stated:
@@ -111,14 +111,9 @@ class Kernel(_native.Dispatcher):
 
     def _specialise(self, arguments):
         """Returns the specialisation for the types of arguments, compiling it."""
-        for argument in arguments:
-            if isinstance(argument, tuple) and hasattr(argument, "_fields"):
-                self._note_class(type(argument))
         text = ", ".join(map(types.text_of, arguments))
-        return self._compiled(f"({text}{',' if len(arguments) == 1 else ''})", is_call=True)
-
-    def _note_class(self, kind):
-        self.classes[",".join(kind._fields)] = kind
+        return self._compiled(f"({text}{',' if len(arguments) == 1 else ''})", is_call=True,
+                              classes=_tuple_classes(arguments))
 
     # Compiling.
 
@@ -126,10 +121,10 @@ class Kernel(_native.Dispatcher):
         """Compiles for a signature, as in "f8(f8[:])", without a call."""
         return self._compiled(str(signature), is_call=False)
 
-    def _compiled(self, text, is_call):
+    def _compiled(self, text, is_call, classes=None):
         with self.lock:
             self._load()
-            found = self._build(text, is_call)
+            found = self._build(text, is_call, classes)
             self.specialisations.append(found)
         return found
 
@@ -151,10 +146,15 @@ class Kernel(_native.Dispatcher):
         """The number of the tier."""
         return TIERS[self.options.get("tier") or config.TIER]
 
-    def _build(self, text, is_call):
+    def _build(self, text, is_call, classes):
         return self._asked(lambda: self.module.compile(
-            self.own_name, text, self.tier, self._raise, self.classes,
+            self.own_name, text, self.tier, self._raiser(), classes,
             bool(self.options.get("nogil")), is_call))
+
+    def _raiser(self):
+        """Returns what raises the errors of a specialisation, which does not keep the kernel."""
+        kernel = weakref.ref(self)
+        return lambda name, message, line: kernel()._raise(name, message, line)
 
     def _asked(self, request):
         """Returns what the library gives for a request; a refusal is raised as Numba's exception
@@ -272,6 +272,31 @@ class Config:
 config = Config()
 
 
+def _renew_locks():
+    """Gives kernels locks that no thread of the parent process holds."""
+    for kernel in list(kernels):
+        kernel.lock = threading.RLock()
+
+
+os.register_at_fork(after_in_child=_renew_locks)
+
+
+def _tuple_classes(values):
+    """Returns the classes of the named tuples among values, by their fields."""
+    classes = {}
+    for value in values:
+        if not isinstance(value, tuple):
+            continue
+        found = _tuple_classes(value)
+        if hasattr(value, "_fields"):
+            found[",".join(value._fields)] = type(value)
+        for fields, kind in found.items():
+            if classes.setdefault(fields, kind) is not kind:
+                raise UnsupportedArgument(
+                    f"two classes of named tuples have the fields {fields}: use one of them")
+    return classes
+
+
 def _by_name(module, name):
     """Returns the member of a module, as pickled kernels are found."""
     import importlib
@@ -290,12 +315,19 @@ def _option_text(value):
 
 def _converted(value):
     """Returns a value in a form that kernels take."""
+    if isinstance(value, (np.ma.MaskedArray, np.matrix)):
+        raise UnsupportedArgument(f"a {type(value).__name__} is no argument of kernels: pass an array")
+    if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
+        return _converted(np.asarray(value))
     if isinstance(value, np.ndarray):
         if value.ndim == 0:
             return value[()]
         if value.dtype.kind not in "biufc":
-            raise TypeError(f"arrays of {value.dtype} are no arguments of kernels")
-        raise TypeError("kernels take arrays of the machine's byte order, aligned, with strides of "
+            raise UnsupportedArgument(f"arrays of {value.dtype} are no arguments of kernels")
+        if value.flags.aligned and value.dtype.isnative and not any(
+                stride % value.itemsize for stride in value.strides):
+            return value
+        raise UnsupportedArgument("kernels take arrays of the machine's byte order, aligned, with strides of "
                         "whole elements: pass a copy")
     if isinstance(value, tuple):
         items = [_converted(item) for item in value]
@@ -306,13 +338,13 @@ def _converted(value):
                 return kind(value)
         return value
     if isinstance(value, (list, str, set, dict)):
-        raise TypeError(f"a {type(value).__name__} is no argument of kernels: pass a NumPy array")
+        raise UnsupportedArgument(f"a {type(value).__name__} is no argument of kernels: pass a NumPy array")
     if hasattr(value, "__dlpack__"):
         return np.from_dlpack(value)
     try:
         return np.asarray(memoryview(value))
     except TypeError:
-        raise TypeError(f"{type(value).__name__} is no argument of kernels") from None
+        raise UnsupportedArgument(f"{type(value).__name__} is no argument of kernels") from None
 
 
 

@@ -9,6 +9,10 @@ class UnsupportedError(NumbaError):
     """Something that the language of kernels does not have."""
 
 
+class UnsupportedArgument(UnsupportedError, TypeError):
+    """An argument that kernels do not take."""
+
+
 class TypingError(NumbaError):
     """A kernel that is refused for the types of its arguments; the text shows where and why."""
 

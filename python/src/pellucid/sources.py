@@ -6,6 +6,7 @@ that it comes from, so that messages speak of those.
 """
 import ast
 import builtins
+import enum
 import inspect
 import linecache
 import math
@@ -170,7 +171,7 @@ class Text:
     def bind(self, name, value):
         """Makes a name of the text stand for a value of Python."""
         if name in self.bound:
-            if self.bound[name] is not value and self.bound[name] != value:
+            if not _is_same(self.bound[name], value):
                 raise TypingError(
                     f"'{name}' stands for two values in the kernels that are compiled together")
             return
@@ -212,6 +213,14 @@ class Text:
         return []
 
 
+def _is_same(one, other):
+    """True iff two values are one constant, of one type and with one sign."""
+    if one is other:
+        return True
+    text = constant_text(one)
+    return type(one) is type(other) and text is not None and text == constant_text(other)
+
+
 class PlainFunction:
     """A function without a decorator that a kernel calls."""
 
@@ -245,6 +254,8 @@ def _member(value):
 
 def constant_text(value):
     """Returns a constant as Python writes it, None for what is no constant of kernels."""
+    if isinstance(value, enum.IntEnum):
+        return repr(int(value))
     if isinstance(value, (bool, int, str)) or value is None:
         return repr(value)
     if isinstance(value, np.dtype):

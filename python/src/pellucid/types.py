@@ -7,6 +7,8 @@
 """
 import numpy as np
 
+from .errors import UnsupportedArgument
+
 
 class Type:
     """A type, or a signature; its text is what the compiler reads."""
@@ -98,7 +100,7 @@ def text_of(value):
         return f"NamedTuple(({elements}), {type(value).__name__!r}, {value._fields!r})"
     if isinstance(value, tuple):
         return f"Tuple(({', '.join(map(text_of, value))},))"
-    raise TypeError(f"{type(value).__name__} is no type that kernels take")
+    raise UnsupportedArgument(f"{type(value).__name__} is no type that kernels take")
 
 
 def _array_text(array):

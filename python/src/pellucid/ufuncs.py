@@ -7,7 +7,7 @@ import numpy as np
 from . import _native, sources
 from .decorators import _listed
 from .dispatcher import Kernel
-from .errors import TypingError
+from .errors import TypingError, UnsupportedError
 from .types import Type, from_dtype
 
 # The types for which a ufunc without signatures gets loops before its first call.
@@ -40,7 +40,7 @@ class ElementKernel(Kernel):
         for layout in ("[:]", "[::1]"):
             signature = f"({', '.join(name + layout for name in types)})"
             found.append(self._asked(lambda: module.compile(
-                "elements", signature, self.tier, self._raise, None, False, False)))
+                "elements", signature, self.tier, self._raiser(), None, False, False)))
         self.specialisations += found
         return tuple(found)
 
@@ -49,12 +49,20 @@ class ElementKernel(Kernel):
         return self.compile(f"({', '.join(parameters)},)").result
 
 
+def _check_target(options):
+    """Raises UnsupportedError for targets other than processors."""
+    target = options.get("target", "cpu")
+    if target not in ("cpu", "parallel"):
+        raise UnsupportedError(f"target='{target}' is not supported: use 'cpu' or 'parallel'")
+
+
 def vectorize(signatures=None, **options):
     """Makes a ufunc of a function of numbers, as numba.vectorize does.
 
     With signatures it is an np.ufunc with these loops. Without, loops are added for the types of
     its calls; `target="parallel"` spreads large arrays over threads.
     """
+    _check_target(options)
     if isinstance(signatures, python_types.FunctionType):
         return DynamicUfunc(signatures, options)
 
@@ -204,6 +212,7 @@ def _operand_type(value):
 def guvectorize(signatures, layout=None, **options):
     """Makes a generalized ufunc, as numba.guvectorize does: of signatures such as
     "void(f8[:], f8[:])" and a layout such as "(n)->(n)"."""
+    _check_target(options)
     if layout is None:
         raise TypingError("guvectorize needs signatures and a layout such as '(n)->()'")
 

@@ -65,7 +65,8 @@ static bool add_parts(Key *key, PyObject *value)
 {
     if (key->count == MOST_PARTS) return false;
     uint64_t *part = &key->parts[key->count++];
-    if (PyArray_Check(value)) {
+    // Subclasses may mean something else by their elements, as masked arrays do.
+    if (PyArray_CheckExact(value)) {
         *part = array_part((PyArrayObject *)value);
         return *part != 0;
     }

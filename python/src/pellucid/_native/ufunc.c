@@ -94,13 +94,28 @@ static pel_slot *pack_number(const char *place, pel_dtype dtype, pel_slot *slot)
     return slot + 1;
 }
 
+/* Raises that an operand has to be copied first. */
+static void refuse_strides(void)
+{
+    const PyGILState_STATE state = PyGILState_Ensure();
+    PyErr_SetString(PyExc_ValueError,
+                    "operands need strides of whole elements: pass a copy of the field");
+    PyGILState_Release(state);
+}
+
 /* The loop of a gufunc: a call for each set of core operands. */
 static void cores_loop(char **operands, const npy_intp *dimensions, const npy_intp *steps,
                        void *data)
 {
     const Loop *loop = data;
     const npy_intp *core_steps = steps + loop->operand_count;
-    pel_slot slots[17 * 8];
+    pel_slot slots[MOST_OPERANDS * 17];
+    const npy_intp *all_strides = core_steps;
+    for (int index = 0; index < loop->operand_count; index++) {
+        for (int axis = 0; axis < loop->ranks[index]; axis++) {
+            if (*all_strides++ % loop->sizes[index] != 0) return refuse_strides();
+        }
+    }
     for (npy_intp turn = 0; turn < dimensions[0]; turn++) {
         pel_slot *slot = slots;
         const npy_intp *strides = core_steps;
