@@ -236,6 +236,9 @@ extension Inference {
     switch inferred.meaning {
     case .value(let type):
       refuseReturn(of: value, type)
+      if type.holdsString {
+        report(.unsupported("a string as result", .plainText, at: value.span))
+      }
       addReturn(of: type, at: value.span, names: returnedNames(value, type))
     case .unknown:
       break
@@ -314,6 +317,18 @@ extension ConstantValue {
     case .string(let text): !text.isEmpty
     case .tuple(let items, _): !items.isEmpty
     case .array: nil
+    }
+  }
+}
+
+extension Type {
+  /// `true` iff a value of the type is a string, or has one in it.
+  fileprivate var holdsString: Bool {
+    switch self {
+    case .string: true
+    case .tuple(let tuple): tuple.elements.contains(where: \.holdsString)
+    case .optional(let wrapped): wrapped.holdsString
+    case .none, .scalar, .array, .list: false
     }
   }
 }
