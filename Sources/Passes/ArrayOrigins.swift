@@ -180,12 +180,11 @@ struct ArrayOrigins {
       }
       if members.count == count { break }
     }
-    return members.allSatisfy { isOwnOrCopied($0, members) }
-      && runs.allSatisfy { exchanges($0, members) }
+    return members.allSatisfy(isOwnOrCopied) && runs.allSatisfy { exchanges($0, members) }
   }
 
   /// `true` iff `register` is given arrays by copies alone, or new ones.
-  private func isOwnOrCopied(_ register: Register, _ members: Set<Register>) -> Bool {
+  private func isOwnOrCopied(_ register: Register) -> Bool {
     let copied = Set(runs.compactMap { $0[register] })
     return (sources[register] ?? []).allSatisfy { source in
       copied.contains(source) || runs.contains { $0[source] != nil && $0[register] != nil }

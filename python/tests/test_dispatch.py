@@ -310,3 +310,12 @@ def test_references_do_not_leak():
         swap(a, 1)
         scaled(a, shift=1.0)
     assert sys.getrefcount(a) == before
+
+
+def test_stencils_are_called_from_kernels():
+    average = pellucid.stencil(lambda a: (a[-1] + a[1]) / 2)
+
+    @njit
+    def smooth(x):
+        return average(x)
+    np.testing.assert_array_equal(smooth(np.array([0.0, 5.0, 4.0, 1.0])), [0.0, 2.0, 3.0, 0.0])

@@ -3,7 +3,7 @@ import os
 import types as python_types
 import warnings
 
-from . import _native, sources
+from . import _native
 from .dispatcher import Kernel, config
 from .errors import UnsupportedError
 from .types import Type
@@ -81,7 +81,7 @@ def _fallback(function, options, signatures):
 
 
 def cfunc(signature, **options):
-    """Compiles a function for one signature; `address` is that of the C function's entry point."""
+    """Compiles a function for one signature, as numba.cfunc does; to be called from Python."""
     return lambda function: Kernel(function, options, [signature])
 
 
@@ -101,19 +101,6 @@ class StencilKernel(Kernel):
     def decorator_text(self):
         words = [f"{name}={value!r}" for name, value in self.options.items()]
         return f"@stencil({', '.join(words)})"
-
-    def __init__(self, function, options):
-        super().__init__(function, options)
-
-    def _load(self):
-        if self.module is not None:
-            return
-        text = sources.Text()
-        text.add("from numba import stencil")
-        self.own_name = text.add_kernel(self)
-        self.text = text
-        self.file_name = "kernel.py"
-        self.module = self._asked(lambda: _native.Module(text.text, self.file_name))
 
 
 class prange:  # noqa: N801

@@ -13,7 +13,7 @@ from . import _native, sources, types
 from .errors import (LoweringError, NumbaPerformanceWarning, TypingError, UnsupportedArgument)
 
 # What the library says of a request (pel_status in pellucid.h).
-STATUS_SOURCE, STATUS_BUILD_FAILED = 1, 7
+STATUS_BUILD_FAILED = 7
 
 
 # The tiers as the library numbers them.

@@ -5,7 +5,6 @@ functions around it, as it is now, then the functions themselves. Each line know
 that it comes from, so that messages speak of those.
 """
 import ast
-import builtins
 import enum
 import inspect
 import linecache
@@ -127,7 +126,7 @@ class Text:
     """The text for the compiler, and where each of its lines comes from."""
 
     def __init__(self):
-        self.lines = ["import numpy", "from numba import njit"]
+        self.lines = ["import numpy", "from numba import njit, stencil"]
         self.places = [None, None]
         self.bound = {}
         self.kernels = {}
@@ -288,8 +287,3 @@ def _array_text(array):
         return constant_text(part)
     dtype = "bool_" if array.dtype == np.bool_ else array.dtype.name
     return f"numpy.array({nested(array.tolist())}, dtype=numpy.{dtype})"
-
-
-def is_builtin(name):
-    """True iff a name is one of Python's own."""
-    return hasattr(builtins, name)

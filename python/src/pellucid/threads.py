@@ -1,6 +1,5 @@
 """The number of threads of parallel loops, which OpenMP's library keeps."""
 import ctypes
-import os
 
 _library = None
 
@@ -42,8 +41,3 @@ def set_parallel_chunksize(size):
     if size < 0:
         raise ValueError("chunksize must be greater than or equal to 0")
     return 0
-
-
-def processors():
-    """Returns how many processors this process may use."""
-    return len(os.sched_getaffinity(0))

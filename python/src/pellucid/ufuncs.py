@@ -8,11 +8,7 @@ from . import _native, sources
 from .decorators import _listed
 from .dispatcher import Kernel
 from .errors import TypingError, UnsupportedError
-from .types import Type, from_dtype
-
-# The types for which a ufunc without signatures gets loops before its first call.
-COMMON = ("int64", "float32", "float64", "complex128")
-
+from .types import from_dtype
 
 @_native.inherit_calls
 class ElementKernel(Kernel):
@@ -151,8 +147,7 @@ class DynamicUfunc:
         self._ready((kind,) * count)
         result = self.loops[(kind,) * count][0][-1]
         # What is reduced is combined with results.
-        self._ready((from_dtype(np.dtype(np.sctypeDict.get(result, None) or _dtype(result))).name,)
-                    * count)
+        self._ready((from_dtype(_dtype(result)).name,) * count)
         return getattr(self.ufunc, name)(array, *arguments, **options)
 
     def reduce(self, array, *arguments, **options):
