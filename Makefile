@@ -32,7 +32,7 @@ demo: build
 	$(RELEASE)/pellucid run --tier quick examples/sum/sum.py:ssum '$(DEMO_DATA)'
 	$(RELEASE)/pellucid run --tier optimized --repeat 5 examples/sum/sum.py:ssum '$(DEMO_DATA)'
 
-test: lint swift-test python-test
+test: lint swift-test python-test wheel
 
 lint: packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift runtime
@@ -53,8 +53,8 @@ wheel: build $(VENV)/ready
 	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
 	  $(CURDIR)/$(PYTHON) -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
 	python3 -m venv --clear .venv-wheel
-	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check numpy pytest \
-	  hypothesis numba python/dist/*.whl
+	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check \
+	  -r Tests/Differential/requirements.txt python/dist/*.whl
 	cd .venv-wheel && PELLUCID_INSTALLED=1 bin/python -m pytest -q ../python/tests
 
 stress: test-packages
