@@ -2,6 +2,7 @@
 import array
 import collections
 import gc
+import math
 import sys
 import traceback
 import weakref
@@ -121,7 +122,7 @@ def test_kernels_go_when_nobody_holds_them():
 
 
 def test_other_arguments_are_refused():
-    for value in ([1, 2], "text", {1: 2}, object(), np.array(["a"])):
+    for value in ("text", [1, 2.5], [], [[1]], {1: 2}, object(), np.array(["a"])):
         with pytest.raises((TypeError, pellucid.TypingError)):
             twice(value)
 
@@ -226,9 +227,154 @@ def test_equal_constants_of_two_types_are_told_apart():
     @njit
     def outer(x):
         return inner(x) + np.copysign(x, constant)
-    with pytest.raises(pellucid.TypingError, match="two values"):
-        outer(1.0)
+    assert math.copysign(1, outer(0.0)) == 1.0 and outer(1.0) == 0.0
     assert make(-0.0)(1.0) == -1.0 and make(0.0)(1.0) == 1.0
+
+
+def test_modules_may_use_one_name_for_two_things():
+    def kernel_of(text):
+        module = pellucid.compile("from numba import njit\nimport numpy as np\n" + text, "<text>")
+        return module.f
+    one = kernel_of("N = 2\n@njit\ndef f(x):\n    N_2 = 1\n    return x * N + N_2\n")
+    other = kernel_of("N = 3.5\nmax = np.fmin\n@njit\ndef f(x):\n    return max(x, N)\n")
+    loop = kernel_of("@njit\ndef f(x):\n    if x < 1:\n        return 0\n    return 1 + f(x - 1)\n")
+    size, cfg, N = 4, {}, 100
+
+    @njit
+    def f(x):
+        return one(x) + other(9.0) + loop(3) + max(x, N) + x
+    assert f(2) == 5 + 3.5 + 3 + 100 + 2
+
+    @njit
+    def undefined(x):
+        return one(x) + missing(x)  # noqa: F821
+
+    @njit
+    def missing(x):
+        return x
+    missing.py_func.__globals__["other_missing"] = 1
+    assert undefined(1) == 4
+    unknown = njit(lambda x: one(x) + cfg)
+    with pytest.raises(pellucid.TypingError, match="cfg"):
+        unknown(1)
+
+
+def test_kernels_keep_their_own_recursion():
+    def make(step):
+        @njit
+        def count(n):
+            if n <= 0:
+                return 0
+            return 1 + count(n - step)
+        return count
+    slow, fast = make(1), make(5)
+    both = njit(lambda n: slow(n) * 100 + fast(n))
+    assert both(10) == 1002
+
+
+def test_lambdas_of_one_line_are_told_apart():
+    add, multiply = njit(lambda x, y: x + y), njit(lambda x, y: x * y)
+    assert (add(3, 4), multiply(3, 4)) == (7, 12)
+    kernels = [
+        njit(lambda a:
+             a + 1),
+    ]
+    assert kernels[0](1) == 2
+
+
+def test_defaults_of_names_are_constants():
+    limit = 7
+
+    def helper(x, most=limit, kind=np.inf):
+        return min(x, most, kind)
+    use = njit(lambda x, extra=limit: helper(x) + helper(x, 2) + extra)
+    assert use(9) == 16
+
+
+@pytest.mark.parametrize("value", ["fast", "slow"])
+def test_strings_are_constants_of_calls(value):
+    @njit
+    def run(x, mode="slow"):
+        if mode == "fast":
+            return x * 10
+        return x
+    assert run(2, value) == run.py_func(2, value)
+    assert run(2, mode=value) == run.py_func(2, value)
+    assert run(3) == 3
+
+
+def test_dtypes_and_functions_are_constants_of_calls():
+    @njit
+    def fill(n, dtype):
+        return np.full(n, 2, dtype)
+    for kind in (np.float32, np.dtype("i2"), np.int64, np.float32):
+        assert fill(2, kind).dtype == np.dtype(kind)
+
+    @njit
+    def apply(f, x):
+        return f(x) + 1
+    f = njit(lambda x: x * 3)
+    assert apply(f, 2) == 7 and apply(twice, 2) == 5 and apply(f, 2.5) == 8.5
+    assert apply(lambda x: x - 1, 2) == 2
+    assert apply(math.sqrt, 4.0) == 3.0 and apply(np.sqrt, 4.0) == 3.0
+    assert apply.signatures == [("none", "int64"), ("none", "float64")]
+
+    @njit
+    def changed(mode):
+        mode = "other"
+        return len(mode)
+    assert changed("some") == 5
+
+
+def test_integers_have_to_fit():
+    for name, least, most in (("i1", -2**7, 2**7 - 1), ("u1", 0, 2**8 - 1), ("i4", -2**31, 2**31 - 1),
+                              ("u4", 0, 2**32 - 1), ("i8", -2**63, 2**63 - 1), ("u8", 0, 2**64 - 1)):
+        same = njit(f"{name}({name})")(lambda x: x)
+        assert same(least) == least and same(most) == most
+        for value in (least - 1, most + 1, 2 ** 70):
+            with pytest.raises(OverflowError):
+                same(value)
+    assert njit("i4(i4)")(lambda x: x)(np.int64(5)) == 5
+    with pytest.raises(OverflowError):
+        njit("i4(i4)")(lambda x: x)(np.int64(2 ** 40))
+
+
+def test_lists_are_arguments():
+    total = njit(lambda items: sum(items))
+    assert total([1, 2, 3]) == 6 and type(total([1, 2, 3])) is int
+    assert total([0.5, 1.5]) == 2.0 and total(pellucid.typed.List([1, 2])) == 3
+    assert njit(lambda pairs: sum([a * b for a, b in pairs]))([(1, 0.5), (2, 1.5)]) == 3.5
+
+    @njit
+    def reverse(items, offset):
+        for i in range(len(items) // 2):
+            items[i], items[-1 - i] = items[-1 - i], items[i]
+        if offset < 0:
+            raise ValueError("negative")
+        return len(items)
+    values = [1, 2, 3]
+    assert reverse(values, 1) == 3 and values == [3, 2, 1]
+    with pytest.raises(ValueError, match="negative"):
+        reverse(values, -1)
+    assert values == [1, 2, 3]
+
+
+def test_lists_of_several_types_are_refused():
+    count = njit(lambda items: len(items))
+    for items in ([1, 2.5], [1, True], [(1, 2), (1, 2.0)], [(1, 2), (1,)], [2, None]):
+        with pytest.raises(TypeError, match="one type"):
+            count(items)
+    with pytest.raises(TypeError, match="empty"):
+        count([])
+    with pytest.raises(pellucid.TypingError):
+        njit(lambda items: items.append(1))([1])
+
+
+def test_signatures_are_listed_once():
+    kernel = njit(lambda a: a.sum())
+    for shape in ((3, 1), (3, 4), (1, 4)):
+        kernel(np.ones(shape))
+    assert kernel.signatures == [("float64[:, ::1]",)]
 
 
 def test_plain_functions_and_recursion():

@@ -1,7 +1,6 @@
 """Kernels in threads, in other processes, and in the hands of tools."""
 import multiprocessing
 import os
-import pickle
 import subprocess
 import sys
 import threading
@@ -53,12 +52,6 @@ def test_builds_are_swapped_during_calls():
     pellucid.wait()
     assert kernel.specialisations[0].is_optimized
     assert first == [kernel(a)] * 200
-
-
-def test_kernels_are_pickled_by_name():
-    assert pickle.loads(pickle.dumps(square)) is square
-    with pytest.raises(pickle.PicklingError):
-        pickle.dumps(njit(lambda x: x))
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
@@ -140,3 +133,24 @@ def test_threads_are_counted():
 def test_what_is_missing_says_so():
     with pytest.raises(pellucid.UnsupportedError, match="objmode"):
         pellucid.objmode()
+
+
+def test_callbacks_are_called_by_c():
+    import ctypes
+    from pellucid import cfunc
+    square_of = cfunc("f8(f8)")(lambda x: x * x)
+    assert square_of.ctypes(3.0) == 9.0 and square_of(3.0) == 9.0
+    function = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_double)(square_of.address)
+    assert function(1.5) == 2.25
+
+    @cfunc("i4(i4, i4)")
+    def compare(a, b):
+        return (a > b) - (a < b)
+    pointer = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_int),
+                               ctypes.POINTER(ctypes.c_int))
+    sort = ctypes.CDLL(None).qsort
+    numbers = (ctypes.c_int * 4)(3, 1, 4, 1)
+    sort(numbers, 4, 4, pointer(lambda a, b: compare.ctypes(a[0], b[0])))
+    assert list(numbers) == [1, 1, 3, 4]
+    with pytest.raises(pellucid.UnsupportedError, match="numbers"):
+        cfunc("f8(f8[:])")(lambda x: x[0]).ctypes

@@ -147,3 +147,41 @@ def test_kernels_call_the_function():
     def use(x):
         return product(x, 2.0) + 1.0
     assert use(3.0) == 7.0
+
+
+def test_several_outputs():
+    @vectorize(["UniTuple(f8, 2)(f8, f8)"])
+    def both(a, b):
+        return a + b, a - b
+    a = np.arange(4.0)
+    plus, minus = both(a, 1.0)
+    np.testing.assert_array_equal(plus, a + 1)
+    np.testing.assert_array_equal(minus, a - 1)
+    assert (both.nin, both.nout) == (2, 2)
+    split = vectorize(lambda x: (x // 2, x / 2))
+    whole, half = split(np.arange(4))
+    assert whole.dtype == np.int64 and half.dtype == np.float64
+    np.testing.assert_array_equal(whole, [0, 0, 1, 1])
+    np.testing.assert_array_equal(half, [0, 0.5, 1, 1.5])
+
+
+def test_kernels_apply_ufuncs_to_arrays():
+    @njit
+    def use(x):
+        return add(x, product(x, 2)) + norm(x)
+    x = np.arange(3.0)
+    np.testing.assert_allclose(use(x), 3 * x + np.sqrt(5))
+    larger = vectorize(["f8(f8, f8)"])(lambda a, b: a if a > b else b)
+    np.testing.assert_array_equal(njit(lambda x: larger(x, 1.0))(x), [1, 1, 2])
+
+
+def test_ufuncs_go_when_nobody_holds_them():
+    import gc
+    import weakref
+    ufunc = vectorize(["f8(f8)"])(lambda x: x + 1)
+    from pellucid import _native
+    kernel = weakref.ref(_native.owner(ufunc))
+    assert ufunc(1.0) == 2.0 and _native.owner(np.add) is None
+    del ufunc
+    gc.collect()
+    assert kernel() is None

@@ -11,14 +11,14 @@
 
 The first call compiles in milliseconds; `total.inspect_c()` shows the C.
 """
-import os as _os
 import sys as _sys
 
-from . import core, errors, types
+from . import core, errors, parcels, typed, types
 from ._native import version as _version
 from .decorators import Refused as _Refused
-from .decorators import cfunc, jit, njit, prange, stencil
-from .dispatcher import Kernel, config, wait
+from .decorators import cfunc, jit, literal_unroll, njit, pndindex, prange, stencil
+from .configuration import config
+from .dispatcher import Kernel, wait
 from .errors import (NumbaDeprecationWarning, NumbaError, NumbaPerformanceWarning, NumbaWarning,
                      TypingError, UnsupportedError)
 from .text import compile
@@ -31,7 +31,6 @@ from .ufuncs import guvectorize, vectorize
 __version__ = _version()
 
 objmode = _Refused("objmode", "call the Python function before or behind the kernel")
-literal_unroll = _Refused("literal_unroll", "write the turns out, or use one type")
 jitclass = _Refused("jitclass", "pass arrays and tuples")
 
 
@@ -39,10 +38,7 @@ def install_as_numba():
     """Makes `import numba` give this package, to try a whole project with it."""
     package = _sys.modules[__name__]
     _sys.modules["numba"] = package
-    for name in ("core", "types", "core.errors", "core.types", "errors"):
+    for name in ("core", "types", "typed", "core.errors", "core.types", "errors"):
         module = __import__(f"{__name__}.{name}", fromlist=["_"])
         _sys.modules[f"numba.{name}"] = module
 
-
-if _os.environ.get("PELLUCID_TIER"):
-    config.TIER = _os.environ["PELLUCID_TIER"]

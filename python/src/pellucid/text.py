@@ -1,6 +1,7 @@
 """Kernels of a source text, where there is no function object."""
 import builtins
 import linecache
+import os
 import sys
 import types as python_types
 
@@ -12,6 +13,10 @@ def compile(source, name="<text>"):
     binds besides kernels is there too.
     """
     import pellucid
+    first, number = name, 2
+    while name in linecache.cache and not os.path.exists(name):
+        # The texts that are there already are still read.
+        name, number = f"{first} {number}", number + 1
     module = python_types.ModuleType(name)
     module.__file__ = name
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)

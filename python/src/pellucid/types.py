@@ -74,6 +74,15 @@ float64 = f8 = double = float_ = Type("float64")
 complex64 = c8 = Type("complex64")
 complex128 = c16 = Type("complex128")
 int_ = int64
+unicode_type = Type("unicode_type")
+
+
+def List(dtype, reflected=False):
+    """Returns the type of lists whose elements have a type."""
+    return Type(f"List({dtype})")
+
+
+ListType = List
 
 
 def from_dtype(dtype):
@@ -100,6 +109,10 @@ def text_of(value):
         return f"NamedTuple(({elements}), {type(value).__name__!r}, {value._fields!r})"
     if isinstance(value, tuple):
         return f"Tuple(({', '.join(map(text_of, value))},))"
+    if isinstance(value, list) and value:
+        return f"List({text_of(value[0])})"
+    if isinstance(value, list):
+        raise UnsupportedArgument("the type of an empty list is not known: pass an array")
     raise UnsupportedArgument(f"{type(value).__name__} is no type that kernels take")
 
 
@@ -113,4 +126,11 @@ def _array_text(array):
 
 def typeof(value):
     """Returns the type of a value."""
+    if isinstance(value, str):
+        return unicode_type
+    if not isinstance(value, (np.ndarray, list, tuple, np.generic)):
+        try:
+            value = np.asarray(memoryview(value))
+        except TypeError:
+            pass
     return Type(text_of(value))

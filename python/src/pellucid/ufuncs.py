@@ -1,48 +1,91 @@
 """Ufuncs and gufuncs of NumPy whose loops are kernels."""
 import re
 import types as python_types
+import weakref
 
 import numpy as np
 
-from . import _native, sources
-from .decorators import _listed
-from .dispatcher import Kernel
+from . import _native, sources, types
+from .decorators import listed
+from .dispatcher import Kernel, decorator_text
 from .errors import TypingError, UnsupportedError
 from .types import from_dtype
+from .units import Unit
+
 
 @_native.inherit_calls
 class ElementKernel(Kernel):
     """The function of a ufunc, which is compiled into loops over vectors."""
 
-    def __init__(self, function, options):
-        super().__init__(function, dict(options, error_model="numpy"))
+    def __init__(self, function, options, stated=()):
+        super().__init__(function, dict(options, error_model="numpy"), stated)
+        self.loops = {}
+        # The ufunc without signatures that this is the kernel of.
+        self.dynamic = lambda: None
 
-    def loop(self, parameters, result):
-        """Returns (strided, contiguous) specialisations of the loop over elements."""
+    @property
+    def recipe(self):
+        return "vectorize", self.stated, self.options
+
+    @property
+    def decorator_text(self):
+        options = {name: value for name, value in self.options.items() if name != "error_model"}
+        return decorator_text("vectorize", self.stated, options)
+
+    @property
+    def core_text(self):
+        """The decorator in the kernel's own text, of a function of numbers."""
+        return decorator_text("njit", (), self.options)
+
+    def product(self):
+        """Returns the ufunc."""
+        if not self.stated:
+            return self.dynamic() or DynamicUfunc(self)
+        return _ufunc(self, [self.loop(*_parts(signature)) for signature in self.stated])
+
+    def loop(self, parameters, results=None):
+        """Returns the loop for some types as the extension takes it: the numbers of the dtypes, and
+        the kernels for operands of any strides and for those without gaps."""
+        results = results or self.results_of(parameters)
+        key = tuple(parameters), tuple(results)
+        with self.lock:
+            if key not in self.loops:
+                self.loops[key] = self._loop(list(parameters), list(results))
+            return self.loops[key]
+
+    def _loop(self, parameters, results):
+        unit = Unit(self)
         names = [f"x{number}" for number in range(len(parameters))]
-        text = sources.Text()
-        text.add("from numba import prange")
-        own = text.add_kernel(self)
+        outputs = [f"y{number}" for number in range(len(results))]
         is_parallel = self.options.get("target") == "parallel"
-        reads = ", ".join(f"{name}[i]" for name in names)
+        text = unit.text
+        loop = text.free("elements")
+        if is_parallel:
+            text.add("from numba import prange")
         text.add(f"@njit(parallel={is_parallel}, error_model='numpy')")
-        text.add(f"def elements({', '.join(names)}, result):")
-        text.add(f"    for i in {'prange' if is_parallel else 'range'}(result.size):")
-        text.add(f"        result[i] = {own}({reads})")
-        self.text, self.file_name = text, "kernel.py"
-        module = self._asked(lambda: _native.Module(text.text, "kernel.py"))
-        types = [*parameters, result]
+        text.add(f"def {loop}({', '.join(names + outputs)}):")
+        text.add(f"    for i in {'prange' if is_parallel else 'range'}(y0.size):")
+        stores = ", ".join(f"{name}[i]" for name in outputs)
+        reads = ", ".join(f"{name}[i]" for name in names)
+        text.add(f"        {stores} = {unit.name}({reads})")
         found = []
         for layout in ("[:]", "[::1]"):
-            signature = f"({', '.join(name + layout for name in types)})"
-            found.append(self._asked(lambda: module.compile(
-                "elements", signature, self.tier, self._raiser(), None, False, False)))
-        self.specialisations += found
-        return tuple(found)
+            signature = f"({', '.join(name + layout for name in parameters + results)})"
+            one = unit.compile(loop, signature, self.tier)
+            found.append(one)
+            self.compiled.append((one, unit))
+        numbers = tuple(np.dtype(_element(_core(name))).num for name in found[0].parameters)
+        return numbers, *found
 
-    def result_of(self, parameters):
-        """Returns the type of the result for parameters of the given types."""
-        return self.compile(f"({', '.join(parameters)},)").result
+    def results_of(self, parameters):
+        """Returns the types of the results for parameters of the given types."""
+        result = self.compile(f"({', '.join(parameters)},)").result
+        match = re.fullmatch(r"Tuple\(\((.*?),?\s*\)\)|UniTuple\((\w+), (\d+)\)", result)
+        if match is None:
+            return [result]
+        if match[2]:
+            return [match[2]] * int(match[3])
+        return [name.strip() for name in match[1].split(",")]
 
 
 def _check_target(options):
@@ -52,103 +95,104 @@ def _check_target(options):
         raise UnsupportedError(f"target='{target}' is not supported: use 'cpu' or 'parallel'")
 
 
-def vectorize(signatures=None, **options):
+def vectorize(ftylist_or_function=(), **options):
     """Makes a ufunc of a function of numbers, as numba.vectorize does.
 
     With signatures it is an np.ufunc with these loops. Without, loops are added for the types of
-    its calls; `target="parallel"` spreads large arrays over threads.
+    its calls; `target="parallel"` spreads large arrays over threads. A function that returns a tuple
+    makes a ufunc of as many outputs.
     """
     _check_target(options)
-    if isinstance(signatures, python_types.FunctionType):
-        return DynamicUfunc(signatures, options)
+    if isinstance(ftylist_or_function, python_types.FunctionType):
+        return ElementKernel(ftylist_or_function, options).product()
 
     def decorate(function):
-        if not signatures:
-            return DynamicUfunc(function, options)
-        kernel = ElementKernel(function, options)
-        loops = [_loop(kernel, *_parts(signature)) for signature in _listed(signatures)]
-        return _ufunc(kernel, loops)
+        function = getattr(function, "py_func", function)
+        return ElementKernel(function, options, listed(ftylist_or_function or None)).product()
     return decorate
 
 
+def received_vectorize(function, stated, options):
+    """Returns the kernel of a ufunc that arrives from another process."""
+    return ElementKernel(function, options, stated)
+
+
 def _parts(signature):
-    """Returns the types of the parameters and of the result of a signature, None for no result."""
-    match = re.fullmatch(r"\s*([\w.]*)\s*\((.*)\)\s*", str(signature))
+    """Returns the types of the parameters and of the results of a signature, None for no result."""
+    text = str(signature)
+    match = re.fullmatch(r"\s*(?:([\w.]*)|UniTuple\(([\w.]+),\s*(\d+)\)|Tuple\(\((.*?),?\s*\)\))\s*"
+                         r"\(([^()]*)\)\s*", text)
     if not match:
-        raise TypingError(f"{signature} is no signature of a ufunc")
-    names = [name.strip() for name in match.group(2).split(",") if name.strip()]
-    return names, match.group(1) or None
+        raise TypingError(f"{text} is no signature of a ufunc")
+    names = [name.strip() for name in match[5].split(",") if name.strip()]
+    if match[2]:
+        return names, [match[2]] * int(match[3])
+    if match[4]:
+        return names, [name.strip() for name in match[4].split(",")]
+    return names, [match[1]] if match[1] else None
 
 
-def _loop(kernel, parameters, result):
-    """Returns a loop as the extension takes it."""
-    result = result or kernel.result_of(parameters)
-    strided, contiguous = kernel.loop(parameters, result)
-    types = [re.match(r"\w+", name).group() for name in strided.parameters]
-    names = [_element(name) for name in types]
-    return tuple(np.dtype(name).num for name in names), strided, contiguous
+def _core(name):
+    """Returns the element type of a parameter's type, as of Array(float64, 1, 'C')."""
+    return re.match(r"(?:Array\()?(\w+)", name)[1]
 
 
 def _element(name):
-    """Returns the dtype of the elements of a type such as Array(float64, 1, 'C')."""
+    """Returns the name of the dtype of a type of elements."""
     return "bool" if name in ("boolean", "bool") else name
 
 
 def _ufunc(kernel, loops):
     """Returns the np.ufunc with the given loops."""
-    count = len(kernel.signature.parameters)
-    return _native.ufunc(kernel.__name__, kernel.__doc__ or "", count, 1, tuple(loops), None, None)
+    inputs = len(kernel.signature.parameters)
+    return _native.ufunc(kernel.__name__, kernel.__doc__ or "", inputs, len(loops[0][0]) - inputs,
+                         tuple(loops), None, None, kernel)
 
 
-class DynamicUfunc:
+class DynamicUfunc(sources.DynamicBase):
     """A ufunc that gets loops for the types of its calls.
 
     It has the attributes and methods of np.ufunc: reduce, accumulate, reduceat, outer, at, nin, …
     """
 
-    def __init__(self, function, options):
-        self.kernel = ElementKernel(function, options)
+    def __init__(self, kernel):
+        self.kernel = kernel
+        kernel.dynamic = weakref.ref(self)
         self.loops = {}
         self.ufunc = None
-        self.__name__, self.__doc__ = function.__name__, function.__doc__
-        self.__wrapped__ = self.py_func = function
+        self.__name__, self.__doc__ = kernel.__name__, kernel.__doc__
+        self.__qualname__, self.__module__ = kernel.__qualname__, kernel.__module__
+        self.__wrapped__ = self.py_func = kernel.py_func
 
     def __repr__(self):
         return f"<pellucid ufunc '{self.__name__}'>"
 
-    # Kernels call the function of numbers.
-
-    @property
-    def function_source(self):
-        """The text of the function."""
-        return self.kernel.function_source
-
-    @property
-    def decorator_text(self):
-        """The decorator in the text for the compiler."""
-        return "@njit(error_model='numpy')"
+    def __reduce__(self):
+        from .parcels import reduced
+        return reduced(self.kernel, self)
 
     def _ready(self, types):
-        """Adds the loop for operands of the given types, if it is missing."""
-        if types in self.loops:
-            return
-        self.loops[types] = _loop(self.kernel, list(types), None)
-        order = sorted(self.loops, key=lambda key: [np.dtype(_element(one)).num for one in key])
-        self.ufunc = _ufunc(self.kernel, [self.loops[key] for key in order])
+        """Adds the loop for operands of the given types, if it is missing, and returns the ufunc."""
+        with self.kernel.lock:
+            if types not in self.loops:
+                self.loops[types] = self.kernel.loop(types)
+                # NumPy takes the first loop that fits.
+                order = sorted(self.loops.items(), key=lambda item: item[1][0])
+                self.ufunc = _ufunc(self.kernel, [loop for _, loop in order])
+            return self.ufunc
 
     def __call__(self, *operands, **options):
-        count = len(self.kernel.signature.parameters)
-        self._ready(tuple(map(_operand_type, operands[:count])))
-        return self.ufunc(*operands, **options)
+        ufunc = self._ready(tuple(map(_operand_type, operands[:self.nin])))
+        return ufunc(*operands, **options)
 
     def _method(self, name, array, *arguments, **options):
-        count = len(self.kernel.signature.parameters)
-        kind = _operand_type(array)
-        self._ready((kind,) * count)
-        result = self.loops[(kind,) * count][0][-1]
+        kind = _operand_type(array) if options.get("dtype") is None else (
+            from_dtype(options["dtype"]).name)
+        self._ready((kind,) * self.nin)
+        result = self.loops[(kind,) * self.nin][0][-1]
         # What is reduced is combined with results.
-        self._ready((from_dtype(_dtype(result)).name,) * count)
-        return getattr(self.ufunc, name)(array, *arguments, **options)
+        ufunc = self._ready((from_dtype(_dtype(result)).name,) * self.nin)
+        return getattr(ufunc, name)(array, *arguments, **options)
 
     def reduce(self, array, *arguments, **options):
         """As np.ufunc.reduce."""
@@ -164,12 +208,13 @@ class DynamicUfunc:
 
     def at(self, array, indices, *operands):
         """As np.ufunc.at."""
+        self._ready(tuple(map(_operand_type, (array, *operands))))
         return self._method("at", array, indices, *operands)
 
     def outer(self, first, second, **options):
         """As np.ufunc.outer."""
-        self._ready((_operand_type(first), _operand_type(second)))
-        return self.ufunc.outer(first, second, **options)
+        return self._ready((_operand_type(first), _operand_type(second))).outer(
+            first, second, **options)
 
     def __getattr__(self, name):
         if name.startswith("_") or self.__dict__.get("ufunc") is None:
@@ -204,39 +249,59 @@ def _operand_type(value):
     return from_dtype(dtype).name
 
 
-def guvectorize(signatures, layout=None, **options):
+@_native.inherit_calls
+class CoreKernel(Kernel):
+    """The function of a gufunc."""
+
+    def __init__(self, function, options, stated, layout):
+        super().__init__(function, dict(options, error_model="numpy"), stated)
+        self.layout = layout.replace(" ", "")
+
+    @property
+    def recipe(self):
+        return "guvectorize", self.stated, self.layout, self.options
+
+    @property
+    def decorator_text(self):
+        options = {name: value for name, value in self.options.items() if name != "error_model"}
+        return decorator_text("guvectorize", self.stated, options, repr(self.layout))
+
+    @property
+    def core_text(self):
+        """The decorator in the kernel's own text, of a function of cores."""
+        return decorator_text("njit", (), self.options)
+
+    def product(self):
+        """Returns the gufunc."""
+        inputs, outputs = (re.findall(r"\(([^)]*)\)", side) for side in self.layout.split("->"))
+        operands = [_dimensions(operand) for operand in inputs + outputs]
+        names = list(dict.fromkeys(name for operand in operands for name in operand))
+        places = tuple(tuple(map(names.index, operand)) for operand in operands)
+        loops = []
+        for signature in self.stated:
+            compiled = self.compile(re.sub(r"^\s*\w+\s*\(", "(", signature))
+            numbers = tuple(np.dtype(_element(_core(name))).num for name in compiled.parameters)
+            loops.append((numbers, compiled, None))
+        return _native.ufunc(self.__name__, self.__doc__ or "", len(inputs), len(outputs),
+                             tuple(loops), self.layout, places, self)
+
+
+def guvectorize(ftylist, signature=None, **options):
     """Makes a generalized ufunc, as numba.guvectorize does: of signatures such as
     "void(f8[:], f8[:])" and a layout such as "(n)->(n)"."""
     _check_target(options)
-    if layout is None:
-        raise TypingError("guvectorize needs signatures and a layout such as '(n)->()'")
+    if signature is None:
+        raise TypingError("guvectorize needs signatures and a layout such as '(n)->()': "
+                          '@guvectorize(["void(f8[:], f8[:])"], "(n)->()")')
+    return lambda function: CoreKernel(
+        getattr(function, "py_func", function), options, listed(ftylist), signature).product()
 
-    def decorate(function):
-        kernel = Kernel(function, dict(options, error_model="numpy"))
-        inputs, outputs = (re.findall(r"\(([^)]*)\)", side) for side in layout.split("->"))
-        names = []
-        for operand in inputs + outputs:
-            for name in _dimensions(operand):
-                if name not in names:
-                    names.append(name)
-        places = tuple(tuple(map(names.index, _dimensions(operand)))
-                       for operand in inputs + outputs)
-        loops = []
-        for signature in _listed(signatures):
-            compiled = kernel.compile(re.sub(r"^\s*\w+\s*\(", "(", str(signature)))
-            numbers = tuple(np.dtype(_element(_core(name))).num for name in compiled.parameters)
-            loops.append((numbers, compiled, None))
-        return _native.ufunc(kernel.__name__, kernel.__doc__ or "", len(inputs), len(outputs),
-                             tuple(loops), layout.replace(" ", ""), places)
-    return decorate
+
+def received_guvectorize(function, stated, layout, options):
+    """Returns the kernel of a gufunc that arrives from another process."""
+    return CoreKernel(function, options, stated, layout)
 
 
 def _dimensions(operand):
     """Returns the names of the core dimensions of an operand."""
     return [name.strip() for name in operand.split(",") if name.strip()]
-
-
-def _core(name):
-    """Returns the element type of a parameter's type."""
-    match = re.match(r"(?:Array\()?(\w+)", name)
-    return match.group(1)

@@ -14,6 +14,8 @@ enum {
     PART_NUMBER,
     PART_ARRAY,
     PART_TUPLE,
+    PART_LIST,
+    PART_CONSTANT,
 };
 
 /* A specialisation and the types it is for. */
@@ -33,6 +35,8 @@ typedef struct {
     Py_ssize_t parameter_count;
     size_t count, capacity;
     Entry *entries;
+    /* The numbers of the values that kernels are compiled for as constants. */
+    PyObject *constants;
 } DispatcherObject;
 
 /* The types of the arguments of a call. */
@@ -60,8 +64,36 @@ static uint64_t array_part(PyArrayObject *array)
            | (uint64_t)(unsigned)rank << 8 | (uint64_t)(unsigned)type;
 }
 
+static bool add_parts(const DispatcherObject *self, Key *key, PyObject *value);
+
+/* Adds the parts of the elements of a tuple or list, of lists those of the first element; false if
+ * kernels cannot take it as it is. */
+static bool add_elements(const DispatcherObject *self, Key *key, PyObject *value)
+{
+    if (key->count == MOST_PARTS) return false;
+    const bool is_list = PyList_Check(value);
+    const Py_ssize_t count = is_list ? 1 : PyTuple_GET_SIZE(value);
+    if (is_list && PyList_GET_SIZE(value) == 0) return false;
+    key->parts[key->count++] = (uint64_t)count;
+    for (Py_ssize_t index = 0; index < count; index++) {
+        PyObject *item = is_list ? PyList_GET_ITEM(value, index) : PyTuple_GET_ITEM(value, index);
+        if (!add_parts(self, key, item)) return false;
+    }
+    return true;
+}
+
+/* Adds the part of a value that kernels are compiled for as a constant; false if it is none. */
+static bool add_constant(const DispatcherObject *self, uint64_t *part, PyObject *value)
+{
+    if (self->constants == NULL) return false;
+    PyObject *number = PyDict_GetItemWithError(self->constants, value);
+    // What has no hash is no constant.
+    if (number == NULL) return PyErr_Clear(), false;
+    return *part = (uint64_t)PART_CONSTANT << 56 | PyLong_AsUnsignedLongLong(number), true;
+}
+
 /* Adds the parts of a value to the key; false if kernels cannot take it as it is. */
-static bool add_parts(Key *key, PyObject *value)
+static bool add_parts(const DispatcherObject *self, Key *key, PyObject *value)
 {
     if (key->count == MOST_PARTS) return false;
     uint64_t *part = &key->parts[key->count++];
@@ -86,16 +118,16 @@ static bool add_parts(Key *key, PyObject *value)
         Py_DECREF(descriptor);
         return true;
     }
-    if (!PyTuple_Check(value)) return false;
-    const Py_ssize_t count = PyTuple_GET_SIZE(value);
-    // The class tells named tuples apart; classes live longer than the kernels that know them.
-    *part = (uint64_t)PART_TUPLE << 56 | ((uint64_t)(uintptr_t)Py_TYPE(value) & 0xFFFFFFFFFFFF);
-    if (key->count == MOST_PARTS) return false;
-    key->parts[key->count++] = (uint64_t)count;
-    for (Py_ssize_t index = 0; index < count; index++) {
-        if (!add_parts(key, PyTuple_GET_ITEM(value, index))) return false;
+    if (PyTuple_Check(value)) {
+        // The class tells named tuples apart; classes live longer than the kernels that know them.
+        *part = (uint64_t)PART_TUPLE << 56 | ((uint64_t)(uintptr_t)Py_TYPE(value) & 0xFFFFFFFFFFFF);
+        return add_elements(self, key, value);
     }
-    return true;
+    if (PyList_Check(value)) {
+        *part = (uint64_t)PART_LIST << 56;
+        return add_elements(self, key, value);
+    }
+    return add_constant(self, part, value);
 }
 
 /* Returns the specialisation of a key as a borrowed reference, NULL if there is none yet. */
@@ -180,7 +212,7 @@ static PyObject *call_prepared(DispatcherObject *self, const char *method,
     } else {
         bool fits = true;
         for (Py_ssize_t index = 0; index < size && fits; index++) {
-            fits = add_parts(&key, PyTuple_GET_ITEM(prepared, index));
+            fits = add_parts(self, &key, PyTuple_GET_ITEM(prepared, index));
         }
         PyObject *const *items = PySequence_Fast_ITEMS(prepared);
         SpecialisationObject *known = fits ? find(self, &key) : NULL;
@@ -215,7 +247,7 @@ static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, s
     Key key;
     key.count = 0;
     for (Py_ssize_t index = 0; index < count; index++) {
-        if (!add_parts(&key, arguments[index])) {
+        if (!add_parts(self, &key, arguments[index])) {
             return call_prepared(self, "_convert", arguments, count, NULL);
         }
     }
@@ -255,12 +287,14 @@ static int dispatcher_traverse(DispatcherObject *self, visitproc visit, void *ar
 {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(self->dictionary);
+    Py_VISIT(self->constants);
     return 0;
 }
 
 static int dispatcher_clear(DispatcherObject *self)
 {
     Py_CLEAR(self->dictionary);
+    Py_CLEAR(self->constants);
     return 0;
 }
 
@@ -289,6 +323,19 @@ static PyObject *dispatcher_forget(DispatcherObject *self, PyObject *ignored)
     Py_RETURN_NONE;
 }
 
+/* Numbers a value that kernels are compiled for as a constant. */
+static PyObject *dispatcher_know(DispatcherObject *self, PyObject *value)
+{
+    if (self->constants == NULL) self->constants = PyDict_New();
+    if (self->constants == NULL) return NULL;
+    PyObject *number = PyLong_FromSsize_t(PyDict_GET_SIZE(self->constants));
+    if (number == NULL) return NULL;
+    PyObject *known = PyDict_SetDefault(self->constants, value, number);
+    Py_DECREF(number);
+    if (known == NULL) return NULL;
+    Py_RETURN_NONE;
+}
+
 /* Binds the kernel to an instance, as functions are. */
 static PyObject *dispatcher_get(PyObject *self, PyObject *instance, PyObject *owner)
 {
@@ -300,6 +347,8 @@ static PyObject *dispatcher_get(PyObject *self, PyObject *instance, PyObject *ow
 static PyMethodDef dispatcher_methods[] = {
     {"_set_parameter_count", (PyCFunction)dispatcher_set_count, METH_O,
      "Says how many positional arguments a plain call has."},
+    {"_know", (PyCFunction)dispatcher_know, METH_O,
+     "Numbers a value that kernels are compiled for as a constant."},
     {"_forget", (PyCFunction)dispatcher_forget, METH_NOARGS, "Drops all specialisations."},
     {NULL, NULL, 0, NULL},
 };

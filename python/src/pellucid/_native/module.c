@@ -136,6 +136,7 @@ static PyObject *inherit_calls(PyObject *module, PyObject *class)
 static PyMethodDef functions[] = {
     {"inherit_calls", inherit_calls, METH_O, "Lets a subclass of Dispatcher be called as fast."},
     {"version", version, METH_NOARGS, "Returns the version of the library."},
+    {"owner", owner_of_ufunc, METH_O, "Returns the kernel that a ufunc has been made of, or None."},
     {"ufunc", make_ufunc, METH_VARARGS, "Makes a ufunc or gufunc of compiled loops."},
     {NULL, NULL, 0, NULL},
 };

@@ -81,8 +81,13 @@ bool describe_type(ValueType *result, const pel_type *type);
 /* Frees what 'describe_type' has allocated. */
 void forget_type(ValueType *type);
 
-/* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. */
-pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots);
+/* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. For
+ * each list, (list, array, …) is added to '*lists', a list that is made when it is needed: the arrays
+ * hold the elements during the call. */
+pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists);
+
+/* Puts the elements that the call has stored into back into the lists; false with an error set. */
+bool write_back(PyObject *lists);
 
 /* Returns the value of a type in slots, which it moves on; views keep 'owner' alive. */
 PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *owner,
@@ -94,7 +99,13 @@ int type_number(pel_dtype dtype);
 /* Raises Refused, with the message, which it frees. */
 PyObject *refuse(pel_status status, char *message);
 
-/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature). */
+/* Raises what a kernel has left in 'error'; returns NULL. */
+PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error *error);
+
+/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places, owner). */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments);
+
+/* Returns the kernel that a ufunc has been made of, None for other ufuncs. */
+PyObject *owner_of_ufunc(PyObject *module, PyObject *value);
 
 #endif

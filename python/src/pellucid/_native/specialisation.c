@@ -46,8 +46,7 @@ static void specialisation_dealloc(SpecialisationObject *self)
     PyObject_Free(self);
 }
 
-/* Raises what a kernel has left in 'error'. */
-static PyObject *raise_error(SpecialisationObject *self, const pel_error *error)
+PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error *error)
 {
     PyObject *result =
         PyObject_CallFunction(self->raiser, "ssi", pel_error_class(error->code), error->message,
@@ -89,9 +88,9 @@ PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *argum
     pel_slot *slots = needed <= FEW_SLOTS ? few : PyMem_New(pel_slot, needed);
     if (slots == NULL) return PyErr_NoMemory();
     pel_slot *next = slots;
-    PyObject *value = NULL;
+    PyObject *value = NULL, *lists = NULL;
     for (Py_ssize_t index = 0; index < count; index++) {
-        next = pack_value(arguments[index], &self->parameters[index], next);
+        next = pack_value(arguments[index], &self->parameters[index], next, &lists);
         if (next == NULL) goto done;
     }
     pel_error error;
@@ -105,8 +104,11 @@ PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *argum
     } else {
         code = self->entry(slots, results_start, &error);
     }
-    value = code == 0 ? results(self, results_start, arguments, count) : raise_error(self, &error);
+    value = code == 0 ? results(self, results_start, arguments, count)
+                      : specialisation_raise(self, &error);
+    if (lists != NULL && !write_back(lists)) Py_CLEAR(value);
 done:
+    Py_XDECREF(lists);
     if (slots != few) PyMem_Free(slots);
     return value;
 }
@@ -147,12 +149,6 @@ static PyObject *specialisation_get_result(SpecialisationObject *self, void *clo
     return PyUnicode_FromString(self->result.name);
 }
 
-static PyObject *specialisation_get_result_number(SpecialisationObject *self, void *closure)
-{
-    (void)closure;
-    return PyLong_FromLong(type_number(self->result.dtype));
-}
-
 static PyObject *specialisation_stage_time(SpecialisationObject *self, PyObject *name)
 {
     const char *text = PyUnicode_AsUTF8(name);
@@ -177,7 +173,22 @@ static PyObject *specialisation_is_optimized(SpecialisationObject *self, void *c
     return PyBool_FromLong(pel_kernel_is_optimized(self->kernel));
 }
 
+static PyObject *specialisation_get_address(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyLong_FromVoidPtr((void *)pel_kernel_function(self->kernel));
+}
+
+static PyObject *specialisation_get_may_raise(SpecialisationObject *self, void *closure)
+{
+    (void)closure;
+    return PyBool_FromLong(pel_kernel_may_raise(self->kernel));
+}
+
 static PyGetSetDef specialisation_attributes[] = {
+    {"address", (getter)specialisation_get_address, NULL, "The address of the C function.", NULL},
+    {"may_raise", (getter)specialisation_get_may_raise, NULL,
+     "True iff the C function has a last parameter for an error.", NULL},
     {"source", (getter)specialisation_get_source, NULL, "The C text that was compiled.", NULL},
     {"prototype", (getter)specialisation_get_prototype, NULL, "The prototype in C.", NULL},
     {"warnings", (getter)specialisation_get_warnings, NULL, "What the compiler warns of.", NULL},
@@ -186,8 +197,6 @@ static PyGetSetDef specialisation_attributes[] = {
     {"result", (getter)specialisation_get_result, NULL, "The type of the result.", NULL},
     {"is_optimized", (getter)specialisation_is_optimized, NULL,
      "True iff calls run the optimized build.", NULL},
-    {"result_number", (getter)specialisation_get_result_number, NULL,
-     "NumPy's number of the dtype of the result.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

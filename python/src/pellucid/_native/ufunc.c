@@ -30,8 +30,8 @@ static void run(const SpecialisationObject *kernel, const pel_slot *slots)
     error.code = 0;
     if (kernel->entry(slots, results, &error) == 0) return;
     const PyGILState_STATE state = PyGILState_Ensure();
-    PyObject *class = PyDict_GetItemString(PyEval_GetBuiltins(), pel_error_class(error.code));
-    PyErr_SetString(class == NULL ? PyExc_RuntimeError : class, error.message);
+    // NumPy goes on with the other parts of the arrays: the first error stays.
+    if (!PyErr_Occurred()) specialisation_raise(kernel, &error);
     PyGILState_Release(state);
 }
 
@@ -159,16 +159,104 @@ static bool read_places(Loop *loop, PyObject *operands)
     return true;
 }
 
-/* ufunc(name, doc, inputs, outputs, loops, signature, places): each loop is (type numbers, strided
- * kernel, contiguous kernel or None). What the ufunc needs lives as long as the process. */
+/* What a ufunc reads as long as it lives. */
+typedef struct {
+    Py_ssize_t count;
+    PyUFuncGenericFunction *functions;
+    void **data;
+    char *types;
+    Loop *loops;
+    char *name, *doc, *signature;
+} Table;
+
+/* The name of capsules that hold a Table. */
+static const char table_name[] = "pellucid.loops";
+
+static void table_free(Table *table)
+{
+    if (table == NULL) return;
+    for (Py_ssize_t index = 0; table->loops != NULL && index < table->count; index++) {
+        Py_XDECREF(table->loops[index].strided);
+        Py_XDECREF(table->loops[index].contiguous);
+    }
+    free(table->functions);
+    free(table->data);
+    free(table->types);
+    free(table->loops);
+    free(table->name);
+    free(table->doc);
+    free(table->signature);
+    free(table);
+}
+
+static void table_free_capsule(PyObject *capsule)
+{
+    table_free(PyCapsule_GetPointer(capsule, table_name));
+}
+
+/* Returns a table with room for 'count' loops; NULL with an error set. */
+static Table *table_new(Py_ssize_t count, int operand_count, const char *name, const char *doc,
+                        const char *signature)
+{
+    Table *table = calloc(1, sizeof *table);
+    if (table == NULL) return PyErr_NoMemory(), NULL;
+    table->count = count;
+    table->functions = calloc((size_t)count, sizeof *table->functions);
+    table->data = calloc((size_t)count, sizeof *table->data);
+    table->types = calloc((size_t)count, (size_t)operand_count);
+    table->loops = calloc((size_t)count, sizeof *table->loops);
+    table->name = strdup(name);
+    table->doc = strdup(doc);
+    if (signature != NULL) table->signature = strdup(signature);
+    if (table->functions != NULL && table->data != NULL && table->types != NULL
+        && table->loops != NULL && table->name != NULL && table->doc != NULL
+        && (signature == NULL || table->signature != NULL)) {
+        return table;
+    }
+    table_free(table);
+    return PyErr_NoMemory(), NULL;
+}
+
+/* Reads a loop of the table from (type numbers, strided kernel, contiguous kernel or None). */
+static bool read_loop(Table *table, Py_ssize_t index, int operand_count, PyObject *parts,
+                      PyObject *places)
+{
+    PyObject *numbers, *strided, *contiguous;
+    if (!PyArg_ParseTuple(parts, "O!O!O", &PyTuple_Type, &numbers, &SpecialisationType, &strided,
+                          &contiguous)) {
+        return false;
+    }
+    Loop *loop = &table->loops[index];
+    loop->operand_count = operand_count;
+    loop->strided = (SpecialisationObject *)Py_NewRef(strided);
+    if (contiguous != Py_None) loop->contiguous = (SpecialisationObject *)Py_NewRef(contiguous);
+    for (int operand = 0; operand < operand_count; operand++) {
+        PyObject *item = PyTuple_GetItem(numbers, operand);
+        PyArray_Descr *descriptor =
+            item == NULL ? NULL : PyArray_DescrFromType((int)PyLong_AsLong(item));
+        if (descriptor == NULL) return false;
+        table->types[index * operand_count + operand] = (char)descriptor->type_num;
+        loop->sizes[operand] = PyDataType_ELSIZE(descriptor);
+        Py_DECREF(descriptor);
+    }
+    const bool has_cores = table->signature != NULL;
+    table->functions[index] = has_cores ? cores_loop : elements_loop;
+    table->data[index] = loop;
+    if (!has_cores || read_places(loop, places)) return true;
+    PyErr_SetString(PyExc_TypeError, "the layout does not fit the parameters of the signature");
+    return false;
+}
+
+/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner). The ufunc keeps what it needs,
+ * and the kernel that owns it. */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments)
 {
     (void)module;
     const char *name, *doc, *signature;
     int inputs, outputs;
-    PyObject *loops, *places;
-    if (!PyArg_ParseTuple(arguments, "ssiiO!zO", &name, &doc, &inputs, &outputs, &PyTuple_Type,
-                          &loops, &signature, &places)) {
+    PyObject *loops, *places, *owner;
+    if (!PyArg_ParseTuple(arguments, "ssiiO!zOO", &name, &doc, &inputs, &outputs, &PyTuple_Type,
+                          &loops, &signature, &places, &owner)) {
         return NULL;
     }
     const Py_ssize_t count = PyTuple_GET_SIZE(loops);
@@ -177,42 +265,36 @@ PyObject *make_ufunc(PyObject *module, PyObject *arguments)
         PyErr_SetString(PyExc_ValueError, "a ufunc needs a loop, and at most 16 operands");
         return NULL;
     }
-    PyUFuncGenericFunction *functions = calloc((size_t)count, sizeof *functions);
-    void **data = calloc((size_t)count, sizeof *data);
-    char *types = calloc((size_t)count, (size_t)operand_count);
-    Loop *all = calloc((size_t)count, sizeof *all);
-    if (functions == NULL || data == NULL || types == NULL || all == NULL) {
-        return PyErr_NoMemory();
-    }
+    Table *table = table_new(count, operand_count, name, doc, signature);
+    if (table == NULL) return NULL;
+    PyObject *capsule = PyCapsule_New(table, table_name, table_free_capsule);
+    if (capsule == NULL) return table_free(table), NULL;
     for (Py_ssize_t index = 0; index < count; index++) {
-        PyObject *numbers, *strided, *contiguous;
-        if (!PyArg_ParseTuple(PyTuple_GET_ITEM(loops, index), "O!O!O", &PyTuple_Type, &numbers,
-                              &SpecialisationType, &strided, &contiguous)) {
-            return NULL;
-        }
-        Loop *loop = &all[index];
-        loop->operand_count = operand_count;
-        loop->strided = (SpecialisationObject *)Py_NewRef(strided);
-        if (contiguous != Py_None) {
-            loop->contiguous = (SpecialisationObject *)Py_NewRef(contiguous);
-        }
-        for (int operand = 0; operand < operand_count; operand++) {
-            const long number = PyLong_AsLong(PyTuple_GetItem(numbers, operand));
-            PyArray_Descr *descriptor = PyArray_DescrFromType((int)number);
-            if (descriptor == NULL) return NULL;
-            types[index * operand_count + operand] = (char)number;
-            loop->sizes[operand] = PyDataType_ELSIZE(descriptor);
-            Py_DECREF(descriptor);
-        }
-        functions[index] = (PyUFuncGenericFunction)(signature == NULL ? elements_loop : cores_loop);
-        data[index] = loop;
-        if (signature != NULL && !read_places(loop, places)) {
-            PyErr_SetString(PyExc_TypeError,
-                            "the layout does not fit the parameters of the signature");
-            return NULL;
-        }
+        PyObject *parts = PyTuple_GET_ITEM(loops, index);
+        if (!read_loop(table, index, operand_count, parts, places)) goto failed;
     }
-    return PyUFunc_FromFuncAndDataAndSignature(functions, data, types, (int)count, inputs, outputs,
-                                               PyUFunc_None, strdup(name), strdup(doc), 0,
-                                               signature == NULL ? NULL : strdup(signature));
+    PyObject *keeper = PyTuple_Pack(2, capsule, owner);
+    if (keeper == NULL) goto failed;
+    PyObject *ufunc = PyUFunc_FromFuncAndDataAndSignature(
+        table->functions, table->data, table->types, (int)count, inputs, outputs, PyUFunc_None,
+        table->name, table->doc, 0, table->signature);
+    if (ufunc == NULL) Py_DECREF(keeper);
+    else ((PyUFuncObject *)ufunc)->obj = keeper;
+    Py_DECREF(capsule);
+    return ufunc;
+failed:
+    Py_DECREF(capsule);
+    return NULL;
+}
+
+PyObject *owner_of_ufunc(PyObject *module, PyObject *value)
+{
+    (void)module;
+    if (!PyObject_TypeCheck(value, &PyUFunc_Type)) Py_RETURN_NONE;
+    PyObject *keeper = ((PyUFuncObject *)value)->obj;
+    if (keeper == NULL || !PyTuple_CheckExact(keeper) || PyTuple_GET_SIZE(keeper) != 2
+        || !PyCapsule_IsValid(PyTuple_GET_ITEM(keeper, 0), table_name)) {
+        Py_RETURN_NONE;
+    }
+    return Py_NewRef(PyTuple_GET_ITEM(keeper, 1));
 }

@@ -57,21 +57,55 @@ void forget_type(ValueType *type)
     type->elements = NULL;
 }
 
-/* Writes an integer, with the bits of those that int64 does not hold. */
-static bool pack_integer(PyObject *value, pel_slot *slot)
+/* Returns how many bits the integers of a dtype have. */
+static int bits_of(pel_dtype dtype)
 {
-    PyObject *index = PyLong_CheckExact(value) ? Py_NewRef(value) : PyNumber_Index(value);
-    if (index == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
-        PyErr_Clear();
-        index = PyNumber_Long(value);
+    switch (dtype) {
+    case PEL_DTYPE_INT8:
+    case PEL_DTYPE_UINT8: return 8;
+    case PEL_DTYPE_INT16:
+    case PEL_DTYPE_UINT16: return 16;
+    case PEL_DTYPE_INT32:
+    case PEL_DTYPE_UINT32: return 32;
+    default: return 64;
     }
-    if (index == NULL) return false;
+}
+
+/* Writes a whole number of Python, or raises OverflowError. */
+static bool pack_whole(PyObject *whole, pel_dtype dtype, pel_slot *slot)
+{
+    const bool is_unsigned = dtype >= PEL_DTYPE_UINT8;
+    const int bits = bits_of(dtype);
     int overflow = 0;
-    slot->i = PyLong_AsLongLongAndOverflow(index, &overflow);
-    if (overflow > 0) slot->u = PyLong_AsUnsignedLongLong(index);
-    if (overflow < 0) PyErr_SetString(PyExc_OverflowError, "int too large to convert to int64");
-    Py_DECREF(index);
-    return !PyErr_Occurred();
+    slot->i = PyLong_AsLongLongAndOverflow(whole, &overflow);
+    bool fits = overflow == 0;
+    if (is_unsigned && overflow > 0 && bits == 64) {
+        slot->u = PyLong_AsUnsignedLongLong(whole);
+        fits = !PyErr_Occurred();
+    } else if (is_unsigned) {
+        fits = fits && slot->i >= 0 && (bits == 64 || slot->i >> bits == 0);
+    } else if (bits < 64) {
+        fits = fits && slot->i >> (bits - 1) == slot->i >> 63;
+    }
+    if (fits) return true;
+    PyErr_Clear();
+    PyErr_Format(PyExc_OverflowError, "%S does not fit %sint%d", whole, is_unsigned ? "u" : "", bits);
+    return false;
+}
+
+/* Writes an integer. */
+static bool pack_integer(PyObject *value, pel_dtype dtype, pel_slot *slot)
+{
+    if (PyLong_CheckExact(value)) return pack_whole(value, dtype, slot);
+    PyObject *whole = PyNumber_Index(value);
+    if (whole == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
+        PyErr_Clear();
+        whole = PyNumber_Long(value);
+    }
+    if (whole == NULL) return false;
+    const bool fits = pack_whole(whole, dtype, slot);
+    Py_DECREF(whole);
+    return fits;
 }
 
 /* Writes a scalar. */
@@ -105,7 +139,7 @@ static pel_slot *pack_scalar(PyObject *value, pel_dtype dtype, pel_slot *slots)
         return slots + 2;
     }
     case PEL_DTYPE_NONE: PyErr_SetString(PyExc_SystemError, "a scalar without a type"); return NULL;
-    default: return pack_integer(value, slots) ? slots + 1 : NULL;
+    default: return pack_integer(value, dtype, slots) ? slots + 1 : NULL;
     }
 }
 
@@ -127,7 +161,88 @@ static pel_slot *pack_array(PyObject *value, pel_slot *slots)
     return slots + 1 + 2 * rank;
 }
 
-pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots)
+/* Returns the list whose elements, or the parts of whose elements, stand in a tuple of arrays. */
+static PyObject *list_of_columns(PyObject *columns)
+{
+    const Py_ssize_t count = PyTuple_GET_SIZE(columns);
+    PyObject *lists = PyTuple_New(count);
+    for (Py_ssize_t index = 0; lists != NULL && index < count; index++) {
+        PyObject *list = PyArray_ToList((PyArrayObject *)PyTuple_GET_ITEM(columns, index));
+        if (list == NULL) Py_CLEAR(lists);
+        else PyTuple_SET_ITEM(lists, index, list);
+    }
+    if (lists == NULL) return NULL;
+    PyObject *result = NULL;
+    if (count == 1) {
+        result = Py_NewRef(PyTuple_GET_ITEM(lists, 0));
+    } else {
+        PyObject *rows = PyObject_CallObject((PyObject *)&PyZip_Type, lists);
+        result = rows == NULL ? NULL : PySequence_List(rows);
+        Py_XDECREF(rows);
+    }
+    Py_DECREF(lists);
+    return result;
+}
+
+/* Returns an array of the numbers at 'place' in the elements of a list, or of its elements; NULL with
+ * an error set. */
+static PyObject *column_of(PyObject *list, PyTypeObject *class, const ValueType *type,
+                           Py_ssize_t place)
+{
+    npy_intp count = PyList_GET_SIZE(list);
+    PyObject *array = PyArray_SimpleNew(1, &count, type_number(type->dtype));
+    for (Py_ssize_t index = 0; array != NULL && index < count; index++) {
+        PyObject *item = PyList_GET_ITEM(list, index);
+        if (place >= 0) {
+            const bool fits = PyTuple_Check(item) && place < PyTuple_GET_SIZE(item);
+            item = fits ? PyTuple_GET_ITEM(item, place) : Py_None;
+        }
+        if (Py_TYPE(item) != class) {
+            PyErr_Format(PyExc_TypeError,
+                         "the elements of a list have to be of one type, not %s and %s",
+                         class->tp_name, Py_TYPE(item)->tp_name);
+            Py_CLEAR(array);
+        } else if (PyArray_SETITEM((PyArrayObject *)array,
+                                   PyArray_GETPTR1((PyArrayObject *)array, index), item) < 0) {
+            Py_CLEAR(array);
+        }
+    }
+    return array;
+}
+
+/* Writes a list as the arrays of its columns. */
+static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists)
+{
+    if (!PyList_Check(value)) {
+        PyErr_SetString(PyExc_TypeError, "a list is expected");
+        return NULL;
+    }
+    if (*lists == NULL) *lists = PyList_New(0);
+    PyObject *parts = *lists == NULL ? NULL : PyTuple_New((Py_ssize_t)type->count + 1);
+    if (parts == NULL) return NULL;
+    PyTuple_SET_ITEM(parts, 0, Py_NewRef(value));
+    const bool is_empty = PyList_GET_SIZE(value) == 0;
+    PyObject *first = is_empty ? Py_None : PyList_GET_ITEM(value, 0);
+    const bool has_tuples = PyTuple_Check(first);
+    const bool fits = !has_tuples || (size_t)PyTuple_GET_SIZE(first) == type->count;
+    for (size_t index = 0; slots != NULL && index < type->count; index++) {
+        PyObject *column = NULL;
+        if (fits) {
+            PyObject *number = has_tuples ? PyTuple_GET_ITEM(first, (Py_ssize_t)index) : first;
+            column = column_of(value, Py_TYPE(number), &type->elements[index],
+                               has_tuples ? (Py_ssize_t)index : -1);
+        } else {
+            PyErr_SetString(PyExc_TypeError, "kernels take lists of numbers and of tuples of numbers");
+        }
+        slots = column == NULL ? NULL : pack_array(column, slots);
+        if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 1, column);
+    }
+    if (slots != NULL && PyList_Append(*lists, parts) < 0) slots = NULL;
+    Py_DECREF(parts);
+    return slots;
+}
+
+pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists)
 {
     switch (type->kind) {
     case PEL_KIND_SCALAR: return pack_scalar(value, type->dtype, slots);
@@ -140,24 +255,42 @@ pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots)
         }
         for (size_t index = 0; index < count && slots != NULL; index++) {
             slots = pack_value(PyTuple_GET_ITEM(value, (Py_ssize_t)index),
-                               &type->elements[index], slots);
+                               &type->elements[index], slots, lists);
         }
         return slots;
     }
     case PEL_KIND_OPTIONAL: {
         const ValueType *inner = type->elements;
         slots->i = value != Py_None;
-        if (value != Py_None) return pack_value(value, inner, slots + 1);
+        if (value != Py_None) return pack_value(value, inner, slots + 1, lists);
         memset(slots + 1, 0, inner->slots * sizeof(pel_slot));
         return slots + 1 + inner->slots;
     }
-    case PEL_KIND_LIST:
-        PyErr_SetString(PyExc_TypeError, "lists are no arguments of kernels: pass a NumPy array");
-        return NULL;
+    case PEL_KIND_LIST: return pack_list(value, type, slots, lists);
     case PEL_KIND_NONE:
     case PEL_KIND_STRING: break;
     }
     return slots;
+}
+
+bool write_back(PyObject *lists)
+{
+    PyObject *kind, *error, *trace;
+    PyErr_Fetch(&kind, &error, &trace);
+    bool is_written = true;
+    for (Py_ssize_t index = 0; is_written && index < PyList_GET_SIZE(lists); index++) {
+        PyObject *parts = PyList_GET_ITEM(lists, index);
+        PyObject *list = PyTuple_GET_ITEM(parts, 0);
+        PyObject *columns = PyTuple_GetSlice(parts, 1, PyTuple_GET_SIZE(parts));
+        PyObject *elements = columns == NULL ? NULL : list_of_columns(columns);
+        // The list stays the same object, and other threads may have changed its length.
+        is_written = elements != NULL
+                     && PyList_SetSlice(list, 0, PyList_GET_SIZE(elements), elements) == 0;
+        Py_XDECREF(elements);
+        Py_XDECREF(columns);
+    }
+    if (kind != NULL) PyErr_Restore(kind, error, trace);
+    return is_written;
 }
 
 /* Returns the Python number of a scalar, as Numba gives it. */
@@ -245,26 +378,14 @@ static PyObject *unpack_tuple(const ValueType *type, const pel_slot **slots, PyO
 /* Returns a list, of numbers or of tuples of as many numbers as arrays hold it. */
 static PyObject *unpack_list(const ValueType *type, const pel_slot **slots, PyObject *owner)
 {
-    PyObject *columns = PyList_New(0);
+    PyObject *columns = PyTuple_New((Py_ssize_t)type->count);
     for (size_t index = 0; columns != NULL && index < type->count; index++) {
         PyObject *array = unpack_array(&type->elements[index], slots, owner);
-        PyObject *column = array == NULL ? NULL : PyObject_CallMethod(array, "tolist", NULL);
-        if (column == NULL || PyList_Append(columns, column) < 0) Py_CLEAR(columns);
-        Py_XDECREF(column);
-        Py_XDECREF(array);
+        if (array == NULL) Py_CLEAR(columns);
+        else PyTuple_SET_ITEM(columns, (Py_ssize_t)index, array);
     }
-    if (columns == NULL) return NULL;
-    PyObject *result = NULL;
-    if (type->count == 1) {
-        result = Py_NewRef(PyList_GET_ITEM(columns, 0));
-    } else {
-        PyObject *arguments = PyList_AsTuple(columns);
-        PyObject *rows = arguments == NULL ? NULL : PyObject_CallObject((PyObject *)&PyZip_Type, arguments);
-        result = rows == NULL ? NULL : PySequence_List(rows);
-        Py_XDECREF(rows);
-        Py_XDECREF(arguments);
-    }
-    Py_DECREF(columns);
+    PyObject *result = columns == NULL ? NULL : list_of_columns(columns);
+    Py_XDECREF(columns);
     return result;
 }
 
