@@ -313,7 +313,7 @@ extension CallTarget {
     case .special(let function): function.isElementwise
     case .method(let target), .operands(_, let target): target.isElementwise
     case .kernel, .reduction, .generalized, .stencil, .arrange, .output, .eachPart, .outer,
-      .updateAt, .narrowed, .runtime, .makeTuple, .list, .newList:
+      .updateAt, .narrowed, .runtime, .makeTuple, .makeRange, .list, .newList:
       false
     }
   }
@@ -326,7 +326,8 @@ extension CallTarget {
     case .kernel: true
     case .narrowed(let target, _): target.callsKernel
     case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .arrange,
-      .operands, .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple, .list, .newList:
+      .operands, .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple, .makeRange, .list,
+      .newList:
       false
     }
   }

@@ -134,7 +134,7 @@ extension FunctionLowering {
   }
 
   /// Returns `a and b and …`; the later tests run only where the earlier ones hold.
-  private mutating func conjunction(
+  mutating func conjunction(
     _ tests: [(inout FunctionLowering) -> Operand]
   ) -> Operand {
     guard let first = tests.first else { return .boolean(true) }
@@ -149,7 +149,7 @@ extension FunctionLowering {
 
   /// Returns `a or b or …`, or nil if there is nothing to test; the later tests run only where the
   /// earlier ones do not hold.
-  private mutating func disjunction(
+  mutating func disjunction(
     _ tests: [(inout FunctionLowering) -> Operand]
   ) -> Operand? {
     guard let first = tests.first else { return nil }

@@ -8,7 +8,7 @@ extension FunctionLowering {
   /// Lowers `target = … = value`.
   mutating func lowerAssign(_ targets: [Expression], _ value: Expression) {
     // A type or a function that gets another name is nothing at run time.
-    if kernel[value].meaning.type == nil { return }
+    if kernel[value].meaning.storedType == nil { return }
     if targets.count == 1, let parts = parallelParts(targets[0], value) {
       lowerParallel(parts.targets, parts.values)
       return
@@ -84,7 +84,7 @@ extension FunctionLowering {
   }
 
   /// Returns `value` with the registers in `overwritten` copied to new ones.
-  private mutating func saved(_ value: Value, from overwritten: Set<Register>) -> Value {
+  mutating func saved(_ value: Value, from overwritten: Set<Register>) -> Value {
     switch value {
     case .none, .text:
       return value

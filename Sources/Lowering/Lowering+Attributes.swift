@@ -9,7 +9,7 @@ extension FunctionLowering {
   mutating func lowerAttribute(
     _ expression: Expression, _ base: Expression, _ name: String, _ info: ExpressionInfo
   ) -> Value {
-    guard case .value(let type) = kernel[base].meaning else {
+    guard let type = kernel[base].meaning.storedType else {
       if let constant = info.constant { return value(of: constant, named: info.global) }
       unreachable("typing has refused this attribute")
     }

@@ -9,7 +9,7 @@ extension FunctionLowering {
   mutating func lowerCall(
     _ call: Expression, _ arguments: [Argument], _ info: ExpressionInfo
   ) -> Value {
-    guard let target = kernel.calls[call.id], let result = info.meaning.type else {
+    guard let target = kernel.calls[call.id], let result = info.meaning.storedType else {
       unreachable("typing has refused this call")
     }
     return lower(target, call, arguments, result, info)
@@ -71,12 +71,19 @@ extension FunctionLowering {
       var values: [Value] = []
       for argument in arguments { values.append(lower(argument.value)) }
       return newList(target, values)
-    case .makeTuple(let order):
-      var elements: [Value] = Array(repeating: .none, count: order.count)
+    case .makeTuple(let fields):
       var values: [Value] = []
       for argument in arguments { values.append(lower(argument.value)) }
-      for (field, place) in order.enumerated() { elements[field] = values[place] }
+      var elements: [Value] = []
+      for field in fields {
+        switch field {
+        case .passed(let place): elements.append(values[place])
+        case .omitted(let constant): elements.append(value(of: constant, named: nil))
+        }
+      }
       return .tuple(elements)
+    case .makeRange(let form):
+      return lowerRange(form, arguments.map(\.value))
     }
   }
 

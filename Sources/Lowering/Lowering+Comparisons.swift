@@ -20,7 +20,8 @@ extension FunctionLowering {
     if links.count > 1, case .scalar(let operand, let type) = right {
       right = .scalar(kept(operand, type), type)
     }
-    let test = compare(link.comparison, left, right)
+    let test = compare(
+      link.comparison, left, right, isRange: kernel[link.operand].meaning.isRange)
     guard links.count > 1 else { return test }
     var value: Operand = .boolean(true)
     let rest = block { value = $0.chain(right, link.operand, links.dropFirst()) }
@@ -56,7 +57,7 @@ extension FunctionLowering {
 
   /// Returns the truth of `left operation right`.
   private mutating func compare(
-    _ operation: ComparisonOperator, _ left: Value, _ right: Value
+    _ operation: ComparisonOperator, _ left: Value, _ right: Value, isRange: Bool
   ) -> Operand {
     switch operation {
     case .isSame, .isNotSame:
@@ -70,7 +71,8 @@ extension FunctionLowering {
         return operation == .contains ? found : negated(found)
       }
       guard case .tuple(let elements) = right else { unreachable("no tuple") }
-      let found = contains(left, elements[...])
+      let found =
+        isRange ? contains(left, inRange: elements) : contains(left, elements[...])
       return operation == .contains ? found : negated(found)
     case .equal: return ordered(.equal, left, right)
     case .notEqual: return ordered(.notEqual, left, right)
@@ -141,11 +143,16 @@ extension FunctionLowering {
   private mutating func tupleComparison(
     _ operation: PellucidIR.Operation, _ lhs: ArraySlice<Value>, _ rhs: ArraySlice<Value>
   ) -> Operand {
-    if lhs.count != rhs.count { return .boolean(operation == .notEqual) }
+    if lhs.count != rhs.count, operation == .equal || operation == .notEqual {
+      return .boolean(operation == .notEqual)
+    }
     guard let first = lhs.first, let second = rhs.first else {
+      // The shorter one comes first.
+      let isLess = operation == .less || operation == .lessOrEqual
+      if lhs.count != rhs.count { return .boolean(isLess == lhs.isEmpty) }
       return .boolean([.equal, .lessOrEqual, .greaterOrEqual].contains(operation))
     }
-    if lhs.count == 1 { return ordered(operation, first, second) }
+    if lhs.count == 1 && rhs.count == 1 { return ordered(operation, first, second) }
     if isSameInteger(first, second) {
       return tupleComparison(operation, lhs.dropFirst(), rhs.dropFirst())
     }

@@ -28,6 +28,11 @@ extension FunctionLowering {
       return rangeCounting(bounds, type, target)
     case .reversed(.range(let bounds, let type, _)):
       return reversedCounting(bounds, type, target)
+    case .rangeValue(let expression, let form):
+      let bounds = rangeBounds(expression)
+      guard form == .stepped else { return direct(bounds.start, bounds.stop, 1, .int64, target) }
+      return computed(bounds.start, bounds.stop, bounds.step, .int64, target)
+    case .mixed: unreachable("the body is written out")
     case .array, .tuple, .list, .zip, .enumerate, .reversed:
       return sequenceCounting(iteration, target)
     }
@@ -84,8 +89,7 @@ extension FunctionLowering {
   private mutating func computed(
     _ start: Operand, _ stop: Operand, _ step: Operand, _ type: ScalarType, _ target: Expression
   ) -> Counting {
-    let isZero = assign(.equal, [step, .constant(Constant(zeroOf: type))], .bool)
-    raise(.valueError, [.text("range() arg 3 must not be zero")], if: isZero)
+    requireStep(step, type)
     let (start, step) = (kept(start, type), kept(step, type))
     let count = assign(.rangeLength, [start, stop, step], type)
     let counter = register(.scalar(type), named: "k", invented: true)

@@ -81,6 +81,10 @@ extension FunctionLowering {
     _ otherwise: PellucidSyntax.Block?
   ) -> Int? {
     guard let iteration = kernel.iterations[statement.id] else { return nil }
+    if let rounds = kernel.rounds[statement.id] {
+      lowerRounds(rounds, iteration, statement, otherwise)
+      return nil
+    }
     let place = span
     let flag = completionFlag(otherwise, body)
     var counting = counting(iteration, target)

@@ -28,6 +28,10 @@ extension FunctionLowering {
       let list = lower(expression)
       guard case .list(_, let count, _) = list else { unreachable("no list") }
       return Sequence(count: kept(count, .int64)) { $0.element(ofList: list, at: $1) }
+    case .rangeValue(let expression, _):
+      let bounds = rangeBounds(expression)
+      return rangeSequence(bounds.start, bounds.stop, bounds.step, .int64)
+    case .mixed: unreachable("the body is written out")
     case .zip(let parts):
       return zipSequence(parts)
     case .enumerate(let inner, let start):
@@ -53,6 +57,13 @@ extension FunctionLowering {
     let start = operands.count == 1 ? Operand.integer(0) : operands[0]
     let stop = operands.count == 1 ? operands[0] : operands[1]
     let step = operands.count == 3 ? operands[2] : .integer(1)
+    return rangeSequence(start, stop, step, type)
+  }
+
+  /// Returns the sequence of the numbers of a range.
+  private mutating func rangeSequence(
+    _ start: Operand, _ stop: Operand, _ step: Operand, _ type: ScalarType
+  ) -> Sequence {
     let count = assign(.rangeLength, [start, stop, step], .int64)
     return Sequence(count: count) { lowering, place in
       let scaled =

@@ -82,7 +82,8 @@ extension FunctionLowering {
 
   /// Lowers `len(x)`.
   private mutating func lowerLength(_ value: Expression) -> Value {
-    switch lower(value) {
+    if kernel[value].meaning.isRange { return .scalar(rangeLength(value), .int64) }
+    return switch lower(value) {
     case .array(let array, _): .scalar(.extent(array, axis: 0), .int64)
     case .tuple(let elements): .scalar(.integer(elements.count), .int64)
     case .text(let parts): .scalar(.integer(textLength(parts)), .int64)

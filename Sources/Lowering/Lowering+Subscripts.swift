@@ -30,6 +30,7 @@ extension FunctionLowering {
       return newList(target, [.array(view, type)])
     }
     if case .value(.list) = kernel[base].meaning { return lowerListIndex(base, index) }
+    if kernel[base].meaning.isRange { return lowerRangeIndex(base, index) }
     switch place(expression, base, index) {
     case .element(let element, let type): return loaded(element, type)
     case .view(let register, let type): return .array(register, type)
@@ -60,12 +61,30 @@ extension FunctionLowering {
       let place = listIndex(index, of: list.value, "list assignment index out of range")
       return storeElement(value, to: list.arrays, list.type, at: place)
     }
+    let value = arrayOfElements(value, for: base)
     if arraySubscript(target) != nil { return storeIndexed(value, to: target) }
     switch place(target, base, index) {
     case .element(let element, let type):
       storeElement(value, to: element, type)
     case .view(let view, let type):
       storeView(value, to: view, type)
+    }
+  }
+
+  /// Returns `value`, which is stored into a part of the array `base`; a tuple or a list as an
+  /// array of its elements.
+  private mutating func arrayOfElements(_ value: Value, for base: Expression) -> Value {
+    guard case .value(.array(let array)) = kernel[base].meaning else { return value }
+    switch value {
+    case .list: return elements(ofList: value)
+    case .tuple(let items):
+      let type = ArrayType(array.element, rank: 1, layout: .c)
+      var operands: [Operand] = []
+      for item in items { operands += converted(item, to: .scalar(array.element)).operands }
+      let packed = register(.array(type), named: "items", invented: true)
+      emit(.pack(packed, operands))
+      return .array(packed, type)
+    case .none, .scalar, .array, .optional, .text: return value
     }
   }
 
@@ -159,7 +178,7 @@ extension FunctionLowering {
     case .value(.none): .newAxis
     case .value(.array(let array)) where array.rank > 0: .slice
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
-      .unknown:
+      .range, .unknown:
       .index
     }
   }

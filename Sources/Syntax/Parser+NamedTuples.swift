@@ -15,7 +15,7 @@ extension Parser {
   }
 
   /// `named_tuple: 'class' NAME '(' NamedTuple ')' ':' block`, which becomes what it means:
-  /// `NAME = NamedTuple('NAME', ['field', …])`.
+  /// `NAME = NamedTuple('NAME', ['field', …], defaults=(default, …))`.
   mutating func parseNamedTuple(leading: [Comment], from start: Int) -> Statement {
     advance()
     let (name, nameSpan) = expectName("the name of a class")
@@ -25,16 +25,23 @@ extension Parser {
     let header = endHeader("class", from: start, leading: leading)
     let body = parseBlock(of: header)
     var fields: [Expression] = []
+    var defaults: [Expression] = []
     for statement in body.statements {
-      guard case .annotatedAssign(let target, _, _) = statement.kind,
+      guard case .annotatedAssign(let target, _, let value) = statement.kind,
         case .name(let field) = target.kind
       else { continue }
       fields.append(make(.string(field), target.span))
+      if let value { defaults.append(value) }
     }
-    let arguments = [
+    var arguments = [
       Argument(.positional, make(.string(name), nameSpan)),
       Argument(.positional, make(.list(fields), nameSpan)),
     ]
+    if !defaults.isEmpty {
+      arguments.append(
+        Argument(
+          .keyword("defaults", nameSpan: nameSpan), make(.tuple(defaults), nameSpan)))
+    }
     let call = make(.call(base, arguments), Span(start, previousEnd))
     return makeStatement(
       .assign([make(.name(name), nameSpan)], call), from: start, leading: header.leading,

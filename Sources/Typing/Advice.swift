@@ -5,7 +5,8 @@ enum Advice {
   case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
   case useWhere, assignParts, augment, chooseElements, anyOrAll, bitwise(String), splitChain
-  case useNumPy(String), forClass, forBuiltin(String), writeOut, useType(String)
+  case zipTuples, returnBounds, useNumPy(String), forClass, forBuiltin(String), writeOut, useType(
+    String)
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -34,6 +35,8 @@ enum Advice {
     case .anyOrAll: "ask 'np.any' or 'np.all'"
     case .bitwise(let name): "combine the elements with '\(name)'"
     case .splitChain: "write '(a < b) & (b < c)'"
+    case .zipTuples: "zip it with tuples"
+    case .returnBounds: "return its bounds"
     case .useNumPy(let name): "use '\(name)'"
     case .assignParts: "assign the parts of the result"
     case .augment: "write 'a[i] += x'"

@@ -72,7 +72,7 @@ package struct ArraySubscript {
       }
       return parts
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
-      .ellipsis, .unknown:
+      .range, .ellipsis, .unknown:
       return nil
     }
   }

@@ -147,11 +147,19 @@ extension Diagnostic {
   }
 
   /// A tuple of several types that a loop runs over.
-  static func mixedIteration(_ tuple: TupleType, at span: Span) -> Diagnostic {
+  static func mixedIteration(_ tuple: Meaning, at span: Span) -> Diagnostic {
     Diagnostic(
       "mixed-tuple", at: span,
-      "the elements of \(tuple) have different types, so no loop can run over them",
+      "the elements of \(tuple.shown) have different types, so no loop can run over them here",
       fix: Fix("convert them to one type, or take each by its index"))
+  }
+
+  /// A `break` or `continue` in a loop over a tuple of several types, which is written out.
+  static func mixedIterationLeft(_ keyword: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "mixed-tuple", at: span,
+      "'\(keyword)' cannot stand in a loop over a tuple of several types, which is written out",
+      fix: Fix("put the rest of the body under an 'if'"))
   }
 
   /// A tuple of another length than its targets.

@@ -44,7 +44,7 @@ struct GlobalEvaluation {
   }
 
   /// Returns the number, string or tuple that `expression` evaluates to.
-  private mutating func value(_ expression: Expression) -> ConstantValue? {
+  mutating func value(_ expression: Expression) -> ConstantValue? {
     if case .value(let value)? = evaluate(expression) { return value }
     return nil
   }
@@ -65,7 +65,11 @@ struct GlobalEvaluation {
     case .tuple(let items): return tuple(items)
     case .unary(let operation, let operand): return unary(operation, operand)
     case .binary(let operation, let lhs, let rhs): return binary(operation, lhs, rhs)
-    case .call(let callee, let arguments): return call(callee, arguments)
+    case .call(let callee, let arguments):
+      if case .attribute(let base, let name, _) = callee.kind, let array = array(base) {
+        return method(name, of: array, arguments).map(Result.value)
+      }
+      return call(callee, arguments)
     case .integer, .formatted, .ellipsis, .subscripted, .slice, .list, .set, .dictionary,
       .comparison, .logical, .not, .conditional, .lambda, .comprehension, .starred, .named,
       .unsupported, .invalid:
@@ -112,7 +116,11 @@ struct GlobalEvaluation {
 
   /// Returns `operation operand`.
   private mutating func unary(_ operation: UnaryOperator, _ operand: Expression) -> Result? {
-    guard let operand = value(operand), case .scalar(let type) = operand.type else { return nil }
+    guard let operand = value(operand) else { return nil }
+    if case .array(let items, let extents, let type) = operand, operation == .minus {
+      return mapped(items, extents, type) { ConstantFolding.negate($0, type) }.map(Result.value)
+    }
+    guard case .scalar(let type) = operand.type else { return nil }
     switch operation {
     case .plus: return .value(operand)
     case .minus: return ConstantFolding.negate(operand, Promotion.unary(type)).map(Result.value)
@@ -124,8 +132,9 @@ struct GlobalEvaluation {
   private mutating func binary(
     _ operation: BinaryOperator, _ lhs: Expression, _ rhs: Expression
   ) -> Result? {
-    guard let left = value(lhs), let right = value(rhs), case .scalar(let first) = left.type,
-      case .scalar(let second) = right.type,
+    guard let left = value(lhs), let right = value(rhs) else { return nil }
+    if let found = elementwise(operation, left, right) { return .value(found) }
+    guard case .scalar(let first) = left.type, case .scalar(let second) = right.type,
       let type = Inference.resultType(operation, first, second)
     else { return nil }
     if type.isComplex, let sum = complex(operation, left, right, type) { return .value(sum) }
@@ -171,14 +180,15 @@ struct GlobalEvaluation {
       return namedTuple(arguments)
     case .function(let name):
       return function(name, arguments)
-    case .value, .module, .kernel, .method, .tupleClass, .exceptionClass, .slice, .ellipsis,
-      .unknown:
+    case .value, .module, .kernel, .method, .tupleClass, .exceptionClass, .range, .slice,
+      .ellipsis, .unknown:
       return nil
     }
   }
 
   /// Returns a function of `math` or NumPy of one number.
   private mutating func function(_ name: String, _ arguments: [Argument]) -> Result? {
+    if let array = createdArray(name, arguments) { return .value(array) }
     guard arguments.count == 1, let operand = value(arguments[0].value)?.floatValue,
       let dot = name.lastIndex(of: "."),
       let result = ConstantFunctions.function(String(name[name.index(after: dot)...]), operand)
@@ -186,8 +196,8 @@ struct GlobalEvaluation {
     return .value(.float(result, .float64))
   }
 
-  /// Returns the class that `namedtuple("Name", "a b")` makes.
-  private func namedTuple(_ arguments: [Argument]) -> Result? {
+  /// Returns the class that `namedtuple("Name", "a b", defaults=(…))` makes.
+  private mutating func namedTuple(_ arguments: [Argument]) -> Result? {
     guard arguments.count >= 2, case .string(let name) = arguments[0].value.kind else { return nil }
     var fields: [String] = []
     switch arguments[1].value.kind {
@@ -202,7 +212,15 @@ struct GlobalEvaluation {
       return nil
     }
     let types = Array(repeating: Type.none, count: fields.count)
-    return .meaning(.tupleClass(TupleType(named: name, fields: fields, types)))
+    var defaults: [ConstantValue] = []
+    for argument in arguments.dropFirst(2) {
+      guard case .keyword("defaults", _) = argument.kind,
+        case .tuple(let values, _)? = value(argument.value), values.count <= fields.count
+      else { return nil }
+      defaults = values
+    }
+    return .meaning(
+      .tupleClass(TupleType(named: name, fields: fields, types), defaults: defaults))
   }
 
   /// Returns the name of a field: a string, or the first of a pair of name and type.
@@ -234,7 +252,7 @@ struct GlobalEvaluation {
   }
 
   /// Returns the type that `expression` names, also as a string.
-  private mutating func dtypeResult(_ expression: Expression) -> Result? {
+  mutating func dtypeResult(_ expression: Expression) -> Result? {
     if case .string(let name) = expression.kind {
       return ScalarType(numbaName: name).map { .meaning(.dtype($0)) }
     }

@@ -57,7 +57,7 @@ extension Inference {
     let found = infer(values[0])
     calls[call.id] = .special(.length)
     switch found.meaning {
-    case .value(.list): return ExpressionInfo(.value(.int64))
+    case .value(.list), .range: return ExpressionInfo(.value(.int64))
     case .value(.array(let array)) where array.rank > 0:
       return ExpressionInfo(.value(.int64))
     case .value(.tuple(let tuple)):

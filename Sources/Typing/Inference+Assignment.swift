@@ -5,8 +5,16 @@ import PellucidTypes
 extension Inference {
   /// Infers `target = … = value`.
   mutating func inferAssign(_ targets: [Expression], _ value: Expression) {
+    let isCopied = targets.allSatisfy(isArrayPart)
+    if isCopied, case .list(let items) = value.kind, !items.isEmpty {
+      // What is copied into an array need not be of one type.
+      let inferred = inferTuple(items)
+      self[value] = inferred
+      for target in targets { assign(inferred.meaning, to: target, constant: nil) }
+      return
+    }
     let inferred = infer(value)
-    if inferred.meaning.type?.holdsList == true {
+    if inferred.meaning.type?.holdsList == true && !isCopied {
       guard targets.count == 1, refusesAlias(value) == false else {
         if targets.count > 1 { report(.listAlias(at: value.span)) }
         for target in targets { assign(.unknown, to: target, constant: nil) }
@@ -16,6 +24,14 @@ extension Inference {
     for target in targets {
       assign(inferred.meaning, to: target, constant: inferred.constant)
     }
+  }
+
+  /// `true` iff `target` is a part of an array, to which the elements of a list are copied.
+  private func isArrayPart(_ target: Expression) -> Bool {
+    guard case .subscripted(let base, _) = target.kind, case .name(let name) = base.kind,
+      let number = variableNumbers[name], let version = current?[number], version > 0
+    else { return false }
+    return versions[version].meaning.map(isArray) ?? false
   }
 
   /// Infers the assignment of something that `meaning` describes to `target`.
@@ -49,7 +65,7 @@ extension Inference {
   private func isCompileTimeOnly(_ meaning: Meaning) -> Bool {
     switch meaning {
     case .value(.string), .value(.none): true
-    case .value: false
+    case .value, .range: false
     case .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice,
       .ellipsis, .unknown:
       true
@@ -176,8 +192,20 @@ extension Inference {
       } else if source.rank > part.rank {
         report(.rankMismatch(value, place, at: span))
       }
+    case (.tuple(let tuple), .array(let part)) where tuple.elements.allSatisfy(\.isScalar):
+      for element in tuple.elements { checkStore(of: element, in: place, part, at: span) }
+    case (.list(let list), .array(let part)) where list.array != nil:
+      checkStore(of: list.element, in: place, part, at: span)
     case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _), (.list, _):
       report(.cannotStore(value, place, at: span))
     }
+  }
+}
+
+extension Type {
+  /// `true` iff the type is that of a number.
+  fileprivate var isScalar: Bool {
+    if case .scalar = self { return true }
+    return false
   }
 }

@@ -17,14 +17,14 @@ extension Inference {
       return inferKernelCall(call, number, arguments)
     case .method(let name, let receiver):
       return inferMethodCall(call, name, receiver, arguments)
-    case .tupleClass(let type):
-      return inferTupleCall(call, type, arguments)
+    case .tupleClass(let type, let defaults):
+      return inferTupleCall(call, type, defaults, arguments)
     case .unknown:
       for argument in arguments { infer(argument.value) }
       return .unknown
     case .exceptionClass:
       return report(.unsupported("an exception as a value", .raiseClass, at: call.span))
-    case .value, .module, .slice, .ellipsis:
+    case .value, .module, .range, .slice, .ellipsis:
       return report(.notCallable(found.meaning, at: callee.span))
     }
   }
@@ -56,7 +56,8 @@ extension Inference {
       // These run through all of it, so that it may as well be a list.
       consumedGenerators.insert(first.value.id)
     }
-    if ["range", "zip", "enumerate", "reversed", "numba.prange"].contains(name) {
+    if name == "range" { return inferRange(call, arguments) }
+    if ["zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }
     if arguments.isEmpty, let draw = Prelude.draws[name], let type = draw.result {
@@ -260,14 +261,20 @@ extension Inference {
 
   /// Infers `Point(x, y)` of a named tuple.
   private mutating func inferTupleCall(
-    _ call: Expression, _ type: TupleType, _ arguments: [Argument]
+    _ call: Expression, _ type: TupleType, _ defaults: [ConstantValue], _ arguments: [Argument]
   ) -> ExpressionInfo {
     let name = type.name ?? "tuple"
     guard let bound = bind(arguments, to: type.fields, of: name) else { return .unknown }
     var result = type
-    var order: [Int] = []
+    var fields: [KernelArgument] = []
     for (index, value) in bound.enumerated() {
       guard let value else {
+        let place = index - (bound.count - defaults.count)
+        if defaults.indices.contains(place) {
+          result.elements[index] = defaults[place].type
+          fields.append(.omitted(defaults[place]))
+          continue
+        }
         return report(
           .argumentCount(
             name, expected: "\(type.fields.count)", found: arguments.count, at: call.span))
@@ -277,9 +284,9 @@ extension Inference {
         return reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
       }
       result.elements[index] = element
-      order.append(arguments.firstIndex { $0.value.id == value.id } ?? index)
+      fields.append(.passed(arguments.firstIndex { $0.value.id == value.id } ?? index))
     }
-    calls[call.id] = .makeTuple(order: order)
+    calls[call.id] = .makeTuple(fields)
     return ExpressionInfo(.value(.tuple(result)))
   }
 

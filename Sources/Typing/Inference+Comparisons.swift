@@ -53,6 +53,11 @@ extension Inference {
       {
         return result
       }
+      if case .range = rhs.meaning, case .value(.scalar(let type)) = lhs.meaning,
+        Promotion.isIntegral(type)
+      {
+        return result
+      }
       guard case .value(.tuple(let tuple)) = rhs.meaning,
         tuple.elements.allSatisfy({ canCompare(lhs.meaning.type, $0, .equal) })
       else {
@@ -124,8 +129,8 @@ extension Inference {
       let isOrder = operation != .equal && operation != .notEqual
       return !(isOrder && (left.isComplex || right.isComplex))
     case (.tuple(let left)?, .tuple(let right)?):
-      guard left.elements.count == right.elements.count else {
-        return operation == .equal || operation == .notEqual
+      if left.elements.count != right.elements.count, [.equal, .notEqual].contains(operation) {
+        return true
       }
       return zip(left.elements, right.elements).allSatisfy { canCompare($0, $1, operation) }
     case (.optional(let wrapped)?, _): return canCompare(wrapped, rhs, operation)

@@ -88,6 +88,12 @@ extension Inference {
       return ExpressionInfo(.value(.int64), constant: .integer(type.size))
     case .dtype(let type) where name == "kind":
       return ExpressionInfo(.value(.string), constant: .string(type.kindLetter))
+    case .range(let form):
+      if name == "step" && form == .ofOne {
+        return ExpressionInfo(.value(.int64), constant: .integer(1))
+      }
+      if form.fields.contains(name) { return ExpressionInfo(.value(.int64)) }
+      return report(.unknownAttribute(name, of: found.meaning, near: nil, at: span))
     case .unknown:
       return .unknown
     case .function(let function):

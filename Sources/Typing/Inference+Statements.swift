@@ -170,9 +170,13 @@ extension Inference {
     _ statement: Statement, _ target: Expression, _ iterable: Expression, _ body: Block,
     _ otherwise: Block?
   ) {
-    let found = iteration(over: iterable)
+    let found = anyIteration(over: iterable)
     guard let entry = current else { return }
     iterations[statement.id] = found
+    if let found, let count = found.roundCount {
+      inferRounds(statement, found, target, body, otherwise, count: count)
+      return
+    }
     enterLoop(statement, isParallel: found?.isParallel ?? false)
     let head = loopHead(entry, node: statement.id, at: statement.span)
     current = head
@@ -218,8 +222,8 @@ extension Inference {
       let start = numbers.count == 1 ? 0 : numbers[0]
       let stop = numbers.count == 1 ? numbers[0] : numbers[1]
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
-    case .tuple: return true
-    case .array, .list: return false
+    case .tuple, .mixed: return true
+    case .array, .list, .rangeValue: return false
     case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
     case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
     }
@@ -242,6 +246,8 @@ extension Inference {
       addReturn(of: type, at: value.span, names: returnedNames(value, type))
     case .unknown:
       break
+    case .range:
+      report(.unsupported("a range as result", .returnBounds, at: value.span))
     case .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass, .slice,
       .ellipsis:
       report(.notAValue(inferred.meaning, at: value.span))

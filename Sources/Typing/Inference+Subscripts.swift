@@ -29,6 +29,8 @@ extension Inference {
       return inferTupleIndex(tuple, of: base, index, items, at: span)
     case .value(.list(let list)):
       return inferListIndex(list, base, index)
+    case .range:
+      return inferRangeIndex(index)
     case .unknown:
       return .unknown
     case .value(.string):
@@ -148,7 +150,7 @@ extension Inference {
     case .value(.array(let array)) where Promotion.isIntegral(array.element):
       return array.rank == 0 && array.element == .bool ? nil : .index
     case .value, .module, .function, .dtype, .kernel, .method, .tupleClass, .exceptionClass,
-      .slice:
+      .range, .slice:
       report(.indexType(found.meaning, at: item.span))
       return nil
     }

@@ -32,6 +32,8 @@ struct Inference {
   var calls: [Int: CallTarget] = [:]
   /// What each `for` runs over, by the id of the statement.
   var iterations: [Int: Iteration] = [:]
+  /// The loops whose bodies are written out for each element, by the id of the statement.
+  var rounds: [Int: [WrittenRound]] = [:]
   /// The statements that no path reaches.
   var unreached: Set<Int> = []
   /// The types that augmented assignments compute, by the id of the statement.

@@ -9,8 +9,13 @@ package indirect enum Iteration: Sendable {
   case array(Expression, ArrayType, element: Type)
   /// The elements of a tuple, which have one type.
   case tuple(Expression, count: Int, element: Type)
+  /// The elements of a tuple, which have several types or are arrays: the body is written out for
+  /// each.
+  case mixed(Expression, TupleType)
   /// The elements of a list.
   case list(Expression, ListType)
+  /// The numbers of a `range` that a variable holds.
+  case rangeValue(Expression, RangeForm)
   case zip([Iteration])
   case enumerate(Iteration, start: Expression?)
   /// `reversed(range(…))`.
@@ -21,11 +26,41 @@ package indirect enum Iteration: Sendable {
     switch self {
     case .range(_, let type, _): .scalar(type)
     case .array(_, _, let element), .tuple(_, _, let element): element
+    case .mixed(_, let tuple): tuple.elements[0]
     case .list(_, let list): list.element
+    case .rangeValue: .int64
     case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
     case .reversed(let inner): inner.element
     }
+  }
+
+  /// Returns the type of what the target is bound to the time number `round`.
+  package func element(_ round: Int) -> Type {
+    switch self {
+    case .mixed(_, let tuple): tuple.elements[round]
+    case .zip(let parts): .tuple(TupleType(parts.map { $0.element(round) }))
+    case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element(round)]))
+    case .range, .array, .tuple, .list, .rangeValue, .reversed: element
+    }
+  }
+
+  /// How often the body is written out; nil if there is a loop.
+  package var roundCount: Int? {
+    switch self {
+    case .mixed(_, let tuple): return tuple.elements.count
+    case .enumerate(let inner, _): return inner.roundCount
+    case .zip(let parts):
+      guard parts.contains(where: { $0.roundCount != nil }) else { return nil }
+      return parts.compactMap { $0.roundCount ?? $0.tupleCount }.min()
+    case .range, .array, .tuple, .list, .rangeValue, .reversed: return nil
+    }
+  }
+
+  /// The number of elements of a tuple; nil if this is none.
+  fileprivate var tupleCount: Int? {
+    if case .tuple(_, let count, _) = self { return count }
+    return nil
   }
 
   /// `true` iff the source says `prange`.
@@ -36,8 +71,17 @@ package indirect enum Iteration: Sendable {
 }
 
 extension Inference {
-  /// Finds out what `for … in iterable` runs over; nil where a fault has been reported.
+  /// Finds out what a loop over `iterable` runs over; nil where a fault has been reported.
   mutating func iteration(over iterable: Expression) -> Iteration? {
+    let found = anyIteration(over: iterable)
+    guard found?.roundCount != nil else { return found }
+    report(.mixedIteration(self[iterable].meaning, at: iterable.span))
+    return nil
+  }
+
+  /// Finds out what `for … in iterable` runs over, which may have to be written out; nil where a
+  /// fault has been reported.
+  mutating func anyIteration(over iterable: Expression) -> Iteration? {
     if case .call(let callee, let arguments) = iterable.kind {
       let meaning = infer(callee).meaning
       if case .function(let name) = meaning {
@@ -59,7 +103,7 @@ extension Inference {
   }
 
   /// Infers the bounds of `range(…)` or `prange(…)`.
-  private mutating func rangeIteration(
+  mutating func rangeIteration(
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> Iteration? {
     let shown = name == "range" ? name : "prange"
@@ -100,8 +144,16 @@ extension Inference {
     guard let values = positional(arguments, of: "zip") else { return nil }
     var parts: [Iteration] = []
     for value in values {
-      guard let part = iteration(over: value) else { return nil }
+      guard let part = anyIteration(over: value) else { return nil }
       parts.append(part)
+    }
+    let isUnrolled = parts.contains { $0.roundCount != nil }
+    if isUnrolled, let place = parts.firstIndex(where: { $0.roundCount ?? $0.tupleCount == nil }) {
+      report(
+        .unsupported(
+          "'zip' of a tuple of several types with this", .zipTuples,
+          at: values[place].span))
+      return nil
     }
     return .zip(parts)
   }
@@ -114,7 +166,7 @@ extension Inference {
       report(.argumentCount("enumerate", expected: "1 or 2", found: arguments.count, at: call.span))
       return nil
     }
-    guard let inner = iteration(over: arguments[0].value) else { return nil }
+    guard let inner = anyIteration(over: arguments[0].value) else { return nil }
     guard arguments.count == 2 else { return .enumerate(inner, start: nil) }
     let start = infer(arguments[1].value)
     guard case .value(.scalar(let type)) = start.meaning, Promotion.isIntegral(type) else {
@@ -131,8 +183,8 @@ extension Inference {
   ) -> Iteration? {
     guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
     switch inner {
-    case .range, .array, .tuple, .list: return .reversed(inner)
-    case .zip, .enumerate, .reversed:
+    case .range, .array, .tuple, .list, .rangeValue: return .reversed(inner)
+    case .zip, .enumerate, .reversed, .mixed:
       report(.unsupported("'reversed' of this", .countDown, at: call.span))
       return nil
     }
@@ -150,12 +202,13 @@ extension Inference {
         return nil
       }
       guard tuple.elements.allSatisfy({ $0 == first }), first.isPackable else {
-        report(.mixedIteration(tuple, at: iterable.span))
-        return nil
+        return .mixed(iterable, tuple)
       }
       return .tuple(iterable, count: tuple.elements.count, element: first)
     case .value(.list(let list)):
       return list.element == .none ? nil : .list(iterable, list)
+    case .range(let form):
+      return .rangeValue(iterable, form)
     case .unknown:
       return nil
     default:

@@ -14,10 +14,13 @@ package indirect enum Meaning: Hashable, Sendable {
   case kernel(Int)
   /// An attribute of a value that can only be called: `x.copy`.
   case method(String, of: Type)
-  /// A named tuple's class, by the type with its fields; the elements' types are not known.
-  case tupleClass(TupleType)
+  /// A named tuple's class, by the type with its fields and the defaults of the last of them; the
+  /// elements' types are not known.
+  case tupleClass(TupleType, defaults: [ConstantValue])
   /// An exception class, by its name.
   case exceptionClass(String)
+  /// A `range`, which is kept in the given form.
+  case range(RangeForm)
   /// A slice inside a subscript.
   case slice
   /// `...`
@@ -29,6 +32,12 @@ package indirect enum Meaning: Hashable, Sendable {
   package var type: Type? {
     if case .value(let type) = self { return type }
     return nil
+  }
+
+  /// The type of what a variable keeps for it; nil if that lives in the compiler alone.
+  package var storedType: Type? {
+    if case .range(let form) = self { return .tuple(form.type) }
+    return type
   }
 }
 
@@ -104,7 +113,9 @@ package enum CallTarget: Hashable, Sendable {
   /// the last argument.
   case runtime(RuntimeFunction, hasShape: Bool)
   /// A named tuple is made.
-  case makeTuple(order: [Int])
+  case makeTuple([KernelArgument])
+  /// A `range` is made that is a value.
+  case makeRange(RangeForm)
   /// A list changes.
   case list(ListCall)
   /// The array that is returned holds the elements of a new list.
@@ -129,7 +140,8 @@ extension CallTarget {
       .newList(let target):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .list: nil
+    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .makeRange, .list:
+      nil
     }
   }
 }

@@ -24,6 +24,8 @@ package struct TypedKernel: Sendable {
   package let calls: [Int: CallTarget]
   /// What each `for` runs over, by the id of the statement.
   package let iterations: [Int: Iteration]
+  /// The loops whose bodies are written out for each element, by the id of the statement.
+  package let rounds: [Int: [WrittenRound]]
   /// The statements that no path reaches.
   package let unreached: Set<Int>
   /// The conditions that are known when the kernel is compiled, by the id of the expression.

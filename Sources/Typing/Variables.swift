@@ -72,8 +72,8 @@ struct VariableGrouping {
 
   /// Returns the type of `version`, if it is a value that exists at run time.
   private func type(of version: Int) -> Type? {
-    switch versions[version].meaning?.type {
-    case .scalar, .array, .tuple, .optional, .list: versions[version].meaning?.type
+    switch versions[version].meaning?.storedType {
+    case .scalar, .array, .tuple, .optional, .list: versions[version].meaning?.storedType
     case .some(.none), .string, nil: nil
     }
   }
@@ -289,7 +289,8 @@ extension Inference {
       parameterConstants: parameterConstants, result: result, resultNames: resultNames ?? [],
       variables: grouping.variables,
       parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
-      calls: calls, iterations: iterations, unreached: unreached, staticTests: staticTests,
+      calls: calls, iterations: iterations, rounds: rounds, unreached: unreached,
+      staticTests: staticTests,
       augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads,
       assignedInLoop: assignedInLoop.mapValues { Set($0.map { variableNames[$0] }) }, info: info,
       definitions: definitions,
