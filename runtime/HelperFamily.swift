@@ -1,7 +1,7 @@
 /// A C file of helpers, those that are used most first; a file is read when it is first searched.
 enum HelperFamily: Int, CaseIterable {
   case errors, allocation, indices, integers, choices, floats, conversions, rounding, random
-  case representation, complexNumbers, quickComplex
+  case representation, complexNumbers, quickComplex, race
 
   /// The helpers of the file.
   var catalog: HelperCatalog {
@@ -18,11 +18,20 @@ enum HelperFamily: Int, CaseIterable {
     case .representation: HelperFamily.representationCatalog
     case .complexNumbers: HelperFamily.complexCatalog
     case .quickComplex: HelperFamily.quickComplexCatalog
+    case .race: HelperFamily.raceCatalog
     }
   }
 
   /// Returns `true` iff the file serves the given flavour.
-  func serves(quick: Bool) -> Bool { self != (quick ? .complexNumbers : .quickComplex) }
+  func serves(quick: Bool) -> Bool {
+    switch self {
+    case .complexNumbers: !quick
+    case .quickComplex, .race: quick
+    case .errors, .allocation, .indices, .integers, .choices, .floats, .conversions, .rounding,
+      .random, .representation:
+      true
+    }
+  }
 
   /// Returns `true` iff the file may hold the helper called `name`: complex numbers have files
   /// of their own.
@@ -43,6 +52,7 @@ enum HelperFamily: Int, CaseIterable {
   private static let representationCatalog = HelperCatalog(PackageResources.representation_h)
   private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
   private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)
+  private static let raceCatalog = HelperCatalog(PackageResources.race_h)
 }
 
 /// A helper, as a place in a C file.

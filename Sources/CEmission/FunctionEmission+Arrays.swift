@@ -210,6 +210,7 @@ extension FunctionEmission {
     if place.isConstant {
       isDeclared[register.index] = true
       places[register.index] = place
+      if statement.isWatched { watchMemory(of: register) }
       return
     }
     let count = Value(expression: .integer(operands.count), type: .int64)
@@ -218,6 +219,7 @@ extension FunctionEmission {
       register, data: Value(expression: .name(name), type: type.element), extents: [count],
       strides: [stride], for: nil)
     takeOwnership(register, from: nil, moves: false)
+    if statement.isWatched { watchMemory(of: register) }
   }
 
   /// Makes `register` a frozen global array.

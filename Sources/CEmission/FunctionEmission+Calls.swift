@@ -10,6 +10,7 @@ extension FunctionEmission {
       return call(registers, function, operands, statement)
     }
     guard let (target, known) = facts[callee] else { return }
+    if statement.isWatched { watchCall(statement) }
     var arguments: [CExpression] = []
     var effects = Effects()
     for (place, operand) in operands.enumerated() {

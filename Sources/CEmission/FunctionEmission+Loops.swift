@@ -16,9 +16,10 @@ extension FunctionEmission {
     let comments = waitingComments
     waitingComments = []
     parallelExit?.loopDepth += 1
-    let result = cLoop(loop, first: first, bound: bound)
+    var result = cLoop(loop, first: first, bound: bound)
     parallelExit?.loopDepth -= 1
     waitingComments = comments
+    if statement.isWatched { return watchIterations(&result, statement) }
     // gcc forgets 'restrict' inside a parallel region; this tells it again.
     if loop.isVector, !isQuick { emit(.pragma("omp simd")) }
     emit(.forLoop(result), for: statement)

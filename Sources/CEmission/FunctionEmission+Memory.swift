@@ -31,6 +31,7 @@ extension FunctionEmission {
       for: statement)
     moveView(behind: register) { $0.checkMemory(register, place.data, statement) }
     own(register)
+    if statement.isWatched { watchMemory(of: register) }
     if let filler {
       fillElements(of: self.place(of: register), with: filler.expression, statement: nil)
     }
@@ -117,6 +118,7 @@ extension FunctionEmission {
     let value = value(operand)
     let place = place(of: register)
     flush { $0.readsMemory || $0.calls }
+    if statement.isWatched { watchElements(of: place, stores: true, statement) }
     let isGapless = place.type.layout == .c || place.type.layout == .f
     if isGapless && value.expression.isZero {
       return emit(
@@ -178,6 +180,10 @@ extension FunctionEmission {
     let target = place(of: into)
     let source = place(of: from)
     flush { $0.readsMemory || $0.calls }
+    if statement.isWatched {
+      watchElements(of: source, stores: false, statement)
+      watchElements(of: target, stores: true, statement)
+    }
     let layouts = (target.type.layout, source.type.layout)
     let isGapless = layouts == (.c, .c) || layouts == (.f, .f)
     if isGapless && target.type.element == source.type.element {

@@ -62,7 +62,8 @@ extension FunctionEmission {
     case .assign(let register, let operation, let operands):
       assign(register, operation, operands, statement)
     case .load(let register, let element):
-      var value = Value(expression: self.element(element), type: scalarType(register))
+      let read = watched(self.element(element), scalarType(register), stores: false, statement)
+      var value = Value(expression: read, type: scalarType(register))
       value.effects = elementEffects
       value.effects.readsMemory = true
       define(register, value, for: statement)
@@ -127,7 +128,8 @@ extension FunctionEmission {
   /// Writes `element = operand`.
   private mutating func store(_ operand: Operand, _ element: Element, _ statement: Statement) {
     let value = value(operand)
-    let target = self.element(element)
+    let target = watched(
+      self.element(element), scalarType(element.array), stores: true, statement)
     flush { $0.readsMemory || $0.calls }
     if statement.isAtomic { return storeAtomically(value.expression, to: target, statement) }
     assign(target, value.expression, for: statement)

@@ -87,12 +87,16 @@ struct TranslationUnit {
     }
     let own = Set(functions.map(\.name))
     wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
+    if wanted.contains("pel_race_begin") { wanted += Self.raceReporting }
     var helpers = Runtime.helpers(wanted, quick: isQuick)
     if options.flavour == .people {
       helpers.removeAll { $0.name == "pel_random_here" || $0.name == "pel_random_source" }
     }
     return options.headerName == nil ? helpers : helpers.filter { $0.name != "pel_error" }
   }
+
+  /// The functions through which a race check is told of arguments and asked for what it found.
+  private static let raceReporting = ["pel_race_start", "pel_race_argument", "pel_race_findings"]
 
   /// The function by which a loader lets kernels draw from its generators.
   private static let randomSharing = """

@@ -13,27 +13,63 @@ struct Check: ParsableCommand {
 
         pellucid check kernels.py
         pellucid check kernels.py --kernel mean --signature 'f8(f8[::1])'
+        pellucid check --race scatter.py:scatter 'randint(0, 100, 1000)' 'zeros(100)'
+
+      With '--race', calls the kernel with arguments as 'run' takes them, on one
+      thread, and prints which elements several iterations of a parallel loop use
+      although one stores to them.
       """)
 
-  /// The path of the source.
-  @Argument(help: "The Python file.")
-  var file: String
+  /// The path of the source, and the name of the kernel.
+  @Argument(help: "The Python file, and behind a colon the kernel, if only one is meant.")
+  var target: String
+
+  /// The arguments, as they are written.
+  @Argument(
+    help: ArgumentHelp("The arguments of the kernel, for '--race'.", valueName: "argument"))
+  var words: [String] = []
 
   /// The kernels and their types.
   @OptionGroup var selection: KernelSelection
+
+  /// `true` iff a call is checked for races.
+  @Flag(help: "Call the kernel, and find elements that iterations of parallel loops share.")
+  var race = false
+
+  /// The seed of random arguments.
+  @Option(help: "The seed of rand, randn and randint, as np.random.seed takes it.")
+  var seed: UInt32 = 0
 
   /// `true` iff indices are checked.
   @Flag(help: "Raise IndexError for indices out of bounds, as Python does.")
   var boundscheck = false
 
+  /// Throws if options do not go together.
+  func validate() throws {
+    if !race, !words.isEmpty { throw ValidationError("arguments of a kernel need '--race'") }
+    if KernelPlace(target).kernel != nil, selection.kernel != nil {
+      throw ValidationError("the kernel is named twice: behind the file, and by '--kernel'")
+    }
+  }
+
   /// Does what the command is for.
   func run() throws {
-    let report = try reporting {
+    try reporting {
+      let place = KernelPlace(target)
       var options = CompilationOptions()
       options.boundsCheck = boundscheck
-      let module = try KernelModule(path: file, options: options)
-      return try module.check(kernel: selection.kernel, signatures: selection.signature)
+      let module = try KernelModule(path: place.path, options: options)
+      let name = place.kernel ?? selection.kernel
+      if race {
+        try findRaces(module.kernel(name))
+      } else {
+        try showLoops(module.check(kernel: name, signatures: selection.signature))
+      }
     }
+  }
+
+  /// Prints what the compiler has to say.
+  private func showLoops(_ report: CheckReport) throws {
     for diagnostic in report.diagnostics { complain(diagnostic) }
     for loop in report.loops { print(loop) }
     for name in report.untyped {
@@ -45,5 +81,20 @@ struct Check: ParsableCommand {
         """)
     }
     if report.errorCount > 0 { throw ExitStatus.kernel.error }
+  }
+
+  /// Calls `kernel` and prints which elements its iterations share.
+  private func findRaces(_ kernel: Kernel) throws {
+    var reader = ArgumentReader(seed: seed)
+    let arguments = try reader.values(of: words.map(KernelPlace.trimmed))
+    let report = try kernel.checkRaces(arguments, signatures: selection.signature)
+    for warning in report.warnings { complain(warning) }
+    for race in report.diagnostics { complain(race) }
+    if let raised = report.raised { complain(raised.description) }
+    if !report.races.isEmpty || report.raised != nil { throw ExitStatus.kernel.error }
+    print(
+      report.hasParallelLoops
+        ? "no race in this call of '\(kernel.name)'"
+        : "no loop of '\(kernel.name)' runs in parallel")
   }
 }

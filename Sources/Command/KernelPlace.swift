@@ -18,6 +18,11 @@ struct KernelPlace: Hashable {
     kernel = String(text[text.index(after: colon)...])
   }
 
+  /// Returns the argument `word` without the space that keeps it from being taken for an option.
+  static func trimmed(_ word: String) -> String {
+    word.hasPrefix(" -") ? String(word.dropFirst()) : word
+  }
+
   /// Returns `true` iff `text` may be the name of a function.
   private static func isName(_ text: Substring) -> Bool {
     guard let first = text.first, first.isLetter || first == "_" else { return false }

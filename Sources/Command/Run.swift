@@ -101,7 +101,7 @@ struct Run: ParsableCommand {
     let saved = try saveArgument.map { ($0.path, try $0.position(in: kernel)) }
     var reader = ArgumentReader(seed: seed ?? 0)
     let start = StageTimes.now()
-    let arguments = try reader.values(of: words.map(trimmed))
+    let arguments = try reader.values(of: words.map(KernelPlace.trimmed))
     let read = StageTimes.now()
     let compiled = try kernel.compiled(
       for: arguments, signatures: signature, tier: build.tier, build: build.options)
@@ -135,11 +135,6 @@ struct Run: ParsableCommand {
       case .none, .scalar, .string, .list: total
       }
     }
-  }
-
-  /// Returns `word` without the space that keeps it from being taken for an option.
-  private func trimmed(_ word: String) -> String {
-    word.hasPrefix(" -") ? String(word.dropFirst()) : word
   }
 }
 

@@ -214,6 +214,7 @@ struct IRPrinter {
   private mutating func facts(of statement: Statement) -> String {
     var text = statement.isAugmented ? " augmented" : ""
     if statement.isAtomic { text += " atomic" }
+    if statement.isWatched { text += " watched" }
     if statement.movesMemory { text += " moves" }
     if statement.hasProvenExtents { text += " proven" }
     if !statement.releasesOnError.isEmpty {

@@ -32,10 +32,11 @@ extension IRReader {
     }
   }
 
-  /// `augmented atomic moves proven onerror(%a, %b) !LINE !START:END`, each if there is need.
+  /// `augmented atomic watched moves proven onerror(%a, %b) !LINE !START:END`, each if there is need.
   private mutating func parseFacts(_ statement: inout Statement) throws(IRSyntaxError) {
     statement.isAugmented = takeWord("augmented")
     statement.isAtomic = takeWord("atomic")
+    statement.isWatched = takeWord("watched")
     statement.movesMemory = takeWord("moves")
     statement.hasProvenExtents = takeWord("proven")
     if takeWord("onerror") { statement.releasesOnError = try parseRegisters() }

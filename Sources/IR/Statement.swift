@@ -33,6 +33,9 @@ package struct Statement: Hashable, Sendable {
   /// element that other iterations of the enclosing parallel loop update too; set by the pass
   /// `ParallelMarking`.
   package var isAtomic: Bool
+  /// `true` iff the race check is told of the elements that the statement uses, of the array that it
+  /// makes, or of the iterations of the loop that it is; set by the pass `RaceInstrumentation`.
+  package var isWatched: Bool
   /// `true` iff a `copy` of an array register hands over the memory that its source owns: for
   /// dynamic registers, `d_owned = s_owned; s_owned = NULL`. Set by the pass `Ownership`.
   package var movesMemory: Bool
@@ -58,6 +61,7 @@ package struct Statement: Hashable, Sendable {
     self.trailingComment = trailingComment
     self.isAugmented = isAugmented
     self.isAtomic = false
+    self.isWatched = false
     self.movesMemory = false
     self.hasProvenExtents = false
     self.releasesOnError = []

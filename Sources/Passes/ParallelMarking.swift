@@ -17,9 +17,21 @@ package enum ParallelMarking {
       callees = known
       var marker = ParallelMarker(module.functions[index], callees: known)
       result.functions[index] = marker.mark()
-      result.findings += marker.findings
+      let kernel = "\(module.fileName):\(module.functions[index].sourceName)"
+      result.findings += marker.findings.map { $0.pointingAtRaceCheck(of: kernel) }
     }
     return result
+  }
+}
+
+extension Diagnostic {
+  /// Returns the diagnostic; a suspicion says how the race check of the kernel is called.
+  fileprivate func pointingAtRaceCheck(of kernel: String) -> Diagnostic {
+    guard severity == .warning, fix == nil else { return self }
+    let command = "pellucid check --race \(kernel) ARGUMENT..."
+    return Diagnostic(
+      id, severity: severity, at: span, message, notes: notes,
+      fix: Fix("'\(command)' finds out for the arguments of a call"))
   }
 }
 

@@ -53,7 +53,7 @@ struct LoopAccesses {
       let writes = callees.summary(of: name, parameters: operands.count).writes
       for (operand, isWrite) in zip(operands, writes) {
         if case .register(let register) = operand, statements.elementType(of: register) != nil {
-          note(whole: register, isWrite: isWrite, entry)
+          note(anyOf: register, isWrite: isWrite, entry)
         }
       }
     case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .pack, .globalArray,
@@ -70,6 +70,12 @@ struct LoopAccesses {
       subscripts.value(index).map { LoopSubscripts.Subscript.place($0) } ?? .unknown
     }
     note(element.array, places, isWrite: isWrite, entry)
+  }
+
+  /// Notes that elements of `array` may be used, nobody says which.
+  private mutating func note(anyOf array: Register, isWrite: Bool, _ entry: Int) {
+    guard case .array(let type) = statements[array].type else { return }
+    note(array, Array(repeating: .unknown, count: type.rank), isWrite: isWrite, entry)
   }
 
   /// Notes the use of all elements of `array`.

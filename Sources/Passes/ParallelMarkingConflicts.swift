@@ -96,9 +96,9 @@ struct ArrayConflicts {
         isCompared[kinds[otherPlace]] = true
         switch relation(write, other) {
         case .apart: continue
-        case .same:
+        case .same(let shift):
           if isReduced(accesses) { return reduce(accesses) }
-          return findings.append(diagnostic(write, other, isCertain: true))
+          return findings.append(diagnostic(write, other, isCertain: true, shift: shift))
         case .unknown:
           if isReduced(accesses) { return reduce(accesses) }
           suspicion = suspicion ?? diagnostic(write, other, isCertain: false)
@@ -301,22 +301,33 @@ struct ArrayConflicts {
 
   // MARK: Diagnostics
 
-  /// Returns the finding about `write` and `other`.
+  /// Returns the finding about `write` and `other`, which is `shift` rounds before it.
   private func diagnostic(
-    _ write: LoopAccesses.Access, _ other: LoopAccesses.Access, isCertain: Bool
+    _ write: LoopAccesses.Access, _ other: LoopAccesses.Access, isCertain: Bool, shift: Int? = nil
   ) -> Diagnostic {
     let verb = isCertain ? "use" : "may use"
     let span = statements.entries[write.entry].statement.span
+    let who = otherIteration(shift) ?? "another iteration"
     let note: String
     if other.entry == write.entry {
-      note = "another iteration stores here too"
+      note = "\(who) stores here too"
     } else {
-      note = "another iteration \(other.isWrite ? "stores" : "reads") it here"
+      note = "\(who) \(other.isWrite ? "stores" : "reads") it here"
     }
     return Diagnostic(
       isCertain ? "race" : "possible-race", severity: isCertain ? .error : .warning, at: span,
       "iterations of this prange \(verb) the same element of \(name(write)), and one stores to it",
       notes: [Diagnostic.Note(statements.entries[other.entry].statement.span, note)])
+  }
+
+  /// Returns what the iteration `shift` rounds before the one at hand is called, as in
+  /// `iteration i - 1`.
+  private func otherIteration(_ shift: Int?) -> String? {
+    guard let shift, shift != 0, let name = statements[statements.loop.variable].name else {
+      return nil
+    }
+    let distance = -shift &* statements.loop.step
+    return "iteration \(name) \(distance < 0 ? "-" : "+") \(abs(distance))"
   }
 
   /// Returns the name of the array of `access` in quotes.

@@ -16,6 +16,16 @@ package enum Pipeline {
     Pass(Ownership.self, Ownership.run),
   ]
 
+  /// The passes of a race check.
+  package static let racePasses: [Pass] =
+    passes.flatMap { pass in
+      pass.name == parallelMarking
+        ? [pass, Pass(RaceInstrumentation.self, RaceInstrumentation.run)] : [pass]
+    }
+
+  /// The name of the pass behind which a race check adds what it needs.
+  private static let parallelMarking = Pass(ParallelMarking.self, ParallelMarking.run).name
+
   /// Returns `module` after all passes but those named in `without`.
   ///
   /// With `verifying`, the verifier runs before the first pass and after each one, and a fault

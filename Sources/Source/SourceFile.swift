@@ -51,6 +51,14 @@ package struct SourceFile: Sendable {
     return String(decoding: text[start..<end], as: UTF8.self)
   }
 
+  /// Returns the span of what stands in line `number`, counted from 1.
+  package func lineSpan(_ number: Int) -> Span {
+    let bytes = lineText(number).utf8
+    let indentation = bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let start = lineStarts[number - 1]
+    return Span(start + indentation, start + bytes.count)
+  }
+
   /// Returns the text that `span` covers.
   package func text(of span: Span) -> String {
     String(decoding: text[span.start..<span.end], as: UTF8.self)

@@ -66,6 +66,34 @@ struct CheckTests {
     #expect(outcome.status == 1 && outcome.complaint.contains("faulty.py:3:"))
   }
 
+  @Test func theRaceCheckNamesElementsAndIterations() throws {
+    try pellucid.write(
+      """
+      from numba import njit, prange
+
+      @njit(parallel=True)
+      def scatter(b, h):
+          for i in prange(b.size):
+              h[b[i], 0] = i
+      """, to: "scatter.py")
+    let kernel = "scatter.py:scatter"
+    let found = try pellucid("check", "--race", kernel, "array([3, 1, 4, 1])", "zeros((5, 2))")
+    #expect(found.status == 1 && found.output.isEmpty)
+    #expect(
+      found.complaint.contains(
+        """
+        scatter.py:6:9: error: element (1, 0) of 'h' is written by iterations 1 and 3 [race]
+                  h[b[i], 0] = i
+                  ^~~~~~~~~~~~~~
+        scatter.py:5:5: note: the parallel loop begins here
+
+        """))
+    #expect(found.complaint.contains("fix: 'pellucid check --race scatter.py:scatter ARGUMENT"))
+    let free = try pellucid("check", "--race", kernel, "array([3, 1, 4, 0])", "zeros((5, 2))")
+    #expect(free.status == 0 && free.output == "no race in this call of 'scatter'\n")
+    #expect(try pellucid("check", kernel, "array([3])").status != 0)
+  }
+
   @Test func theDoctorNamesWhatThereIs() throws {
     let outcome = try pellucid("doctor")
     #expect(outcome.status == 0)

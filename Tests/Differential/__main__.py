@@ -9,6 +9,7 @@ import unittest
 import cleanliness
 import corpus
 import fuzz
+import races
 import reject
 import run
 import test_harness
@@ -26,8 +27,8 @@ def harness():
 def main():
     """Runs the parts; 0 where each of them ran something and nothing failed."""
     options = corpus.parser(__doc__).parse_args()
-    results = [harness(), reject.check_all(options), run.check_all(options),
-               cleanliness.check_all(options)]
+    results = [harness(), reject.check_all(options), races.check_all(options),
+               run.check_all(options), cleanliness.check_all(options)]
     if not options.pattern:
         results.append(fuzz.check_all(options.pellucid))
     passed = sum(result[0] for result in results)

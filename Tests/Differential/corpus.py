@@ -10,6 +10,8 @@ Lines of the form `# key: value` at the start of a line are directives. Those be
                                         and 'oracle: cpython' says that Numba lacks it or is wrong
     # tolerance: 4ulp                   exact, 4ulp, or a relative error such as 1e-12
     # options: --boundscheck            more options for the command line
+    # race: element 1 of 'h'            the race check of the call finds this (races files); without
+                                        such a line it finds nothing
     # buffer: np.arange(9.0)            an array that arguments may be parts of, and so overlap:
                                         kernel(buffer[1:], buffer[:-1])
     # signature: kernel(f8[:], i8)      types to compile for (reject files, emission)
@@ -31,9 +33,10 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ACCEPT = ROOT / "Tests" / "Corpus" / "accept"
 REJECT = ROOT / "Tests" / "Corpus" / "reject"
+RACES = ROOT / "Tests" / "Corpus" / "races"
 
 RUN_KEYS = ("run", "raises", "expect", "oracle", "tolerance", "options", "signature",
-            "buffer")
+            "buffer", "race")
 REJECT_KEYS = ("expect-error", "at", "signature", "options")
 DIRECTIVE = re.compile(r"# ([a-z-]+): (.*\S)\s*$")
 
@@ -82,6 +85,7 @@ class Run:
     tolerance: Tolerance = Tolerance()
     options: tuple[str, ...] = ()
     buffer: str | None = None
+    race: str | None = None
 
     @property
     def label(self):
@@ -177,7 +181,8 @@ def make_run(path, line, call, settings):
     return Run(
         path, line, call, settings.get("raises"), settings.get("expect"),
         settings.get("oracle"), Tolerance.parse(settings["tolerance"]),
-        tuple(settings.get("options", "").split()), settings.get("buffer"))
+        tuple(settings.get("options", "").split()), settings.get("buffer"),
+        settings.get("race"))
 
 
 def files(folder, pattern=""):

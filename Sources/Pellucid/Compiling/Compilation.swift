@@ -12,7 +12,7 @@ import PellucidTyping
 /// Each stage is a function from one value to the next, and can be stopped at, printed and timed.
 struct Compilation {
   /// What the caller decides.
-  let options: CompilationOptions
+  private(set) var options: CompilationOptions
   /// The source.
   let file: SourceFile
   /// The file after parsing.
@@ -33,6 +33,13 @@ struct Compilation {
     self.tree = tree
     self.scope = times.measure("scope") { ModuleScope(tree) }
     self.times = times
+  }
+
+  /// Returns the compilation as a race check needs it.
+  func checkingRaces() -> Compilation {
+    var result = self
+    result.options.checksRaces = true
+    return result
   }
 
   /// Returns the typed kernels for what is wanted.
@@ -80,8 +87,10 @@ struct Compilation {
     let lowered = lowered(typed)
     storesArrays = lowered.storesArrays
     let (without, verifies) = (options.withoutPasses, options.verifies)
+    let passes = options.checksRaces ? Pipeline.racePasses : Pipeline.passes
     return times.measure("passes") {
-      Pipeline.run(lowered, without: without, verifying: verifies, observing: observing)
+      Pipeline.run(
+        passes, on: lowered, without: without, verifying: verifies, observing: observing)
     }
   }
 
@@ -145,6 +154,8 @@ public struct CompilationOptions: Hashable, Sendable {
   public var withoutPasses: Set<String> = []
   /// `true` iff the IR is verified after each pass.
   public var verifies = false
+  /// `true` iff parallel loops run serially and are watched for races.
+  var checksRaces = false
 
   /// Creates an instance with the defaults.
   public init() {}

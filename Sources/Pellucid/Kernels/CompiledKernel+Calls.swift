@@ -62,7 +62,7 @@ extension CompiledKernel {
   }
 
   /// Returns what the packed `results` of a call with `arguments` hold.
-  private func value(of results: [UInt64], _ arguments: [Value]) -> Value {
+  func value(of results: [UInt64], _ arguments: [Value]) -> Value {
     var owners: [AnyObject] = []
     if isOwned.contains(false) {
       owners.append(library)

@@ -81,11 +81,27 @@ public struct Kernel: Sendable {
   public func compiled(
     for arguments: [Value], signatures: [String], tier: Tier? = nil, build: BuildOptions? = nil
   ) throws(PellucidError) -> CompiledKernel {
+    try compiled(signature(for: arguments, signatures), tier, build)
+  }
+
+  /// Returns what a call with `arguments` runs: the kernel for the one of `signatures` that fits
+  /// them best, or without signatures for their types.
+  func wanted(for arguments: [Value], signatures: [String]) throws(PellucidError) -> Wanted {
+    let signature = try signature(for: arguments, signatures)
+    return Wanted(
+      kernel: module.function(function, for: signature.parameters), signature: signature)
+  }
+
+  /// Returns the one of the signatures that `texts` spell which fits `arguments` best; without
+  /// texts, that of a call with them.
+  private func signature(
+    for arguments: [Value], _ texts: [String]
+  ) throws(PellucidError) -> Signature {
     for argument in arguments { try argument.checkElements() }
-    if signatures.isEmpty { return try compiled(for: arguments, tier: tier, build: build) }
+    if texts.isEmpty { return try signature(for: arguments.map(\.type)) }
     var stated: [Signature] = []
-    for text in signatures { stated.append(try module.signature(text)) }
-    return try compiled(best(of: stated, for: arguments.map(\.type)), tier, build)
+    for text in texts { stated.append(try module.signature(text)) }
+    return try best(of: stated, for: arguments.map(\.type))
   }
 
   /// Returns the kernel compiled for a call with arguments of the types that `types` spells, as in

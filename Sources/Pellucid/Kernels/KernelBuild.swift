@@ -101,7 +101,7 @@ struct KernelBuild {
 
   /// Returns the library that libtcc makes.
   private func quickLibrary() throws(ToolchainError) -> SharedLibrary {
-    let needsOpenMP = text.mentions("GOMP_")
+    let needsOpenMP = text.mentions("GOMP_") || serialText?.mentions("GOMP_") == true
     let isMissing = needsOpenMP && QuickCompiler.openMP == .missing
     return try QuickCompiler().compile(
       isMissing ? Runtime.serialOpenMP + text : text, name: compilation.file.name,

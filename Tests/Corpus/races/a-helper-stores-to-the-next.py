@@ -1,0 +1,16 @@
+from numba import njit, prange
+
+
+@njit
+def put(x, i, value):
+    x[i] = value
+
+
+@njit(parallel=True)
+def kernel(x):
+    for i in prange(x.size - 1):
+        put(x, i + 1, x[i])
+
+
+# run: kernel(np.zeros(7))
+# race: element 1 of 'x' is written by iteration 0 and read by iteration 1
