@@ -42,6 +42,16 @@ package struct ArrayReduction: Hashable, Sendable {
     "all": .all, "count_nonzero": .countNonzero, "ptp": .peakToPeak,
   ]
 
+  /// Returns the type to which a number of the type `scalar` is converted where it takes the place
+  /// of the array; nil for a function that does more with one number.
+  static func type(_ function: Function, ofScalar scalar: ScalarType) -> ScalarType? {
+    switch function {
+    case .sum, .product, .minimum, .maximum, .mean, .any, .all:
+      types(function, scalar, dtype: nil)?.result
+    case .variance, .deviation, .countNonzero, .peakToPeak: nil
+    }
+  }
+
   /// Returns the type of the result for elements of the type `element`, and the one in which they
   /// are combined; nil where the function does not take such elements.
   static func types(

@@ -40,7 +40,7 @@ extension Inference {
     case .name(let name):
       // Numbers are tracked only in functions that take constants: elsewhere, a variable that
       // happens to hold one stays a variable.
-      let tracksNumbers = parameterConstants.contains { $0 != nil }
+      let tracksNumbers = declaration.function.parameters.contains(where: \.takesConstant)
       let kept = tracksNumbers || isCompileTimeOnly(meaning) ? constant : nil
       let version = define(
         name, meaning, at: target.span,

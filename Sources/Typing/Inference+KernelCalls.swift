@@ -28,18 +28,20 @@ extension Inference {
     var constants: [ExpressionInfo?] = []
     var passed: [KernelArgument] = []
     for (parameter, value) in zip(parameters, bound) {
-      if parameter.takesConstant {
-        guard let constant = constantArgument(for: parameter, value, call, name, number) else {
-          return .unknown
-        }
+      let found = value.map { isPrelude ? inferSequence($0) : infer($0) }
+      let isDtype = found?.isDtype ?? defaultsToDtype(parameter, number)
+      if parameter.takesConstant || isDtype {
+        guard
+          let constant = constantArgument(for: parameter, value, found, call, name, number)
+        else { return .unknown }
         constants.append(constant)
         types.append(.none)
         passed.append(.omitted(.none))
         continue
       }
-      guard let argument = argument(for: parameter, value, arguments, call, name, number) else {
-        return .unknown
-      }
+      guard
+        let argument = argument(for: parameter, value, found, arguments, call, name, number)
+      else { return .unknown }
       constants.append(nil)
       types.append(argument.type)
       passed.append(argument.passed)
@@ -115,15 +117,15 @@ extension Inference {
     return result
   }
 
-  /// Returns what is known of the constant that is passed for `parameter`; nil, reported, where
-  /// none is.
+  /// Returns what is known of the constant that is passed for `parameter`: of `value`, which is
+  /// `inferred`, or of the default; nil, reported, where none is.
   private mutating func constantArgument(
-    for parameter: Parameter, _ value: Expression?, _ call: Expression, _ name: String,
-    _ number: Int
+    for parameter: Parameter, _ value: Expression?, _ inferred: ExpressionInfo?,
+    _ call: Expression, _ name: String, _ number: Int
   ) -> ExpressionInfo? {
     var found: ExpressionInfo
-    if let value {
-      found = inferSequence(value)
+    if let inferred {
+      found = inferred
       if found.meaning == .unknown { return nil }
     } else if let expression = parameter.defaultValue {
       var evaluation = GlobalEvaluation(scope: program.scope(of: number))
@@ -147,13 +149,22 @@ extension Inference {
     return ExpressionInfo(found.meaning, constant: constant)
   }
 
-  /// Returns what is passed for `parameter`, and its type; nil, reported, where nothing can be.
+  /// `true` iff `parameter` of the function with the given number is a dtype where a call leaves it
+  /// out.
+  private func defaultsToDtype(_ parameter: Parameter, _ number: Int) -> Bool {
+    guard let expression = parameter.defaultValue else { return false }
+    var evaluation = GlobalEvaluation(scope: program.scope(of: number))
+    guard case .meaning(.dtype)? = evaluation.evaluate(expression) else { return false }
+    return true
+  }
+
+  /// Returns what is passed for `parameter`, and its type: `value`, which is `inferred`, or the
+  /// default; nil, reported, where nothing can be.
   private mutating func argument(
-    for parameter: Parameter, _ value: Expression?, _ arguments: [Argument], _ call: Expression,
-    _ name: String, _ number: Int
+    for parameter: Parameter, _ value: Expression?, _ inferred: ExpressionInfo?,
+    _ arguments: [Argument], _ call: Expression, _ name: String, _ number: Int
   ) -> (type: Type, passed: KernelArgument)? {
-    if let value {
-      let found = number < 0 ? inferSequence(value) : infer(value)
+    if let value, let found = inferred {
       guard let type = found.meaning.type else {
         reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
         return nil
@@ -175,6 +186,13 @@ extension Inference {
       return nil
     }
     return (constant.type, .omitted(constant))
+  }
+}
+
+extension ExpressionInfo {
+  /// `true` iff a dtype is meant, which is passed to kernels as a constant is.
+  fileprivate var isDtype: Bool {
+    if case .dtype = meaning { true } else { false }
   }
 }
 

@@ -20,6 +20,12 @@ extension Inference {
       return report(.missingArgument("a", of: shown, at: call.span, parameter: nil))
     }
     let found = receiver == nil ? inferElements(operand) : self[operand]
+    if case .value(.scalar(let scalar)) = found.meaning, receiver == nil, arguments.count == 1,
+      let type = ArrayReduction.type(function, ofScalar: scalar)
+    {
+      calls[call.id] = .cast(type)
+      return ExpressionInfo(.value(.scalar(type)))
+    }
     guard case .value(.array(let array)) = found.meaning else {
       return reportUnlessUnknown(found, .notAnArray(found.meaning, of: shown, at: operand.span))
     }
