@@ -28,6 +28,14 @@ extension PellucidError {
   }
 }
 
+extension NpyError {
+  /// The same as the error of any file that cannot be written, if it is one.
+  fileprivate var unwritable: PellucidError? {
+    guard case .system(operation: "write", let reason) = fault else { return nil }
+    return .unwritable(path: path ?? "", reason: reason)
+  }
+}
+
 /// Returns what `body` returns; writes what it throws as a person reads it, and ends the command.
 func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   do {
@@ -38,7 +46,9 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let error as ArgumentError {
     throw refused("\(error)", id: "unreadable-argument")
   } catch let error as NpyError {
-    throw refused("\(error)", id: "npy-file")
+    guard let error = error.unwritable else { throw refused("\(error)", id: "npy-file") }
+    complain(error.description)
+    throw error.exitStatus.error
   }
 }
 

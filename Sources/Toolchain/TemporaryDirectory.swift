@@ -61,7 +61,7 @@ func makeFolder(_ path: String) throws(ToolchainError) {
   }
 }
 
-/// Writes `text` to a new file at `path`.
+/// Writes `text` to a new file at `path`; nothing is left of it if that fails.
 func writeFile(_ text: String, to path: String, mode: mode_t = 0o644) throws(ToolchainError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
   guard descriptor >= 0 else { throw unwritable(path) }
@@ -70,7 +70,9 @@ func writeFile(_ text: String, to path: String, mode: mode_t = 0o644) throws(Too
   let code = errno
   guard close(descriptor) == 0, complete else {
     if !complete { errno = code }
-    throw unwritable(path)
+    let error = unwritable(path)
+    unlink(path)
+    throw error
   }
 }
 

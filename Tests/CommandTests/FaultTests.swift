@@ -59,5 +59,9 @@ struct FaultTests {
   @Test func aPlaceThatCannotBeWrittenEndsWith3() throws {
     let outcome = try pellucid("emit", "kernels.py", "-o", "nowhere/kernels.c")
     #expect(outcome.status == 3 && outcome.complaint.contains("cannot write 'nowhere/kernels.c'"))
+    let saving = try pellucid("run", "kernels.py:psum", "ones(3)", "--save", "nowhere/r.npy")
+    #expect(saving.status == 3)
+    #expect(
+      saving.complaint.contains("cannot write 'nowhere/r.npy': no such file or directory"))
   }
 }

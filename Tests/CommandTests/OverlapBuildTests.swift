@@ -75,6 +75,14 @@ struct OverlapBuildTests {
     #expect(again.status == 0, "\(again.complaint)")
   }
 
+  @Test func aQuickBuildKeepsTheVersionForOverlapToo() throws {
+    let outcome = try pellucid(
+      "run", "--tier", "quick", "--keep", "kept", "smear.py", "zeros(4)", "zeros(4)")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(try pellucid.text(of: "kept/smear.c").contains("smear_entry"))
+    #expect(try pellucid.text(of: "kept/smear_serial.c").contains("void smear"))
+  }
+
   /// Returns what the C program prints.
   private func compileAndRun() throws -> String {
     let compiled = try pellucid.run(

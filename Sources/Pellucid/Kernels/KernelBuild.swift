@@ -73,7 +73,7 @@ struct KernelBuild {
   /// Returns the library, loaded.
   mutating func library() throws(PellucidError) -> SharedLibrary {
     if tier == .quick, let folder = options.keepDirectory {
-      try keepQuickBuild(text, of: compilation.file.name, in: folder)
+      try keepQuickBuild(text, serial: serialText, of: compilation.file.name, in: folder)
     }
     let start = StageTimes.now()
     do throws(ToolchainError) {

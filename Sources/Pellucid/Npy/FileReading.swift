@@ -50,6 +50,6 @@ enum FileReading {
 extension NpyError {
   /// Returns the error that `operation` has failed for the reason that `errno` gives.
   static func system(_ operation: String) -> NpyError {
-    NpyError(.system(operation: operation, reason: String(cString: strerror(errno))))
+    NpyError(.system(operation: operation, reason: reasonOfFailure()))
   }
 }

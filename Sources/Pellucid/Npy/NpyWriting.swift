@@ -53,7 +53,7 @@ enum FileWriting {
     _ path: String, with header: [UInt8], _ data: UnsafeRawBufferPointer
   ) throws(NpyError) {
     let file = open(path, O_WRONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .system("open") }
+    guard file >= 0 else { throw .system("write") }
     defer { close(file) }
     try write(header, data, to: file)
   }

@@ -41,7 +41,7 @@ import Testing
       #expect(part.array(of: Int.self)?.elements == [10, 30])
     }
     let error = #expect(throws: ArgumentError.self) { try Value(argument: "nowhere.npy") }
-    #expect(error?.description == "'nowhere.npy': cannot open: No such file or directory")
+    #expect(error?.description == "'nowhere.npy': cannot open: no such file or directory")
   }
 
   @Test(arguments: [

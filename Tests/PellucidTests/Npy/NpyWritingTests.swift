@@ -56,7 +56,7 @@ import Testing
 
   @Test func failureNamesTheFileAndLeavesNothing() throws {
     let reading = #expect(throws: NpyError.self) { try AnyArray(npy: "/nowhere/a.npy") }
-    #expect(reading?.description == "'/nowhere/a.npy': cannot open: No such file or directory")
+    #expect(reading?.description == "'/nowhere/a.npy': cannot open: no such file or directory")
     try withTemporaryFolder { folder in
       #expect(throws: NpyError.self) { try AnyArray(npy: folder) }
       let array = AnyArray(NDArray([1, 2]))
