@@ -141,6 +141,19 @@ const char *pel_module_kernel_name(const pel_module *module, size_t index);
 pel_status pel_module_emit(const pel_module *module, const char *kernel, const char *signature,
                            char **source, char **header, char **message);
 
+/* Prints what a stage of the compiler makes of the kernel called 'kernel' (NULL: of all) for 'signature'
+ * (NULL: for those that the kernels state): "tokens", "ast", "typed", "ir", "ir-after:PASS", "c", or
+ * "loops", a line for each loop that says whether it is parallel, or why not. The text is the caller's. */
+pel_status pel_module_print(const pel_module *module, const char *stage, const char *kernel,
+                            const char *signature, char **text, char **message);
+
+/* Writes the C, the header, the library and the manifest of the kernel called 'kernel' (NULL: of all) for
+ * 'signature' (NULL: for those that the kernels state) into the folder 'directory', which is made where
+ * it is missing. '*paths' are the paths of the files, a line each; it may be NULL, the text is the
+ * caller's. */
+pel_status pel_module_build(const pel_module *module, const char *kernel, const char *signature,
+                            const char *directory, char **paths, char **message);
+
 /* ---- Kernels ---------------------------------------------------------------------------------- */
 
 /* A kernel compiled for one combination of types. */

@@ -43,12 +43,12 @@ setup(
         Extension(
             "pellucid._native",
             [f"src/pellucid/_native/{name}.c"
-             for name in ("module", "dispatcher", "specialisation", "values", "ufunc")],
+             for name in ("module", "dispatcher", "specialisation", "values", "ufunc", "printing")],
             depends=["src/pellucid/_native/native.h"],
             include_dirs=[numpy.get_include(), str(PROJECT / "include")],
             library_dirs=[str(PACKAGE)],
             libraries=["pellucid"],
-            extra_compile_args=["-std=c11", "-O2", "-Wall", "-Wextra"],
+            extra_compile_args=["-std=gnu11", "-O2", "-Wall", "-Wextra"],
             extra_link_args=["-Wl,-rpath,$ORIGIN"],
         )
     ],

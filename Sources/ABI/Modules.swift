@@ -80,6 +80,51 @@ public func pel_module_emit(
   }
 }
 
+/// Prints what a stage of the compiler makes of kernels.
+@c @implementation
+public func pel_module_print(
+  _ module: OpaquePointer?, _ stage: UnsafePointer<CChar>?, _ kernel: UnsafePointer<CChar>?,
+  _ signature: UnsafePointer<CChar>?, _ text: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> pel_status {
+  text?.pointee = nil
+  return reporting(to: message) { () throws(PellucidError) in
+    let module = try required(object(ModuleHandle.self, of: module), "module").module
+    let stage = String(cString: try required(stage, "stage"))
+    let text = try required(text, "text")
+    let name = kernel.map { String(cString: $0) }
+    let signatures = signature.map { [String(cString: $0)] } ?? []
+    if stage == "loops" {
+      let report = try module.check(kernel: name, signatures: signatures)
+      let lines = report.diagnostics + report.loops.map { $0.description + "\n" }
+      text.pointee = strdup(lines.joined())
+      return
+    }
+    guard let printed = try module.printed(stage: stage, kernel: name, signatures: signatures)
+    else { throw .arguments("there is no stage '\(stage)'") }
+    text.pointee = strdup(printed)
+  }
+}
+
+/// Writes the C, the header, the library and the manifest of kernels.
+@c @implementation
+public func pel_module_build(
+  _ module: OpaquePointer?, _ kernel: UnsafePointer<CChar>?, _ signature: UnsafePointer<CChar>?,
+  _ directory: UnsafePointer<CChar>?, _ paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> pel_status {
+  paths?.pointee = nil
+  return reporting(to: message) { () throws(PellucidError) in
+    let handle = try required(object(ModuleHandle.self, of: module), "module")
+    let directory = String(cString: try required(directory, "directory"))
+    let built = try handle.module.build(
+      kernel: kernel.map { String(cString: $0) },
+      signatures: signature.map { [String(cString: $0)] } ?? [], into: directory,
+      build: handle.build)
+    paths?.pointee = strdup(built.paths.map { $0 + "\n" }.joined())
+  }
+}
+
 /// Compiles a kernel for a signature.
 @c @implementation
 public func pel_module_kernel(

@@ -203,6 +203,32 @@ static void emit(const pel_module *module)
     pel_string_free(header);
 }
 
+/* Asks for what the stages of the compiler make, and for files. */
+static void look(const pel_module *module)
+{
+    char *text = NULL, *message = NULL;
+    CHECK(pel_module_print(module, "ir", "scale", "(f4[::1], f4)", &text, NULL) == PEL_STATUS_OK);
+    CHECK(text && strstr(text, "kernel @scale") != NULL);
+    pel_string_free(text);
+    CHECK(pel_module_print(module, "loops", "scale", "(f4[::1], f4)", &text, NULL) == PEL_STATUS_OK);
+    CHECK(text && strstr(text, "loop") != NULL);
+    pel_string_free(text);
+    CHECK(pel_module_print(module, "wrong", "scale", "(f4[::1], f4)", &text, &message)
+          == PEL_STATUS_ARGUMENT_INVALID);
+    CHECK(text == NULL && message && strstr(message, "'wrong'") != NULL);
+    pel_string_free(message);
+    char folder[] = "/tmp/pellucid-abi-XXXXXX";
+    CHECK(mkdtemp(folder) != NULL);
+    CHECK(pel_module_build(module, "scale", "(f4[::1], f4)", folder, &text, NULL) == PEL_STATUS_OK);
+    int count = 0;
+    for (char *line = text ? strtok(text, "\n") : NULL; line != NULL; line = strtok(NULL, "\n")) {
+        count += remove(line) == 0;
+    }
+    CHECK(count == 4);
+    remove(folder);
+    pel_string_free(text);
+}
+
 int main(void)
 {
     CHECK(strchr(pel_version(), '.') != NULL);
@@ -218,6 +244,7 @@ int main(void)
     wait_for_speed(module);
     refuse(module);
     emit(module);
+    look(module);
     pel_module_free(module);
     pel_module_free(NULL);
     pel_kernel_free(NULL);

@@ -1,8 +1,11 @@
 """What goes into kernels and what comes out of them."""
 import array
 import collections
+import contextlib
 import gc
 import math
+import os
+import subprocess
 import sys
 import traceback
 import weakref
@@ -368,6 +371,107 @@ def test_lists_of_several_types_are_refused():
         count([])
     with pytest.raises(pellucid.TypingError):
         njit(lambda items: items.append(1))([1])
+
+
+def test_prints_go_where_python_prints(capsys, tmp_path):
+    @njit
+    def show(x):
+        print("x is", x)
+        if x < 0:
+            raise ValueError("negative")
+    print("before")
+    show(3)
+    print("between")
+    with pytest.raises(ValueError):
+        show(-1.5)
+    assert capsys.readouterr().out == "before\nx is 3\nbetween\nx is -1.5\n"
+    with open(tmp_path / "out", "w") as file, contextlib.redirect_stdout(file):
+        print("begin")
+        show(7)
+        print("end")
+    assert (tmp_path / "out").read_text() == "begin\nx is 7\nend\n"
+    code = ("import sys; sys.path.insert(0, sys.argv[1]); import pellucid\n"
+            "show = pellucid.njit(lambda x: print(x))\n"
+            "print('first')\nshow(1)\nprint('last')\n")
+    source = os.path.dirname(os.path.dirname(pellucid.__file__))
+    done = subprocess.run([sys.executable, "-c", code, source], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("first\n1\nlast\n", "")
+
+
+def test_names_of_numba_are_there():
+    import numba
+    missing = [name for name in numba.__all__ if not hasattr(pellucid, name)]
+    assert missing == ["gdb_breakpoint", "gdb_init", "ffi_forced_object", "ffi", "deferred_type"]
+    errors = [name for name in dir(numba.core.errors) if name.endswith(("Error", "Warning"))]
+    assert [name for name in errors if not hasattr(pellucid.errors, name)] == []
+    assert issubclass(pellucid.errors.NumbaTypeError, pellucid.TypingError)
+    assert pellucid.float64[:, ::1].layout == "C" and pellucid.float64[:].ndim == 1
+    signature = pellucid.int64(pellucid.float64[:], pellucid.int32)
+    assert signature.args == (pellucid.float64[:], pellucid.int32)
+    assert signature.return_type == pellucid.int64
+
+
+def test_modules_of_numba_are_there():
+    module = pellucid.compile("""
+import numba
+from numba import njit, threading_layer, parallel_chunksize, jit_module
+from numba.core import config, types
+from numba.core.errors import NumbaValueError
+from numba.experimental import jitclass
+from numba.extending import overload, register_jitable, is_jitted
+from numba.np.numpy_support import as_dtype, from_dtype
+from numba.typed import Dict, List
+
+@register_jitable
+def helper(x):
+    return x + 1
+
+@njit
+def use(x):
+    return helper(x)
+
+with parallel_chunksize(4):
+    assert numba.get_parallel_chunksize() == 4
+assert numba.get_parallel_chunksize() == 0 and threading_layer() == "omp"
+
+def plain(x):
+    return x * 2
+
+jit_module(nopython=True)
+assert is_jitted(plain) and is_jitted(use)
+""", "names.py")
+    assert module.use(1) == 2 and module.plain(2) == 4
+    for name in ("jitclass", "overload"):
+        with pytest.raises(pellucid.UnsupportedError, match=name):
+            getattr(module, name)(None)
+    assert module.as_dtype(module.from_dtype(np.dtype("i4"))) == np.dtype("i4")
+
+
+def test_typed_containers_keep_their_types():
+    items = pellucid.typed.List([1, 2])
+    items.append(3)
+    with pytest.raises(TypeError):
+        items.append(2.5)
+    with pytest.raises(TypeError):
+        items[0] = "text"
+    floats = pellucid.typed.List.empty_list(pellucid.float64)
+    floats.append(1)
+    assert floats == [1.0] and type(floats[0]) is float
+    entries = pellucid.typed.Dict.empty(pellucid.types.unicode_type, pellucid.float64)
+    entries["one"] = 1
+    assert entries == {"one": 1.0} and type(entries["one"]) is float
+    with pytest.raises(TypeError):
+        entries[3] = 1.0
+
+
+def test_kernels_may_be_closed_for_further_types():
+    kernel = njit(lambda x: x)
+    assert kernel(1) == 1
+    kernel.disable_compile()
+    assert kernel(2) == 2
+    with pytest.raises(TypeError):
+        kernel(1.5)
+    assert list(kernel.overloads) == [("int64",)]
 
 
 def test_signatures_are_listed_once():

@@ -185,3 +185,29 @@ def test_ufuncs_go_when_nobody_holds_them():
     del ufunc
     gc.collect()
     assert kernel() is None
+
+
+def test_gufuncs_without_signatures_take_their_outputs():
+    @guvectorize("(n),()->(n)")
+    def shift(x, distance, result):
+        for i in range(x.shape[0]):
+            result[i] = x[i] + distance
+    result = np.zeros(5, dtype=np.int64)
+    shift(np.arange(5), 10, result)
+    np.testing.assert_array_equal(result, np.arange(5) + 10)
+    out = np.zeros((2, 3))
+    assert shift(np.ones((2, 3)), np.array([1.0, 2.0]), out=out) is out
+    np.testing.assert_array_equal(out, [[2, 2, 2], [3, 3, 3]])
+    with pytest.raises(TypeError, match="outputs"):
+        shift(np.arange(5), 10)
+
+
+def test_identities():
+    zero = vectorize(["f8(f8, f8)"], identity=0)(lambda a, b: a + b)
+    assert zero.identity == 0 and zero.reduce(np.zeros(0)) == 0.0
+    assert zero.reduce(np.ones((2, 3)), axis=(0, 1)) == 6.0
+    assert add.identity is None
+    with pytest.raises(ValueError):
+        add.reduce(np.zeros(0))
+    with pytest.raises(ValueError, match="identity"):
+        vectorize(["f8(f8, f8)"], identity=2)(lambda a, b: a + b)

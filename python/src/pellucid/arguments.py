@@ -27,6 +27,9 @@ def converted(value):
     if isinstance(value, tuple):
         items = [converted(item) for item in value]
         return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+    if isinstance(value, np.generic) and value.dtype.kind not in "biufc" or isinstance(
+            value, (np.float16, np.longdouble, np.clongdouble)):
+        raise UnsupportedArgument(f"{type(value).__name__} is no argument of kernels")
     if isinstance(value, (bool, int, float, complex, np.generic)) or value is None:
         for kind in (bool, int, float, complex):
             if isinstance(value, kind) and not isinstance(value, np.generic):

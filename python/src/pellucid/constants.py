@@ -9,6 +9,8 @@ import numpy as np
 
 # The modules that kernels know, by the names that they are imported by in the text.
 MODULES = ("numpy", "math", "cmath", "numpy.random", "numpy.linalg", "random")
+# The functions of the package that are kernels' own as they stand.
+PLAIN = ("literal_unroll",)
 # The most elements of an array that is written into the text.
 MOST_ELEMENTS = 1 << 20
 
@@ -24,12 +26,11 @@ def module_name(value):
 
 def member(value):
     """Returns the module and the name by which kernels know a function or a type, or None."""
-    special = getattr(value, "_pellucid_name", None)
-    if isinstance(special, str):
-        return "numba", special
     name = getattr(value, "__name__", None)
     if not isinstance(name, str):
         return None
+    if str(getattr(value, "__module__", None)).partition(".")[0] == "pellucid" and name not in PLAIN:
+        return "numba", name
     for module in (math, np, np.linalg):
         if getattr(module, name, None) is value:
             return module.__name__, name

@@ -2,6 +2,7 @@
 import functools
 import re
 import shutil
+import sys
 import types as python_types
 import warnings
 
@@ -172,18 +173,13 @@ class StencilKernel(Kernel):
     def recipe(self):
         return "stencil", self.options
 
-    @property
-    def decorator_text(self):
+    def decorator_of(self, signatures):
         words = [f"{name}={value!r}" for name, value in self.options.items()]
         return f"@stencil({', '.join(words)})"
-
-    core_text = decorator_text
 
 
 class prange:  # noqa: N801
     """The range of a parallel loop; outside of kernels it is Python's range."""
-
-    _pellucid_name = "prange"
 
     def __new__(cls, *arguments):
         return range(*arguments)
@@ -195,8 +191,16 @@ def pndindex(*shape):
 
 
 def literal_unroll(container):
-    """Returns the tuple that a loop runs over; outside of kernels too."""
+    """Returns the tuple that a loop runs over. In kernels its elements have to be of one type."""
     return container
+
+
+def jit_module(**options):
+    """Makes kernels of all functions of the calling module, as numba.jit_module does."""
+    scope = sys._getframe(1).f_globals
+    for name, value in list(scope.items()):
+        if isinstance(value, python_types.FunctionType) and value.__module__ == scope["__name__"]:
+            scope[name] = jit(**options)(value)
 
 
 class Refused:
@@ -204,6 +208,9 @@ class Refused:
 
     def __init__(self, name, instead):
         self.name, self.instead = name, instead
+
+    def __repr__(self):
+        return f"<'{self.name}', which is not supported>"
 
     def __call__(self, *arguments, **options):
         raise UnsupportedError(f"'{self.name}' is not supported: {self.instead}")

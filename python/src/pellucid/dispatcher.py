@@ -8,7 +8,7 @@ import weakref
 from . import _native, types
 from .arguments import converted, is_constant, tuple_classes
 from .configuration import TIERS, config
-from .errors import NumbaPerformanceWarning
+from .errors import NoSignatureFits, NumbaPerformanceWarning
 from .functions import Function
 from .looking import Looking
 from .units import Unit
@@ -53,6 +53,9 @@ class Kernel(_native.Dispatcher, Looking):
         self.signature = inspect.signature(function)
         self.lock = threading.RLock()
         self.parcel = self._source = None
+        self.can_compile = True
+        # What stands for the kernel in Python without being one, such as a ufunc without signatures.
+        self.dynamic = lambda: None
         # What has been compiled: (specialisation, unit) for one combination of types each.
         self.compiled, self.units = [], {}
         self._set_parameter_count(len(self.signature.parameters))
@@ -94,13 +97,19 @@ class Kernel(_native.Dispatcher, Looking):
         """Takes the text of the function from where it comes with the function."""
         self._source = Function(self.py_func, text)
 
+    def decorator_of(self, signatures):
+        """Returns the decorator in a text for the compiler."""
+        return decorator_text("njit", signatures, self.options)
+
     @property
     def decorator_text(self):
         """The decorator in the texts of others."""
-        return decorator_text("njit", self.stated, self.options)
+        return self.decorator_of(self.stated)
 
-    # The decorator in the kernel's own text.
-    core_text = decorator_text
+    @property
+    def core_text(self):
+        """The decorator in the kernel's own text."""
+        return self.decorator_text
 
     # What the extension calls.
 
@@ -120,6 +129,8 @@ class Kernel(_native.Dispatcher, Looking):
 
     def _specialise(self, arguments):
         """Returns the specialisation for the types of arguments, compiling it."""
+        if not self.can_compile:
+            raise NoSignatureFits(f"{self!r} is not to be compiled for further types")
         constants = {name: value for name, value in zip(self.signature.parameters, arguments)
                      if is_constant(value)}
         text = ", ".join("none" if is_constant(value) else types.text_of(value)
@@ -128,6 +139,10 @@ class Kernel(_native.Dispatcher, Looking):
                               constants=constants, classes=tuple_classes(arguments))
 
     # Compiling.
+
+    def disable_compile(self, val=True):
+        """Has calls of other types than those so far refused."""
+        self.can_compile = not val
 
     def compile(self, signature):
         """Compiles for a signature, as in "f8(f8[:])", without a call."""

@@ -1,5 +1,6 @@
 """What kernels show of themselves."""
 from .errors import TypingError
+from .types import type_of_text
 
 # The stages of a compilation, in order.
 STAGES = ("parse", "scope", "type", "lower", "passes", "emit", "libtcc", "compiler", "load")
@@ -13,9 +14,14 @@ class Looking:
     @property
     def signatures(self):
         """The types of the parameters of what has been compiled."""
-        return list(dict.fromkeys(one.parameters for one in self.specialisations))
+        return list(self.overloads)
 
     nopython_signatures = signatures
+
+    @property
+    def overloads(self):
+        """What has been compiled, by the types of the parameters."""
+        return {tuple(map(type_of_text, one.parameters)): one for one in self.specialisations}
 
     @property
     def stats(self):
@@ -40,15 +46,36 @@ class Looking:
         path.write_text(source)
         path.with_suffix(".h").write_text(header)
 
-    def parallel_diagnostics(self, signature=None, level=1):
-        """Prints what the compiler says of loops that ask to be parallel."""
+    def inspect_types(self, file=None, pretty=False):
+        """Prints the kernel with the types of its expressions, for all that has been compiled."""
         for one, unit in self.compiled:
+            print(f"{self.__name__} {one.parameters}\n{'-' * 80}", file=file)
+            print(unit.printed("typed", signature_text(one)), file=file)
+
+    def inspect_ir(self, signature=None, stage="ir"):
+        """Returns the intermediate code of one signature, or of all that have been compiled: as it is
+        at first, or for `stage="ir-after:PASS"` behind a pass."""
+        if signature is not None:
+            return self.unit().printed(stage, str(signature))
+        return {one.parameters: unit.printed(stage, signature_text(one))
+                for one, unit in self.compiled}
+
+    def parallel_diagnostics(self, signature=None, level=1):
+        """Prints how the loops run: from level 1 on those that are parallel and what their iterations
+        combine, from 2 on the serial ones too, and why they are; at 3 the C of the loops, at 4 all
+        of it."""
+        if level not in (1, 2, 3, 4):
+            raise ValueError("level is a number from 1 to 4")
+        for one, unit in self.compiled:
+            if signature is not None and one.parameters != tuple(map(str, signature)):
+                continue
             print(f"{self.__name__}({', '.join(one.parameters)})")
-            for line in (one.warnings or "no warnings").splitlines():
-                print("  " + unit.placed(line))
-            for line in one.source.splitlines():
-                if "#pragma omp" in line or "/* serial:" in line:
-                    print("  " + line.strip())
+            lines = unit.printed("loops", signature_text(one)).splitlines()
+            shown = [line for line in lines if level > 1 or ": serial" not in line]
+            print("\n".join(f"  {line}" for line in shown or ["no loop runs in parallel"]))
+            if level > 2:
+                source = unit.emit(signature_text(one))[0].splitlines()
+                print("\n".join(source if level == 4 else loops_of(source)))
 
     def _repr_html_(self):
         """Returns the Python and the C side by side, as notebooks show kernels."""
@@ -61,7 +88,26 @@ class Looking:
         return f"<table><tr>{columns}</tr></table>"
 
 
+def signature_text(one):
+    """Returns the types of a specialisation as a signature."""
+    comma = "," if len(one.parameters) == 1 else ""
+    return f"({', '.join(one.parameters)}{comma})".replace("list(", "List(")
+
+
 def emitted(one, unit):
     """Returns the C of a specialisation, and its header."""
-    comma = "," if len(one.parameters) == 1 else ""
-    return unit.emit(f"({', '.join(one.parameters)}{comma})")
+    return unit.emit(signature_text(one))
+
+
+def loops_of(lines):
+    """Returns the lines of C in which threads share loops, with what stands inside."""
+    shown, margin = [], None
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if "#pragma omp parallel" in line and margin is None:
+            margin = indent
+        if margin is not None:
+            shown.append(line)
+            if line.strip() == "}" and indent == margin:
+                margin = None
+    return shown

@@ -6,6 +6,7 @@ that it comes from, so that messages speak of those.
 """
 import builtins
 import types as python_types
+import weakref
 
 import numpy as np
 
@@ -24,7 +25,19 @@ class DynamicBase:
 
     Attributes:
         kernel: the kernel.
+        py_func: the Python function.
     """
+
+    def __init__(self, kernel):
+        self.kernel = kernel
+        kernel.dynamic = weakref.ref(self)
+        self.__name__, self.__doc__ = kernel.__name__, kernel.__doc__
+        self.__qualname__, self.__module__ = kernel.__qualname__, kernel.__module__
+        self.__wrapped__ = self.py_func = kernel.py_func
+
+    def __reduce__(self):
+        from .parcels import reduced
+        return reduced(self.kernel, self)
 
 
 class PlainFunction:
@@ -55,6 +68,8 @@ class Text:
         # What the names of the text stand for. Values are kept, so that their ids stay theirs.
         self.taken = dict.fromkeys(DECORATORS, self) | {"numpy": np}
         self.kernels, self.is_plain = {}, {}
+        # The signatures of kernels that are compiled for others than they state, by their ids.
+        self.signed = {}
         self.plain = {}
         self.subjects = []
 
@@ -82,7 +97,8 @@ class Text:
         name = self.free(source.name)
         self.taken[name] = kernel
         self.kernels[key] = name
-        decorator = kernel.core_text if kernel is self.core else kernel.decorator_text
+        decorator = kernel.core_text if kernel is self.core else (
+            kernel.decorator_of(self.signed[key]) if key in self.signed else kernel.decorator_text)
         # The compiler knows other names of plain functions only.
         self.is_plain[name] = decorator.startswith("@njit")
         values = source.values()

@@ -1,4 +1,5 @@
 """The number of threads of parallel loops, which OpenMP's library keeps."""
+import contextlib
 import ctypes
 
 _library = None
@@ -36,8 +37,33 @@ def get_thread_id():
     return library.omp_get_thread_num() if library else 0
 
 
+_chunksize = 0
+
+
 def set_parallel_chunksize(size):
-    """Accepted as in Numba; loops are divided among the threads evenly. Returns the old size, 0."""
+    """Accepted as in Numba; loops are divided among the threads evenly. Returns the old size."""
+    global _chunksize
     if size < 0:
         raise ValueError("chunksize must be greater than or equal to 0")
-    return 0
+    old, _chunksize = _chunksize, size
+    return old
+
+
+def get_parallel_chunksize():
+    """Returns the size that has been set."""
+    return _chunksize
+
+
+@contextlib.contextmanager
+def parallel_chunksize(size):
+    """Sets the size for a `with` block."""
+    old = set_parallel_chunksize(size)
+    try:
+        yield old
+    finally:
+        set_parallel_chunksize(old)
+
+
+def threading_layer():
+    """Returns the name of what runs the threads: OpenMP."""
+    return "omp"

@@ -5,13 +5,15 @@
     >>> int64(float64[:], int32)
     int64(float64[:], int32)
 """
+import re
+
 import numpy as np
 
-from .errors import UnsupportedArgument
+from .errors import UnsupportedArgument, UnsupportedError
 
 
 class Type:
-    """A type, or a signature; its text is what the compiler reads."""
+    """A type, or a signature; its text is what the compiler reads, and it equals that text."""
 
     def __init__(self, text):
         self.name = text
@@ -20,7 +22,7 @@ class Type:
         return self.name
 
     def __eq__(self, other):
-        return isinstance(other, Type) and self.name == other.name
+        return self.name == (other.name if isinstance(other, Type) else other)
 
     def __hash__(self):
         return hash(self.name)
@@ -28,19 +30,59 @@ class Type:
     def __call__(self, *parameters):
         """Returns the signature of functions that return this; of a number, the number itself."""
         if len(parameters) == 1 and not isinstance(parameters[0], (Type, str)):
-            return np.dtype(self.name).type(parameters[0])
-        return Type(f"{self}({', '.join(map(str, parameters))})")
+            return np.dtype("bool" if self == boolean else self.name).type(parameters[0])
+        return SignatureType(self, parameters)
 
     def __getitem__(self, axes):
         """Returns the type of arrays: [:] of any strides, [::1] without gaps, and so on."""
         axes = axes if isinstance(axes, tuple) else (axes,)
-        return Type(f"{self}[{', '.join('::1' if axis.step == 1 else ':' for axis in axes)}]")
+        ones = [axis.step == 1 for axis in axes]
+        layout = "C" if ones[-1] else "F" if ones[0] else "A"
+        text = f"{self}[{', '.join('::1' if one else ':' for one in ones)}]"
+        return ArrayType(text, self, len(axes), layout)
+
+
+class ArrayType(Type):
+    """The type of arrays.
+
+    Attributes:
+        dtype: the type of the elements.
+        ndim: the number of axes.
+        layout: 'C', 'F' or 'A'.
+        mutable: whether kernels may store into them.
+    """
+
+    def __init__(self, text, dtype, ndim, layout, mutable=True):
+        super().__init__(text)
+        self.dtype, self.ndim, self.layout, self.mutable = dtype, ndim, layout, mutable
+
+
+class SignatureType(Type):
+    """The types of parameters and of the result.
+
+    Attributes:
+        return_type: the type of the result.
+        args: those of the parameters.
+    """
+
+    def __init__(self, return_type, args):
+        super().__init__(f"{return_type}({', '.join(map(str, args))})")
+        self.return_type, self.args = return_type, args
+
+
+def type_of_text(text):
+    """Returns the type that a text of the compiler spells."""
+    match = re.fullmatch(r"(\w+)\[([:1, ]+)\]", text)
+    if match is None:
+        return Type(text)
+    ones = [axis.strip() == "::1" for axis in match[2].split(",")]
+    return Type(match[1])[tuple(slice(None, None, 1 if one else None) for one in ones)]
 
 
 def Array(dtype, ndim, layout, readonly=False, aligned=True):
     """Returns the type of arrays of a dtype, a number of axes, and a layout 'C', 'F' or 'A'."""
     closed = ", readonly=True" if readonly else ""
-    return Type(f"Array({dtype}, {ndim}, {layout!r}{closed})")
+    return ArrayType(f"Array({dtype}, {ndim}, {layout!r}{closed})", dtype, ndim, layout, not readonly)
 
 
 def Tuple(elements):
@@ -60,20 +102,19 @@ def Optional(inner):
 
 optional = Optional
 none = void = Type("void")
-boolean = bool_ = b1 = Type("boolean")
-int8 = i1 = Type("int8")
-int16 = i2 = Type("int16")
+boolean = bool_ = b1 = py_bool = Type("boolean")
+int8 = i1 = char = Type("int8")
+int16 = i2 = short = Type("int16")
 int32 = i4 = intc = Type("int32")
-int64 = i8 = intp = long_ = Type("int64")
-uint8 = u1 = byte = Type("uint8")
-uint16 = u2 = Type("uint16")
+int64 = i8 = intp = int_ = long_ = longlong = ssize_t = py_int = Type("int64")
+uint8 = u1 = byte = uchar = Type("uint8")
+uint16 = u2 = ushort = Type("uint16")
 uint32 = u4 = uintc = Type("uint32")
-uint64 = u8 = uintp = Type("uint64")
+uint64 = u8 = uintp = uint = ulong = ulonglong = size_t = Type("uint64")
 float32 = f4 = single = Type("float32")
-float64 = f8 = double = float_ = Type("float64")
+float64 = f8 = double = float_ = py_float = Type("float64")
 complex64 = c8 = Type("complex64")
-complex128 = c16 = Type("complex128")
-int_ = int64
+complex128 = c16 = py_complex = Type("complex128")
 unicode_type = Type("unicode_type")
 
 
@@ -85,10 +126,20 @@ def List(dtype, reflected=False):
 ListType = List
 
 
+def CPointer(dtype):
+    """Refused: callbacks take numbers."""
+    raise UnsupportedError("'CPointer' is not supported: pellucid.aot() writes C that takes arrays")
+
+
 def from_dtype(dtype):
     """Returns the type of the elements of a dtype."""
     dtype = np.dtype(dtype)
     return Type("boolean" if dtype == np.bool_ else dtype.name)
+
+
+def as_dtype(kind):
+    """Returns the dtype of a type of numbers."""
+    return np.dtype("bool" if kind == boolean else str(kind))
 
 
 def text_of(value):
@@ -133,4 +184,4 @@ def typeof(value):
             value = np.asarray(memoryview(value))
         except TypeError:
             pass
-    return Type(text_of(value))
+    return type_of_text(text_of(value))

@@ -1,7 +1,6 @@
 """Ufuncs and gufuncs of NumPy whose loops are kernels."""
 import re
 import types as python_types
-import weakref
 
 import numpy as np
 
@@ -20,17 +19,14 @@ class ElementKernel(Kernel):
     def __init__(self, function, options, stated=()):
         super().__init__(function, dict(options, error_model="numpy"), stated)
         self.loops = {}
-        # The ufunc without signatures that this is the kernel of.
-        self.dynamic = lambda: None
 
     @property
     def recipe(self):
         return "vectorize", self.stated, self.options
 
-    @property
-    def decorator_text(self):
+    def decorator_of(self, signatures):
         options = {name: value for name, value in self.options.items() if name != "error_model"}
-        return decorator_text("vectorize", self.stated, options)
+        return decorator_text("vectorize", signatures, options)
 
     @property
     def core_text(self):
@@ -132,6 +128,15 @@ def _parts(signature):
     return names, [match[1]] if match[1] else None
 
 
+def _identity(options):
+    """Returns NumPy's number of what reductions start from (PyUFunc_Zero and so on)."""
+    numbers = {"0": 0, "1": 1, "None": -1, "reorderable": -2}
+    value = str(options.get("identity"))
+    if value not in numbers:
+        raise ValueError(f"identity is 0, 1, None or 'reorderable', not {value}")
+    return numbers[value]
+
+
 def _core(name):
     """Returns the element type of a parameter's type, as of Array(float64, 1, 'C')."""
     return re.match(r"(?:Array\()?(\w+)", name)[1]
@@ -146,7 +151,7 @@ def _ufunc(kernel, loops):
     """Returns the np.ufunc with the given loops."""
     inputs = len(kernel.signature.parameters)
     return _native.ufunc(kernel.__name__, kernel.__doc__ or "", inputs, len(loops[0][0]) - inputs,
-                         tuple(loops), None, None, kernel)
+                         tuple(loops), None, None, kernel, _identity(kernel.options))
 
 
 class DynamicUfunc(sources.DynamicBase):
@@ -156,20 +161,12 @@ class DynamicUfunc(sources.DynamicBase):
     """
 
     def __init__(self, kernel):
-        self.kernel = kernel
-        kernel.dynamic = weakref.ref(self)
+        super().__init__(kernel)
         self.loops = {}
         self.ufunc = None
-        self.__name__, self.__doc__ = kernel.__name__, kernel.__doc__
-        self.__qualname__, self.__module__ = kernel.__qualname__, kernel.__module__
-        self.__wrapped__ = self.py_func = kernel.py_func
 
     def __repr__(self):
         return f"<pellucid ufunc '{self.__name__}'>"
-
-    def __reduce__(self):
-        from .parcels import reduced
-        return reduced(self.kernel, self)
 
     def _ready(self, types):
         """Adds the loop for operands of the given types, if it is missing, and returns the ufunc."""
@@ -261,37 +258,51 @@ class CoreKernel(Kernel):
     def recipe(self):
         return "guvectorize", self.stated, self.layout, self.options
 
-    @property
-    def decorator_text(self):
+    def decorator_of(self, signatures):
         options = {name: value for name, value in self.options.items() if name != "error_model"}
-        return decorator_text("guvectorize", self.stated, options, repr(self.layout))
+        return decorator_text("guvectorize", signatures, options, repr(self.layout))
 
     @property
     def core_text(self):
         """The decorator in the kernel's own text, of a function of cores."""
         return decorator_text("njit", (), self.options)
 
+    @property
+    def operands(self):
+        """The core dimensions of the inputs, and those of the outputs."""
+        return tuple([[name.strip() for name in operand.split(",") if name.strip()]
+                      for operand in re.findall(r"\(([^)]*)\)", side)]
+                     for side in self.layout.split("->"))
+
     def product(self):
         """Returns the gufunc."""
-        inputs, outputs = (re.findall(r"\(([^)]*)\)", side) for side in self.layout.split("->"))
-        operands = [_dimensions(operand) for operand in inputs + outputs]
-        names = list(dict.fromkeys(name for operand in operands for name in operand))
-        places = tuple(tuple(map(names.index, operand)) for operand in operands)
+        if not self.stated:
+            return self.dynamic() or DynamicGufunc(self)
+        return self.ufunc(self.stated)
+
+    def ufunc(self, signatures):
+        """Returns the gufunc with the loops of some signatures."""
+        inputs, outputs = self.operands
+        names = list(dict.fromkeys(name for operand in inputs + outputs for name in operand))
+        places = tuple(tuple(map(names.index, operand)) for operand in inputs + outputs)
         loops = []
-        for signature in self.stated:
+        for signature in signatures:
             compiled = self.compile(re.sub(r"^\s*\w+\s*\(", "(", signature))
             numbers = tuple(np.dtype(_element(_core(name))).num for name in compiled.parameters)
             loops.append((numbers, compiled, None))
         return _native.ufunc(self.__name__, self.__doc__ or "", len(inputs), len(outputs),
-                             tuple(loops), self.layout, places, self)
+                             tuple(loops), self.layout, places, self, _identity(self.options))
 
 
 def guvectorize(ftylist, signature=None, **options):
     """Makes a generalized ufunc, as numba.guvectorize does: of signatures such as
-    "void(f8[:], f8[:])" and a layout such as "(n)->(n)"."""
+    "void(f8[:], f8[:])" and a layout such as "(n)->(n)". Without signatures, calls pass the outputs
+    too, and the types are those of their arguments."""
     _check_target(options)
+    if signature is None and isinstance(ftylist, str) and "->" in ftylist:
+        ftylist, signature = None, ftylist
     if signature is None:
-        raise TypingError("guvectorize needs signatures and a layout such as '(n)->()': "
+        raise TypingError("guvectorize needs a layout such as '(n)->()': "
                           '@guvectorize(["void(f8[:], f8[:])"], "(n)->()")')
     return lambda function: CoreKernel(
         getattr(function, "py_func", function), options, listed(ftylist), signature).product()
@@ -302,6 +313,28 @@ def received_guvectorize(function, stated, layout, options):
     return CoreKernel(function, options, stated, layout)
 
 
-def _dimensions(operand):
-    """Returns the names of the core dimensions of an operand."""
-    return [name.strip() for name in operand.split(",") if name.strip()]
+class DynamicGufunc(sources.DynamicBase):
+    """A gufunc without signatures: its calls pass the outputs, and have loops for their types."""
+
+    def __init__(self, kernel):
+        super().__init__(kernel)
+        self.ufuncs = {}
+
+    def __repr__(self):
+        return f"<pellucid gufunc '{self.__name__}'>"
+
+    def __call__(self, *operands, out=None, **options):
+        inputs, outputs = self.kernel.operands
+        made = out if isinstance(out, tuple) else () if out is None else (out,)
+        operands += made
+        if len(operands) != len(inputs) + len(outputs):
+            raise TypeError(f"{self.__name__}() has no signatures, so that calls pass all of its "
+                            f"{len(inputs)} inputs and {len(outputs)} outputs")
+        kinds = tuple(map(_operand_type, operands))
+        if kinds not in self.ufuncs:
+            cores = [name + (f"[{', '.join(':' for _ in dimensions)}]" if dimensions else "")
+                     for name, dimensions in zip(kinds, inputs + outputs)]
+            cores = [name + "[:]" * (place >= len(inputs) and "[" not in name)
+                     for place, name in enumerate(cores)]
+            self.ufuncs[kinds] = self.kernel.ufunc([f"void({', '.join(cores)})"])
+        return self.ufuncs[kinds](*operands, **options)

@@ -62,9 +62,16 @@ class Unit:
             lambda: module.compile(name, types, tier, self.thrower, classes, nogil, is_call))
 
     def emit(self, signature):
-        """Returns the C of the kernel for a signature, and its header."""
+        """Returns the C of the kernel for a signature, and its header; its comments name the lines of
+        the user's files."""
         module = self.module()
-        return self.asked(lambda: module.emit(self.name, signature))
+        source, header = self.asked(lambda: module.emit(self.name, signature))
+        return self.placed(source, is_short=True), self.placed(header, is_short=True)
+
+    def printed(self, stage, signature):
+        """Returns what a stage of the compiler makes of the kernel for a signature."""
+        module = self.module()
+        return self.asked(lambda: self.placed(module.print(stage, self.name, signature)))
 
     def asked(self, request):
         """Returns what the library gives for a request; a refusal is raised as Numba's exception
@@ -76,9 +83,12 @@ class Unit:
         kind = LoweringError if status == STATUS_BUILD_FAILED else TypingError
         raise kind(self.placed(message))
 
-    def placed(self, message):
+    def placed(self, message, is_short=False):
         """Returns a message with the places of the user's files instead of those in the text."""
         def place(match):
             found = self.text.place(int(match.group(1)))
-            return f"{found[0]}:{found[1]}" if found else match.group(0)
+            if found is None:
+                return match.group(0)
+            file = found[0].rpartition("/")[2] if is_short else found[0]
+            return f"{file}:{found[1]}"
         return re.sub(rf"{re.escape(self.file_name)}:(\d+)", place, message)

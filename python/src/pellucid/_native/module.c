@@ -96,7 +96,44 @@ static PyObject *module_emit(ModuleObject *self, PyObject *arguments)
     return result;
 }
 
+/* Returns a text of the library, or raises its refusal. */
+static PyObject *text_or_refusal(pel_status status, char *text, char *message)
+{
+    if (status != PEL_STATUS_OK) return refuse(status, message);
+    PyObject *result = PyUnicode_FromString(text == NULL ? "" : text);
+    pel_string_free(text);
+    return result;
+}
+
+static PyObject *module_print(ModuleObject *self, PyObject *arguments)
+{
+    const char *stage, *kernel = NULL, *signature = NULL;
+    if (!PyArg_ParseTuple(arguments, "s|zz", &stage, &kernel, &signature)) return NULL;
+    char *text = NULL, *message = NULL;
+    pel_status status;
+    Py_BEGIN_ALLOW_THREADS
+    status = pel_module_print(self->module, stage, kernel, signature, &text, &message);
+    Py_END_ALLOW_THREADS
+    return text_or_refusal(status, text, message);
+}
+
+static PyObject *module_build(ModuleObject *self, PyObject *arguments)
+{
+    const char *directory;
+    if (!PyArg_ParseTuple(arguments, "s", &directory)) return NULL;
+    char *paths = NULL, *message = NULL;
+    pel_status status;
+    Py_BEGIN_ALLOW_THREADS
+    status = pel_module_build(self->module, NULL, NULL, directory, &paths, &message);
+    Py_END_ALLOW_THREADS
+    return text_or_refusal(status, paths, message);
+}
+
 static PyMethodDef module_methods[] = {
+    {"print", (PyCFunction)module_print, METH_VARARGS,
+     "Returns what a stage of the compiler makes of a kernel for a signature."},
+    {"build", (PyCFunction)module_build, METH_VARARGS,
+     "Writes C, header, library and manifest into a folder, and returns their paths, a line each."},
     {"compile", (PyCFunction)module_compile, METH_VARARGS, "Compiles a kernel for some types."},
     {"emit", (PyCFunction)module_emit, METH_VARARGS,
      "Returns the C of a kernel for a signature, and the header."},

@@ -54,6 +54,8 @@ typedef struct {
     ValueType result;
     /* True iff other threads of Python run during a call. */
     bool releases_gil;
+    /* True iff the kernel prints. */
+    bool prints;
     /* Called with class, message and line of what the kernel raised; raises it. */
     PyObject *raiser;
     /* The classes of named tuples by their fields, as in "x,y", or NULL. */
@@ -66,6 +68,21 @@ extern PyTypeObject DispatcherType;
 
 /* The exception for requests that the library refuses: (status, message). */
 extern PyObject *Refused;
+
+/* Where the text goes that a kernel prints during a call. */
+typedef struct {
+    /* The standard output of the process, and the file in its place; -1 for none. */
+    int saved, file;
+} Printing;
+
+/* Returns true iff C prints to the standard output. */
+bool text_prints(const char *source);
+
+/* Has what a kernel prints from now on go to Python's standard output. */
+void printing_begin(Printing *self);
+
+/* Ends that. */
+void printing_end(Printing *self);
 
 /* Calls a specialisation with as many arguments as it has parameters. */
 PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *arguments,
@@ -102,7 +119,8 @@ PyObject *refuse(pel_status status, char *message);
 /* Raises what a kernel has left in 'error'; returns NULL. */
 PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error *error);
 
-/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places, owner). */
+/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places, owner,
+ * identity). */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments);
 
 /* Returns the kernel that a ufunc has been made of, None for other ufuncs. */

@@ -18,6 +18,7 @@ PyObject *specialisation_new(pel_kernel *kernel, PyObject *raiser, PyObject *cla
     self->result_slots = pel_kernel_result_slots(kernel);
     self->parameter_count = pel_kernel_parameter_count(kernel);
     self->releases_gil = releases_gil;
+    self->prints = text_prints(pel_kernel_source(kernel));
     self->raiser = Py_XNewRef(raiser);
     self->classes = Py_XNewRef(classes);
     self->result = (ValueType){.count = 0};
@@ -75,6 +76,25 @@ static PyObject *results(SpecialisationObject *self, const pel_slot *slots,
     return value;
 }
 
+/* Runs the kernel. */
+static int64_t enter(SpecialisationObject *self, const pel_slot *slots, pel_slot *results,
+                     pel_error *error)
+{
+    if (!self->releases_gil && !self->prints) return self->entry(slots, results, error);
+    Printing printing;
+    if (self->prints) printing_begin(&printing);
+    int64_t code;
+    if (self->releases_gil) {
+        Py_BEGIN_ALLOW_THREADS
+        code = self->entry(slots, results, error);
+        Py_END_ALLOW_THREADS
+    } else {
+        code = self->entry(slots, results, error);
+    }
+    if (self->prints) printing_end(&printing);
+    return code;
+}
+
 PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *arguments,
                               Py_ssize_t count)
 {
@@ -96,14 +116,7 @@ PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *argum
     pel_error error;
     error.code = 0;
     pel_slot *results_start = slots + self->argument_slots;
-    int64_t code;
-    if (self->releases_gil) {
-        Py_BEGIN_ALLOW_THREADS
-        code = self->entry(slots, results_start, &error);
-        Py_END_ALLOW_THREADS
-    } else {
-        code = self->entry(slots, results_start, &error);
-    }
+    const int64_t code = enter(self, slots, results_start, &error);
     value = code == 0 ? results(self, results_start, arguments, count)
                       : specialisation_raise(self, &error);
     if (lists != NULL && !write_back(lists)) Py_CLEAR(value);

@@ -247,16 +247,16 @@ static bool read_loop(Table *table, Py_ssize_t index, int operand_count, PyObjec
     return false;
 }
 
-/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner). The ufunc keeps what it needs,
+/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner, identity). The ufunc keeps what it needs,
  * and the kernel that owns it. */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments)
 {
     (void)module;
     const char *name, *doc, *signature;
-    int inputs, outputs;
+    int inputs, outputs, identity;
     PyObject *loops, *places, *owner;
-    if (!PyArg_ParseTuple(arguments, "ssiiO!zOO", &name, &doc, &inputs, &outputs, &PyTuple_Type,
-                          &loops, &signature, &places, &owner)) {
+    if (!PyArg_ParseTuple(arguments, "ssiiO!zOOi", &name, &doc, &inputs, &outputs, &PyTuple_Type,
+                          &loops, &signature, &places, &owner, &identity)) {
         return NULL;
     }
     const Py_ssize_t count = PyTuple_GET_SIZE(loops);
@@ -276,7 +276,7 @@ PyObject *make_ufunc(PyObject *module, PyObject *arguments)
     PyObject *keeper = PyTuple_Pack(2, capsule, owner);
     if (keeper == NULL) goto failed;
     PyObject *ufunc = PyUFunc_FromFuncAndDataAndSignature(
-        table->functions, table->data, table->types, (int)count, inputs, outputs, PyUFunc_None,
+        table->functions, table->data, table->types, (int)count, inputs, outputs, identity,
         table->name, table->doc, 0, table->signature);
     if (ufunc == NULL) Py_DECREF(keeper);
     else ((PyUFuncObject *)ufunc)->obj = keeper;

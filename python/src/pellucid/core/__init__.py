@@ -1,4 +1,5 @@
 """The names that projects import from `numba.core`."""
 from .. import errors, types
+from ..configuration import config
 
-__all__ = ["errors", "types"]
+__all__ = ["config", "errors", "types"]
