@@ -211,3 +211,102 @@ def test_identities():
         add.reduce(np.zeros(0))
     with pytest.raises(ValueError, match="identity"):
         vectorize(["f8(f8, f8)"], identity=2)(lambda a, b: a + b)
+
+
+# ---- Beside NumPy's own, by chance
+
+# What float32 has.
+RTOL = 3e-7
+DTYPES = ["?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "f4", "f8"]
+NUMPYS = {"add": np.add, "maximum": np.maximum, "hypot": np.hypot}
+OURS = {
+    "add": vectorize(lambda a, b: a + b), "hypot": vectorize(lambda a, b: math.sqrt(a * a + b * b)),
+    "maximum": vectorize(["i8(i8, i8)", "f4(f4, f4)", "f8(f8, f8)"])(
+        lambda a, b: a if a > b else b)}
+
+
+def operand(data, shape):
+    """Returns an array of a shape, of any dtype, order and strides, with small numbers in it."""
+    dtype = data.draw(st.sampled_from(DTYPES))
+    steps = [data.draw(st.sampled_from([1, 2, -1])) for _ in shape]
+    outer = tuple(extent * abs(step) for extent, step in zip(shape, steps))
+    order = data.draw(st.sampled_from("CF"))
+    numbers = np.arange(math.prod(outer)).reshape(outer, order=order) % 7 + 1
+    made = np.asarray(numbers.astype(dtype), order=order)[tuple(slice(None, None, s) for s in steps)]
+    assert made.shape == tuple(shape)
+    return made
+
+
+@hypothesis.settings(max_examples=120, deadline=None)
+@hypothesis.given(SHAPES, st.sampled_from(sorted(OURS)), st.data())
+def test_where_and_out_are_numpys(shapes, name, data):
+    a, b = (operand(data, shape) for shape in shapes.input_shapes)
+    mine, theirs = OURS[name], NUMPYS[name]
+    a64, b64 = a.astype("f8"), b.astype("f8")
+    expected = theirs(a64, b64)
+    np.testing.assert_allclose(mine(a, b), expected, rtol=RTOL)
+    where = operand(data, shapes.result_shape) % 2 == data.draw(st.integers(0, 1))
+    out, other = np.full(expected.shape, -1.0), np.full(expected.shape, -1.0)
+    assert mine(a, b, out=out, where=where) is out
+    theirs(a64, b64, out=other, where=where)
+    np.testing.assert_allclose(out, other, rtol=RTOL)
+    dtype = data.draw(st.sampled_from(["f4", "f8"]))
+    if name == "maximum":
+        assert mine(a, b, dtype=dtype, casting="unsafe").dtype == dtype
+
+
+@hypothesis.settings(max_examples=100, deadline=None)
+@hypothesis.given(st.integers(4, 30), st.integers(0, 3), st.integers(0, 3), st.sampled_from([1, -1]),
+                  st.sampled_from(["f8", "i8"]))
+def test_overlapping_operands_are_numpys(size, first, second, step, dtype):
+    mine, theirs = np.arange(size).astype(dtype), np.arange(size).astype(dtype)
+    count = size - 3
+    for x, f in ((mine, add), (theirs, np.add)):
+        f(x[first:first + count], x[second:second + count][::step], out=x[:count])
+    np.testing.assert_array_equal(mine, theirs)
+
+
+@hypothesis.settings(max_examples=60, deadline=None)
+@hypothesis.given(st.data())
+def test_reductions_are_numpys(data):
+    shape = tuple(data.draw(st.lists(st.integers(1, 4), min_size=1, max_size=3)))
+    a = operand(data, shape)
+    axis = data.draw(st.integers(-len(shape), len(shape) - 1))
+    keepdims = data.draw(st.booleans())
+    for mine, theirs in ((OURS["maximum"], np.maximum), (add, np.add)):
+        exact = a.astype("f8")
+        np.testing.assert_array_equal(
+            mine.reduce(a, axis=axis, keepdims=keepdims, dtype="f8"),
+            theirs.reduce(exact, axis=axis, keepdims=keepdims))
+        np.testing.assert_array_equal(mine.accumulate(a, axis=axis, dtype="f8"),
+                                      theirs.accumulate(exact, axis=axis))
+        np.testing.assert_array_equal(mine.outer(a, a), theirs.outer(exact, exact))
+    np.testing.assert_array_equal(OURS["add"].reduce(a.astype("f8"), axis=axis),
+                                  np.add.reduce(a.astype("f8"), axis=axis))
+
+
+class Tagged(np.ndarray):
+    """A subclass of arrays that says when it has been wrapped."""
+
+    def __array_finalize__(self, other):
+        self.tag = getattr(other, "tag", "new")
+
+
+class Opaque:
+    """Something that takes over ufuncs."""
+
+    def __array_ufunc__(self, ufunc, method, *operands, **options):
+        return "taken over", ufunc, method
+
+
+def test_subclasses_are_numpys():
+    tagged = np.arange(3.0).view(Tagged)
+    tagged.tag = "mine"
+    for f in (add, OURS["add"]):
+        result = f(tagged, 1.0)
+        assert type(result) is Tagged and result.tag == np.add(tagged, 1.0).tag
+    assert add(Opaque(), 1.0) == ("taken over", add, "__call__")
+    masked = np.ma.array([1.0, 2.0], mask=[False, True])
+    np.testing.assert_array_equal(add(masked, 1.0).mask, np.add(masked, 1.0).mask)
+    assert type(add(1.0, 2.0)) is type(np.add(1.0, 2.0))
+    assert type(add(np.array(1.0), 2.0)) is type(np.add(np.array(1.0), 2.0))

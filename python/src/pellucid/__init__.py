@@ -13,9 +13,8 @@ The first call compiles in milliseconds; `total.inspect_c()` shows the C.
 """
 import sys as _sys
 
-from . import core, errors, experimental, extending, np, parcels, typed, types
+from . import errors, types
 from ._native import version as _version
-from .ahead import aot
 from .configuration import config
 from .decorators import (Refused, cfunc, jit, jit_module, literal_unroll, njit, pndindex, prange,
                          stencil)
@@ -36,6 +35,24 @@ objmode = Refused("objmode", "call the Python function before or behind the kern
 carray = Refused("carray", "pellucid.aot() writes C that takes arrays")
 farray = Refused("farray", "pellucid.aot() writes C that takes arrays")
 gdb = Refused("gdb", "gdb stops at the lines of kernels as it is")
+
+
+# What is imported when it is asked for: modules, and where functions stand.
+_LATER = {"core": "core", "experimental": "experimental", "extending": "extending", "np": "np",
+          "parcels": "parcels", "typed": "typed", "aot": "ahead"}
+
+
+def __getattr__(name):
+    """Imports what is seldom needed."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+    module = importlib.import_module(f"{__name__}.{_LATER[name]}")
+    return module if _LATER[name] == name else getattr(module, name)
+
+
+def __dir__():
+    return sorted({*globals(), *_LATER})
 
 
 def install_as_numba():

@@ -1,7 +1,6 @@
 """The decorators of Numba."""
 import functools
 import re
-import shutil
 import sys
 import types as python_types
 import warnings
@@ -115,6 +114,7 @@ class CallbackKernel(Kernel):
     @property
     def tier(self):
         """The number of the tier: an address stays what it is, so that gcc has to be first."""
+        import shutil
         chosen = self.options.get("tier") or config.TIER
         return TIERS["optimized" if chosen == "tiered" and shutil.which("gcc") else chosen]
 

@@ -2,9 +2,11 @@
 import ast
 import inspect
 import linecache
+import os
 import re
 import sys
 import textwrap
+import threading
 import types as python_types
 
 from .constants import constant_text
@@ -26,7 +28,7 @@ class Function:
         self.file = function.__code__.co_filename
         self.line = function.__code__.co_firstlineno
         if text is not None:
-            self.node = ast.parse(text).body[0]
+            self.node = parsed(text).body[0]
             self.lines = text.splitlines()
         elif function.__name__ == "<lambda>":
             self._take_lambda(function)
@@ -59,7 +61,7 @@ class Function:
     def _take_text(self, lines):
         """Takes lines as the text."""
         self.lines = lines
-        self.node = ast.parse("\n".join(lines)).body[0]
+        self.node = parsed("\n".join(lines)).body[0]
 
     def names(self):
         """Returns the names that the function may read from outside, in order."""
@@ -110,6 +112,25 @@ class Function:
         return lines
 
 
+# Python 3.11 and before cannot make the trees of two threads at a time.
+_turn = threading.Lock()
+
+
+def parsed(text, mode="exec"):
+    """Returns the syntax tree of a text."""
+    with _turn:
+        return ast.parse(text, mode=mode)
+
+
+def _renew_turn():
+    """Gives a forked process a lock that no other thread holds."""
+    global _turn
+    _turn = threading.Lock()
+
+
+os.register_at_fork(after_in_child=_renew_turn)
+
+
 def _edited(lines, edits):
     """Returns lines with (line, start, end, text) put in, where offsets count bytes."""
     lines = list(lines)
@@ -139,7 +160,7 @@ def _constant_defaults(arguments, function):
 def _literal(node, value):
     """Returns the expression of a default as the constant it is, where it is one."""
     text = constant_text(value)
-    return node if text is None else ast.parse(text, mode="eval").body
+    return node if text is None else parsed(text, mode="eval").body
 
 
 def _block_and_tree(function):
@@ -150,12 +171,12 @@ def _block_and_tree(function):
         # inspect, which reads tokens, takes ten times as long as the compiler.
         text = textwrap.dedent("".join(_block(lines)))
         try:
-            return text.splitlines(), ast.parse(text)
+            return text.splitlines(), parsed(text)
         except SyntaxError:
             pass
     try:
         text = textwrap.dedent(inspect.getsource(function))
-        return text.splitlines(), ast.parse(text)
+        return text.splitlines(), parsed(text)
     except (OSError, TypeError, SyntaxError) as error:
         raise _unreadable(function, error) from None
 
@@ -212,7 +233,7 @@ def _lambda(function):
     """Returns the lambda that a function comes from."""
     line = function.__code__.co_firstlineno
     try:
-        tree = ast.parse("".join(_file_lines(function)))
+        tree = parsed("".join(_file_lines(function)))
     except SyntaxError as error:
         raise _unreadable(function, error) from None
     found = [node for node in ast.walk(tree)

@@ -9,9 +9,8 @@ import __future__
 import ast
 import builtins
 import collections
-import copyreg
-import hashlib
 import importlib
+import os
 import pickle
 import sys
 import threading
@@ -22,6 +21,7 @@ import numpy as np
 from . import _native, sources, types
 from .constants import constant_text, found_member, is_named_tuple, member, module_name
 from .errors import NumbaError
+from .functions import parsed
 
 # How many different parcels a process keeps for when they come again.
 MOST_ARRIVALS = 256
@@ -90,7 +90,7 @@ def packed(kernel):
         places = {id(subject): place for place, (subject, _) in enumerate(text.subjects)}
         records = [_record(subject, values, text, places) for subject, values in text.subjects]
         kernel.parcel = pickle.dumps(records, protocol=5), places[id(kernel)]
-        _departed[_digest(*kernel.parcel)] = kernel
+        _departed[kernel.parcel] = kernel
     return kernel.parcel
 
 
@@ -138,14 +138,12 @@ def _renew_lock():
     _lock = threading.RLock()
 
 
-def _digest(payload, place):
-    """Returns what tells parcels apart."""
-    return hashlib.sha256(payload).digest(), place
+os.register_at_fork(after_in_child=_renew_lock)
 
 
 def received(payload, place):
     """Returns what has been sent."""
-    key = _digest(payload, place)
+    key = payload, place
     with _lock:
         known = _departed.get(key)
         if known is not None:
@@ -200,7 +198,7 @@ class Arrival:
 
 def _function(text, record, scope):
     """Returns the Python function of a record."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     arguments = tree.body[0].args
     arguments.defaults = [ast.Constant(None) for _ in arguments.defaults]
     arguments.kw_defaults = [node and ast.Constant(None) for node in arguments.kw_defaults]
@@ -212,15 +210,3 @@ def _function(text, record, scope):
     function.__defaults__, function.__kwdefaults__ = record["defaults"]
     function.__name__, function.__qualname__, function.__module__, function.__doc__ = record["names"]
     return function
-
-
-def _reduced_ufunc(ufunc):
-    """Returns how a ufunc is pickled: one of kernels as those, others as NumPy does."""
-    owner = _native.owner(ufunc)
-    if owner is None:
-        return _reduced_by_numpy(ufunc)
-    return reduced(owner, ufunc)
-
-
-_reduced_by_numpy = copyreg.dispatch_table[np.ufunc]
-copyreg.pickle(np.ufunc, _reduced_ufunc)

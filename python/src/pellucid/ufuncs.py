@@ -1,4 +1,5 @@
 """Ufuncs and gufuncs of NumPy whose loops are kernels."""
+import copyreg
 import re
 import types as python_types
 
@@ -338,3 +339,16 @@ class DynamicGufunc(sources.DynamicBase):
                      for place, name in enumerate(cores)]
             self.ufuncs[kinds] = self.kernel.ufunc([f"void({', '.join(cores)})"])
         return self.ufuncs[kinds](*operands, **options)
+
+
+def _reduced(ufunc):
+    """Returns how a ufunc is pickled: one of kernels as those, others as NumPy does."""
+    owner = _native.owner(ufunc)
+    if owner is None:
+        return _reduced_by_numpy(ufunc)
+    from .parcels import reduced
+    return reduced(owner, ufunc)
+
+
+_reduced_by_numpy = copyreg.dispatch_table[np.ufunc]
+copyreg.pickle(np.ufunc, _reduced)

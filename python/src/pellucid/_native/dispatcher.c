@@ -86,6 +86,7 @@ static bool add_elements(const DispatcherObject *self, Key *key, PyObject *value
 static bool add_constant(const DispatcherObject *self, uint64_t *part, PyObject *value)
 {
     if (self->constants == NULL) return false;
+    // Numbers are never taken back, so that the borrowed reference stays good.
     PyObject *number = PyDict_GetItemWithError(self->constants, value);
     // What has no hash is no constant.
     if (number == NULL) return PyErr_Clear(), false;
@@ -131,7 +132,7 @@ static bool add_parts(const DispatcherObject *self, Key *key, PyObject *value)
 }
 
 /* Returns the specialisation of a key as a borrowed reference, NULL if there is none yet. */
-static SpecialisationObject *find(DispatcherObject *self, const Key *key)
+static SpecialisationObject *look_up(const DispatcherObject *self, const Key *key)
 {
     for (size_t index = 0; index < self->count; index++) {
         const Entry *entry = &self->entries[index];
@@ -143,10 +144,21 @@ static SpecialisationObject *find(DispatcherObject *self, const Key *key)
     return NULL;
 }
 
-/* Keeps a specialisation; the one that another thread has kept meanwhile goes first. */
-static bool keep(DispatcherObject *self, const Key *key, SpecialisationObject *specialisation)
+/* Returns the specialisation of a key, NULL if there is none yet. The caller owns the reference, as the
+ * kernel may be recompiled during a call. */
+static SpecialisationObject *find(DispatcherObject *self, const Key *key)
 {
-    if (find(self, key) != NULL) return true;
+    SpecialisationObject *found;
+    Py_BEGIN_CRITICAL_SECTION(self);
+    found = look_up(self, key);
+    Py_XINCREF(found);
+    Py_END_CRITICAL_SECTION();
+    return found;
+}
+
+/* Adds an entry; false with an error set. */
+static bool add_entry(DispatcherObject *self, const Key *key, SpecialisationObject *specialisation)
+{
     if (self->count == self->capacity) {
         const size_t capacity = self->capacity == 0 ? 4 : 2 * self->capacity;
         Entry *entries = PyMem_Resize(self->entries, Entry, capacity);
@@ -160,6 +172,16 @@ static bool keep(DispatcherObject *self, const Key *key, SpecialisationObject *s
     Py_INCREF(specialisation);
     self->entries[self->count++] = (Entry){key->count, parts, specialisation};
     return true;
+}
+
+/* Keeps a specialisation; the one that another thread has kept meanwhile goes first. */
+static bool keep(DispatcherObject *self, const Key *key, SpecialisationObject *specialisation)
+{
+    bool is_kept;
+    Py_BEGIN_CRITICAL_SECTION(self);
+    is_kept = look_up(self, key) != NULL || add_entry(self, key, specialisation);
+    Py_END_CRITICAL_SECTION();
+    return is_kept;
 }
 
 /* Calls with arguments whose types have been looked up in vain: compiles first. */
@@ -217,7 +239,6 @@ static PyObject *call_prepared(DispatcherObject *self, const char *method,
         PyObject *const *items = PySequence_Fast_ITEMS(prepared);
         SpecialisationObject *known = fits ? find(self, &key) : NULL;
         if (known != NULL) {
-            Py_INCREF(known);
             result = specialisation_call(known, items, size);
             Py_DECREF(known);
         } else if (fits) {
@@ -253,8 +274,6 @@ static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, s
     }
     SpecialisationObject *known = find(self, &key);
     if (known == NULL) return call_new(self, &key, arguments, count);
-    // The kernel may be recompiled during the call.
-    Py_INCREF(known);
     PyObject *result = specialisation_call(known, arguments, count);
     Py_DECREF(known);
     return result;
@@ -272,10 +291,14 @@ static PyObject *dispatcher_new(PyTypeObject *type, PyObject *arguments, PyObjec
 /* Drops all specialisations. */
 static void drop_entries(DispatcherObject *self)
 {
-    Entry *entries = self->entries;
-    const size_t count = self->count;
+    Entry *entries;
+    size_t count;
+    Py_BEGIN_CRITICAL_SECTION(self);
+    entries = self->entries;
+    count = self->count;
     self->entries = NULL;
     self->count = self->capacity = 0;
+    Py_END_CRITICAL_SECTION();
     for (size_t index = 0; index < count; index++) {
         PyMem_Free(entries[index].parts);
         Py_DECREF(entries[index].specialisation);
@@ -326,12 +349,14 @@ static PyObject *dispatcher_forget(DispatcherObject *self, PyObject *ignored)
 /* Numbers a value that kernels are compiled for as a constant. */
 static PyObject *dispatcher_know(DispatcherObject *self, PyObject *value)
 {
+    PyObject *known = NULL;
+    Py_BEGIN_CRITICAL_SECTION(self);
     if (self->constants == NULL) self->constants = PyDict_New();
-    if (self->constants == NULL) return NULL;
-    PyObject *number = PyLong_FromSsize_t(PyDict_GET_SIZE(self->constants));
-    if (number == NULL) return NULL;
-    PyObject *known = PyDict_SetDefault(self->constants, value, number);
-    Py_DECREF(number);
+    PyObject *number =
+        self->constants == NULL ? NULL : PyLong_FromSsize_t(PyDict_GET_SIZE(self->constants));
+    if (number != NULL) known = PyDict_SetDefault(self->constants, value, number);
+    Py_XDECREF(number);
+    Py_END_CRITICAL_SECTION();
     if (known == NULL) return NULL;
     Py_RETURN_NONE;
 }

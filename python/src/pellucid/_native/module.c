@@ -196,6 +196,9 @@ PyMODINIT_FUNC PyInit__native(void)
     }
     PyObject *module = PyModule_Create(&definition);
     if (module == NULL) return NULL;
+#ifdef Py_GIL_DISABLED
+    PyUnstable_Module_SetGIL(module, Py_MOD_GIL_NOT_USED);
+#endif
     Refused = PyErr_NewException("pellucid._native.Refused", NULL, NULL);
     if (Refused == NULL || PyModule_AddObjectRef(module, "Refused", Refused) < 0
         || PyModule_AddObjectRef(module, "Module", (PyObject *)&ModuleType) < 0

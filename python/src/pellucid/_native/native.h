@@ -20,6 +20,12 @@
 
 #include "pellucid.h"
 
+/* Without the GIL, threads take turns at an object between these; with it they do anyway. */
+#if PY_VERSION_HEX < 0x030D0000
+#define Py_BEGIN_CRITICAL_SECTION(object) {
+#define Py_END_CRITICAL_SECTION() }
+#endif
+
 /* The kernels of one source text. */
 typedef struct {
     PyObject_HEAD
