@@ -32,14 +32,14 @@ extension FunctionLowering {
       let bounds = rangeBounds(expression)
       guard form == .stepped else { return direct(bounds.start, bounds.stop, 1, .int64, target) }
       return computed(bounds.start, bounds.stop, bounds.step, .int64, target)
-    case .mixed: unreachable("the body is written out")
+    case .mixed, .grid: unreachable("the body is written out, or there are several loops")
     case .array, .tuple, .list, .zip, .enumerate, .reversed:
       return sequenceCounting(iteration, target)
     }
   }
 
   /// Returns the register that counts for `target`, and whether the target's name reads it.
-  private mutating func counter(
+  mutating func counter(
     for target: Expression, _ type: ScalarType
   ) -> (register: Register, isDirect: Bool) {
     guard case .name(let name) = target.kind else {
@@ -173,7 +173,7 @@ extension FunctionLowering {
 
   /// Marks the registers of a loop's target as ones that may stand in their one use, as in
   /// `total += x[i]`.
-  private mutating func nameLoads(_ target: Expression) {
+  mutating func nameLoads(_ target: Expression) {
     switch target.kind {
     case .name:
       for variable in kernel.definition(target) where kernel.variables[variable].isLoopVariable {

@@ -27,7 +27,7 @@ extension FunctionLowering {
   }
 
   /// Forgets what is known of the variables that the loop `statement` assigns.
-  private mutating func forgetChanges(_ statement: PellucidSyntax.Statement) {
+  mutating func forgetChanges(_ statement: PellucidSyntax.Statement) {
     forgetChanges(names: kernel.assignedNames(inLoop: statement.id))
   }
 
@@ -43,13 +43,22 @@ extension FunctionLowering {
   }
 
   /// Returns the flag that a `break` clears, if the loop has an `else` and a `break`.
-  private mutating func completionFlag(
+  mutating func completionFlag(
     _ otherwise: PellucidSyntax.Block?, _ body: PellucidSyntax.Block
   ) -> Register? {
-    guard otherwise != nil, body.statements.contains(where: { hasBreak($0) }) else { return nil }
+    otherwise != nil && hasBreak(body) ? newCompletionFlag() : nil
+  }
+
+  /// Returns a new flag that says that no `break` has been taken.
+  mutating func newCompletionFlag() -> Register {
     let flag = register(.scalar(.bool), named: "completed", invented: true)
     emit(.assign(flag, .copy, [.boolean(true)]))
     return flag
+  }
+
+  /// `true` iff `body` may leave the loop whose body it is.
+  func hasBreak(_ body: PellucidSyntax.Block) -> Bool {
+    body.statements.contains { hasBreak($0) }
   }
 
   /// `true` iff `statement` may leave the loop that it stands in.
@@ -66,7 +75,7 @@ extension FunctionLowering {
   }
 
   /// Lowers the `else` of a loop.
-  private mutating func lowerElse(_ otherwise: PellucidSyntax.Block?, _ flag: Register?) {
+  mutating func lowerElse(_ otherwise: PellucidSyntax.Block?, _ flag: Register?) {
     guard let otherwise else { return }
     guard let flag else {
       lower(otherwise)
@@ -84,6 +93,9 @@ extension FunctionLowering {
     if let rounds = kernel.rounds[statement.id] {
       lowerRounds(rounds, iteration, statement, otherwise)
       return nil
+    }
+    if case .grid(let grid) = iteration {
+      return lowerGrid(grid, statement, target, body, otherwise)
     }
     let place = span
     let flag = completionFlag(otherwise, body)

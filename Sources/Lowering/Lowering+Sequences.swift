@@ -31,7 +31,7 @@ extension FunctionLowering {
     case .rangeValue(let expression, _):
       let bounds = rangeBounds(expression)
       return rangeSequence(bounds.start, bounds.stop, bounds.step, .int64)
-    case .mixed: unreachable("the body is written out")
+    case .mixed, .grid: unreachable("the body is written out, or there are several loops")
     case .zip(let parts):
       return zipSequence(parts)
     case .enumerate(let inner, let start):

@@ -1,17 +1,16 @@
 /// What to do instead of something that is not supported.
 enum Advice {
-  case nestedRange, countDown, moveOut(String), moveImport, returnInstead, dropStatement
+  case countDown, moveOut(String), moveImport, returnInstead, dropStatement
   case forConstruct(String), raiseClass, dropCause, indexTuple, noAttributes, indexDirectly
   case useArray, writeKernel, writeLoop, plainFormat, useEquals, plainText, loopOver
   case passSingly, listParameters, useAttribute(String)
   case useWhere, assignParts, augment, chooseElements, anyOrAll, bitwise(String), splitChain
-  case zipTuples, returnBounds, useNumPy(String), forClass, forBuiltin(String), writeOut, useType(
-    String)
+  case zipTuples, loopOverGrid, enumerateGrid, returnBounds, useNumPy(String), forClass
+  case forBuiltin(String), writeOut, useType(String)
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
     switch self {
-    case .nestedRange: "write nested 'range' loops"
     case .countDown: "write a 'range' with a negative step"
     case .moveOut(let name): "move '\(name)' out of the kernel"
     case .moveImport: "import at the top of the file"
@@ -36,6 +35,8 @@ enum Advice {
     case .bitwise(let name): "combine the elements with '\(name)'"
     case .splitChain: "write '(a < b) & (b < c)'"
     case .zipTuples: "zip it with tuples"
+    case .loopOverGrid: "write 'for index in np.ndindex(…)' and count in its body"
+    case .enumerateGrid: "the order of memory is not known; write 'np.ndenumerate'"
     case .returnBounds: "return its bounds"
     case .useNumPy(let name): "use '\(name)'"
     case .assignParts: "assign the parts of the result"

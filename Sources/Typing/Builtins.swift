@@ -59,9 +59,10 @@ enum Builtins {
     default:
       break
     }
-    if path == "numba.prange" || path == "numba.pndindex" || path == "collections.namedtuple"
-      || path == "typing.NamedTuple"
-    {
+    let isSyntax =
+      ["numba.prange", "collections.namedtuple", "typing.NamedTuple"].contains(path)
+      || Inference.gridFunctions[path] != nil
+    if isSyntax {
       return ExpressionInfo(.function(path))
     }
     return FunctionTable.rows[path] != nil ? ExpressionInfo(.function(path)) : nil

@@ -239,7 +239,7 @@ extension Inference {
       return []
     case .zip(let parts): return parts.flatMap(listNames)
     case .enumerate(let inner, _), .reversed(let inner): return listNames(inner)
-    case .range, .array, .tuple, .mixed, .rangeValue: return []
+    case .range, .array, .tuple, .mixed, .rangeValue, .grid: return []
     }
   }
 

@@ -181,8 +181,9 @@ extension Inference {
     let head = loopHead(entry, node: statement.id, at: statement.span)
     current = head
     assign(found.map { .value($0.element) } ?? .unknown, to: target, constant: nil)
-    if case .name = target.kind {
-      let version = versionOf[target.id - declaration.nodes.lowerBound]
+    for name in found?.counters(in: target) ?? [target] {
+      guard case .name = name.kind else { continue }
+      let version = versionOf[name.id - declaration.nodes.lowerBound]
       if version > 0 { versions[version].isLoopTarget = true }
     }
     let lists = found.map(listNames) ?? []
@@ -223,7 +224,7 @@ extension Inference {
       let stop = numbers.count == 1 ? numbers[0] : numbers[1]
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
     case .tuple, .mixed: return true
-    case .array, .list, .rangeValue: return false
+    case .array, .list, .rangeValue, .grid: return false
     case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
     case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
     }

@@ -20,6 +20,8 @@ package indirect enum Iteration: Sendable {
   case enumerate(Iteration, start: Expression?)
   /// `reversed(range(…))`.
   case reversed(Iteration)
+  /// The places of a grid, of any number of axes.
+  case grid(GridIteration)
 
   /// The type of what the target is bound to.
   package var element: Type {
@@ -32,6 +34,7 @@ package indirect enum Iteration: Sendable {
     case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
     case .reversed(let inner): inner.element
+    case .grid(let grid): grid.element
     }
   }
 
@@ -41,7 +44,7 @@ package indirect enum Iteration: Sendable {
     case .mixed(_, let tuple): tuple.elements[round]
     case .zip(let parts): .tuple(TupleType(parts.map { $0.element(round) }))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element(round)]))
-    case .range, .array, .tuple, .list, .rangeValue, .reversed: element
+    case .range, .array, .tuple, .list, .rangeValue, .reversed, .grid: element
     }
   }
 
@@ -53,7 +56,7 @@ package indirect enum Iteration: Sendable {
     case .zip(let parts):
       guard parts.contains(where: { $0.roundCount != nil }) else { return nil }
       return parts.compactMap { $0.roundCount ?? $0.tupleCount }.min()
-    case .range, .array, .tuple, .list, .rangeValue, .reversed: return nil
+    case .range, .array, .tuple, .list, .rangeValue, .reversed, .grid: return nil
     }
   }
 
@@ -63,19 +66,30 @@ package indirect enum Iteration: Sendable {
     return nil
   }
 
-  /// `true` iff the source says `prange`.
+  /// `true` iff the source says `prange` or `pndindex`.
   package var isParallel: Bool {
-    if case .range(_, _, true) = self { return true }
-    return false
+    switch self {
+    case .range(_, _, let isParallel): isParallel
+    case .grid(let grid): grid.isParallel
+    case .array, .tuple, .mixed, .list, .rangeValue, .zip, .enumerate, .reversed: false
+    }
   }
 }
 
 extension Inference {
   /// Finds out what a loop over `iterable` runs over; nil where a fault has been reported.
   mutating func iteration(over iterable: Expression) -> Iteration? {
-    let found = anyIteration(over: iterable)
+    let found = flatIteration(over: iterable)
     guard found?.roundCount != nil else { return found }
     report(.mixedIteration(self[iterable].meaning, at: iterable.span))
+    return nil
+  }
+
+  /// Finds out what runs along one axis; nil where a fault has been reported.
+  private mutating func flatIteration(over iterable: Expression) -> Iteration? {
+    let found = anyIteration(over: iterable)
+    guard case .grid = found else { return found }
+    report(.unsupported("a grid here", .loopOverGrid, at: iterable.span))
     return nil
   }
 
@@ -86,8 +100,10 @@ extension Inference {
       let meaning = infer(callee).meaning
       if case .function(let name) = meaning {
         switch name {
-        case "range", "numba.prange", "numba.pndindex":
+        case "range", "numba.prange":
           return rangeIteration(iterable, name, arguments)
+        case _ where Self.gridFunctions[name] != nil:
+          return gridIteration(iterable, name, arguments)
         case "zip":
           return zipIteration(arguments)
         case "enumerate":
@@ -107,12 +123,7 @@ extension Inference {
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> Iteration? {
     let shown = name == "range" ? name : "prange"
-    guard let values = positional(arguments, of: shown), name != "numba.pndindex" else {
-      if name == "numba.pndindex" {
-        report(.unsupported("'pndindex'", .nestedRange, at: call.span))
-      }
-      return nil
-    }
+    guard let values = positional(arguments, of: shown) else { return nil }
     guard (1...3).contains(values.count) else {
       report(.argumentCount(shown, expected: "1 to 3", found: values.count, at: call.span))
       return nil
@@ -144,7 +155,7 @@ extension Inference {
     guard let values = positional(arguments, of: "zip") else { return nil }
     var parts: [Iteration] = []
     for value in values {
-      guard let part = anyIteration(over: value) else { return nil }
+      guard let part = flatIteration(over: value) else { return nil }
       parts.append(part)
     }
     let isUnrolled = parts.contains { $0.roundCount != nil }
@@ -166,7 +177,7 @@ extension Inference {
       report(.argumentCount("enumerate", expected: "1 or 2", found: arguments.count, at: call.span))
       return nil
     }
-    guard let inner = anyIteration(over: arguments[0].value) else { return nil }
+    guard let inner = flatIteration(over: arguments[0].value) else { return nil }
     guard arguments.count == 2 else { return .enumerate(inner, start: nil) }
     let start = infer(arguments[1].value)
     guard case .value(.scalar(let type)) = start.meaning, Promotion.isIntegral(type) else {
@@ -184,7 +195,7 @@ extension Inference {
     guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
     switch inner {
     case .range, .array, .tuple, .list, .rangeValue: return .reversed(inner)
-    case .zip, .enumerate, .reversed, .mixed:
+    case .zip, .enumerate, .reversed, .mixed, .grid:
       report(.unsupported("'reversed' of this", .countDown, at: call.span))
       return nil
     }

@@ -91,6 +91,7 @@ def stand_in():
     numba.njit = numba.jit = numba.guvectorize = numba.stencil = decorator
     numba.vectorize = vectorize
     numba.prange = range
+    numba.pndindex = np.ndindex
     numba.literally = lambda value: value
     numba.typeof = lambda value: StandInType()
     numba.types = numba_types
