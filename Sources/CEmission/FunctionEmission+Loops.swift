@@ -6,12 +6,14 @@ extension FunctionEmission {
   mutating func forLoop(_ loop: ForLoop, _ statement: Statement) {
     let first = value(loop.lower)
     let bound = loopBound(loop)
+    let condition = loop.parallel?.condition.map { value($0).expression }
     flushAll()
     if loop.isParallelRequested, let reason = loop.serialReason {
       waitingComments.append("serial: " + reason)
     }
     if let parallel = loop.parallel {
-      return parallelLoop(loop, parallel, first: first, bound: bound, statement)
+      return parallelLoop(
+        loop, parallel, first: first, bound: bound, condition: condition, statement)
     }
     let comments = waitingComments
     waitingComments = []

@@ -42,7 +42,7 @@ extension FunctionEmission {
         CDeclaration(type: .named(structure.name), name: shared, value: .braces(arguments))))
     // One thread is the calling one; 0 stands for as many as there are.
     let threads =
-      manyIterations(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
+      startsThreads(plan).map { CExpression.conditional($0, .literal("0"), .literal("1")) }
       ?? .literal("0")
     emit(
       .expression(

@@ -29,6 +29,8 @@ struct ParallelLoop {
   let first: CExpression
   /// The bound that is not reached.
   let bound: CExpression
+  /// Without which the iterations run one after the other, if there is such a condition.
+  var condition: CExpression?
   /// The number of iterations, where a variable holds it.
   var count: CExpression?
   /// The reductions that OpenMP does by itself.
@@ -67,10 +69,10 @@ extension FunctionEmission {
   /// it is a parallel loop over blocks, and one that adds up their sums in order.
   mutating func parallelLoop(
     _ loop: ForLoop, _ parallel: ForLoop.Parallel, first: Value, bound: CExpression,
-    _ statement: Statement
+    condition: CExpression?, _ statement: Statement
   ) {
     var plan = ParallelLoop(
-      loop: loop, parallel: parallel, first: first.expression, bound: bound)
+      loop: loop, parallel: parallel, first: first.expression, bound: bound, condition: condition)
     for reduction in parallel.reductions {
       if isClause(reduction) {
         plan.clauses.append(reduction)
@@ -158,7 +160,7 @@ extension FunctionEmission {
   ) {
     if isQuick { return outline(loop, plan) }
     var pragma = "omp parallel for"
-    if let test = manyIterations(plan) {
+    if let test = startsThreads(plan) {
       pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
     }
     for (index, reduction) in plan.clauses.enumerated() {

@@ -2,9 +2,16 @@ import PellucidIR
 
 /// How many iterations a parallel loop needs before threads are worth their start.
 extension FunctionEmission {
+  /// Returns the test that the loop may run in parallel and has so many iterations that it should;
+  /// nil where it always does.
+  func startsThreads(_ plan: ParallelLoop) -> CExpression? {
+    guard let condition = plan.condition else { return manyIterations(plan) }
+    return manyIterations(plan).map { .binary(.and, condition, $0) } ?? condition
+  }
+
   /// Returns the test that the loop has so many iterations; nil where an iteration does much by
   /// itself, so that threads always are.
-  func manyIterations(_ plan: ParallelLoop) -> CExpression? {
+  private func manyIterations(_ plan: ParallelLoop) -> CExpression? {
     guard plan.loop.step == 1, let weight = plan.loop.body.weight else { return nil }
     let difference =
       plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }

@@ -271,6 +271,7 @@ struct IRPrinter {
       for reduction in parallel.reductions { text += " " + self.text(reduction) }
       if !parallel.privates.isEmpty { text += " private(\(list(parallel.privates)))" }
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
+      if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
     }
     if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
     return text

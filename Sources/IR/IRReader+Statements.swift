@@ -100,12 +100,13 @@ extension IRReader {
     return statement
   }
 
-  /// `reduce(…) … private(…) lastprivate(…)`, each if there is need.
+  /// `reduce(…) … private(…) lastprivate(…) onlyif %c`, each if there is need.
   private mutating func parseParallel() throws(IRSyntaxError) -> ForLoop.Parallel {
     var parallel = ForLoop.Parallel()
     while takeWord("reduce") { parallel.reductions.append(try parseReduction()) }
     if takeWord("private") { parallel.privates = try parseRegisters() }
     if takeWord("lastprivate") { parallel.lastPrivates = try parseRegisters() }
+    if takeWord("onlyif") { parallel.condition = try parseOperand() }
     return parallel
   }
 

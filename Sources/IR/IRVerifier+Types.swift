@@ -291,6 +291,7 @@ extension IRVerifier {
       expect(loop.lower, .int64)
       expect(loop.upper, .int64)
     }
+    if let condition = loop.parallel?.condition { expect(condition, .bool) }
     for reduction in loop.parallel?.reductions ?? [] {
       if case .array = function[reduction.register].type {
         report("it reduces the array \(name(reduction.register))")

@@ -80,6 +80,7 @@ extension Statement.Kind {
     case .forLoop(var loop):
       loop.lower = map(loop.lower)
       loop.upper = map(loop.upper)
+      if let condition = loop.parallel?.condition { loop.parallel?.condition = map(condition) }
       return .forLoop(loop)
     case .whileLoop(var loop):
       loop.condition = map(loop.condition)
@@ -170,7 +171,8 @@ extension ForLoop {
           $0.operation, map($0.register), comparison: $0.comparison,
           companions: $0.companions.map(map))
       },
-      privates: parallel.privates.map(map), lastPrivates: parallel.lastPrivates.map(map))
+      privates: parallel.privates.map(map), lastPrivates: parallel.lastPrivates.map(map),
+      condition: parallel.condition)
     return loop
   }
 }

@@ -240,11 +240,15 @@ package struct ForLoop: Hashable, Sendable {
     package var privates: [Register]
     /// Private registers whose value of the last iteration is read behind the loop.
     package var lastPrivates: [Register]
+    /// A bool without which the iterations run one after the other; nil if they never have to.
+    package var condition: Operand?
 
     /// Creates an instance with the given parts.
     package init(
-      reductions: [Reduction] = [], privates: [Register] = [], lastPrivates: [Register] = []
+      reductions: [Reduction] = [], privates: [Register] = [], lastPrivates: [Register] = [],
+      condition: Operand? = nil
     ) {
+      self.condition = condition
       self.reductions = reductions
       self.privates = privates
       self.lastPrivates = lastPrivates

@@ -1,5 +1,6 @@
 package import PellucidIR
 import PellucidSource
+import PellucidTypes
 
 /// Marks the loops whose iterations may run at the same time: those that the source asks for with
 /// `prange`, and in kernels with `parallel=True` those that are plainly independent.
@@ -51,7 +52,7 @@ struct ParallelMarker {
   /// What is decided about a loop.
   enum Decision {
     /// The loop, marked.
-    case parallel(ForLoop)
+    case parallel(ForLoop, test: [Statement] = [])
     /// Why it is serial.
     case serial(String)
   }
@@ -71,6 +72,8 @@ struct ParallelMarker {
 
   /// Where arrays come from.
   var origins: ArrayOrigins
+  /// What is known of values that are made before loops.
+  let fixedValues: FixedValues
   /// Says which loops without `prange` are independent.
   private let plainLoops: PlainLoops
 
@@ -87,6 +90,7 @@ struct ParallelMarker {
     function.body.forEachRegisterWritten { counts[$0.index] += 1 }
     mentionCounts = counts
     plainLoops = PlainLoops(function)
+    fixedValues = FixedValues(function)
     origins = ArrayOrigins(function)
   }
 
@@ -106,12 +110,14 @@ struct ParallelMarker {
   private mutating func mark(_ block: Block, from number: Int) -> Block {
     var result = block
     var next = number
+    var tests: [(place: Int, statements: [Statement])] = []
     for index in result.statements.indices {
       let kind = result.statements[index].kind
       let known = origins.enter(kind)
       if case .forLoop(let loop) = kind {
-        result.statements[index].kind = .forLoop(
-          mark(loop, number: next, span: result.statements[index].span))
+        let (marked, test) = mark(loop, number: next, of: result.statements[index])
+        result.statements[index].kind = .forLoop(marked)
+        if !test.isEmpty { tests.append((index, test)) }
       } else {
         var first = next + 1
         result.statements[index].kind = kind.mappingBlocks { block in
@@ -123,6 +129,9 @@ struct ParallelMarker {
       origins.pass(kind)
       next += liveness.sizes[next]
     }
+    for (place, test) in tests.reversed() {
+      result.statements.insert(contentsOf: test, at: place)
+    }
     return result
   }
 
@@ -131,25 +140,28 @@ struct ParallelMarker {
     block.statements.reduce(0) { total, _ in total + liveness.sizes[number + total] }
   }
 
-  /// Returns `loop`, which is statement `number`, marked, or with the reason and with the loops
-  /// inside marked.
-  private mutating func mark(_ loop: ForLoop, number: Int, span: Span) -> ForLoop {
+  /// Returns `loop`, which is the statement of the given number, marked, and what has to run in
+  /// front of it; or with the reason and with the loops inside marked.
+  private mutating func mark(
+    _ loop: ForLoop, number: Int, of statement: Statement
+  ) -> (ForLoop, test: [Statement]) {
     let decision =
       loop.isParallelRequested || function.options.isParallel
-      ? decide(loop, number: number, span: span) : .serial("no prange asks for it")
+      ? decide(loop, number: number, statement) : .serial("no prange asks for it")
     switch decision {
-    case .parallel(let marked): return marked
+    case .parallel(let marked, let test): return (marked, test)
     case .serial(let reason):
       var result = loop
       result.serialReason = reason
       result.body = mark(loop.body, from: number + 1)
-      return result
+      return (result, [])
     }
   }
 
   /// Decides about `loop`, which is statement `number`.
-  private mutating func decide(_ loop: ForLoop, number: Int, span: Span) -> Decision {
-    let statements = LoopStatements(loop, registers: function.registers)
+  private mutating func decide(_ loop: ForLoop, number: Int, _ statement: Statement) -> Decision {
+    let statements = LoopStatements(
+      loop, registers: function.registers, fixedValues: fixedValues)
     if statements.leavesEarly { return .serial("the loop can be left early") }
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested,
@@ -163,7 +175,7 @@ struct ParallelMarker {
     if let reason = variables.serialReason { return .serial(reason) }
     if let race = variables.race {
       guard loop.isParallelRequested else { return .serial(race.reason) }
-      findings.append(race.diagnostic(loop: span))
+      findings.append(race.diagnostic(loop: statement.span))
       return .serial(race.reason)
     }
     if !loop.isParallelRequested {
@@ -174,6 +186,7 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     marked.body = markingVectors(loop.body, from: number + 1)
+    var test: [Statement] = []
     if loop.isParallelRequested {
       let conflicts = ArrayConflicts(
         statements, callees, origins: origins, overlapping: overlapping)
@@ -183,9 +196,23 @@ struct ParallelMarker {
         return .serial(error.message)
       }
       marked.body = marked.body.markingAtomic(conflicts.atomicEntries)
+      if let (before, condition) = self.test(
+        conflicts.conditions, span: statement.span, line: statement.line)
+      {
+        marked.parallel?.condition = condition
+        test = before
+      }
     }
     marked.body = renaming(variables.privates, in: marked.body, statements)
-    return .parallel(marked)
+    return .parallel(marked, test: test)
+  }
+
+  /// Returns a fresh register of the given type, for a value that is read once.
+  mutating func fresh(_ type: ScalarType) -> Register {
+    let result = Register(function.registers.count + added.count)
+    added.append(RegisterInfo(type: .scalar(type), name: nil, span: .none))
+    mentionCounts.append(2)
+    return result
   }
 
   /// Returns `body` with a fresh register, which lives inside the loop alone, for each of

@@ -6,15 +6,19 @@ struct LoopAccesses {
   /// A use of elements.
   struct Access {
     /// The register that stands for the memory.
-    let root: Register
+    var root: Register
     /// The place, an index per axis of the root.
-    let subscripts: [LoopSubscripts.Subscript]
+    var subscripts: [LoopSubscripts.Subscript]
     /// `true` iff elements may be changed.
     let isWrite: Bool
     /// The entry.
     let entry: Int
     /// How the element is updated, if the access is a part of `x[k] = x[k] operation e`.
     var update: Reduction.Operator?
+    /// `false` iff the access may be left out although its statement runs.
+    var isCertain = true
+    /// The name of the array, or else that of the view of it that is closest to it.
+    var name: String?
   }
 
   /// The uses, in order of text.
@@ -49,13 +53,7 @@ struct LoopAccesses {
     case .copy(into: let target, from: let source, mayOverlap: _):
       note(whole: source, isWrite: false, entry)
       note(whole: target, isWrite: true, entry)
-    case .call(_, let name, let operands):
-      let writes = callees.summary(of: name, parameters: operands.count).writes
-      for (operand, isWrite) in zip(operands, writes) {
-        if case .register(let register) = operand, statements.elementType(of: register) != nil {
-          note(anyOf: register, isWrite: isWrite, entry)
-        }
-      }
+    case .call(_, let name, let operands): noteCall(of: name, operands, entry)
     case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
@@ -72,6 +70,42 @@ struct LoopAccesses {
     note(element.array, places, isWrite: isWrite, entry)
   }
 
+  /// Notes what the function called `name` uses of the arrays among `operands`.
+  private mutating func noteCall(of name: String, _ operands: [Operand], _ entry: Int) {
+    let summary = callees.summary(of: name, parameters: operands.count)
+    if let accesses = summary.accesses {
+      for access in accesses { note(access, operands, entry) }
+      return
+    }
+    for (operand, isWrite) in zip(operands, summary.writes) {
+      if case .register(let register) = operand, statements.elementType(of: register) != nil {
+        note(anyOf: register, isWrite: isWrite, entry)
+      }
+    }
+  }
+
+  /// Notes a use of elements of one of `operands` by a function, whose places are made of its
+  /// parameters.
+  private mutating func note(
+    _ access: CalleeSummaries.ParameterAccess, _ operands: [Operand], _ entry: Int
+  ) {
+    guard case .register(let array) = operands[access.parameter] else { return }
+    var values: [Polynomial.Atom: Polynomial] = [:]
+    for atom in access.atoms {
+      switch atom {
+      case .parameter(let number, let own): values[own] = subscripts.value(operands[number])
+      case .extent(let number, let axis, let own):
+        guard case .register(let other) = operands[number] else { continue }
+        values[own] = subscripts.value(.extent(other, axis: axis))
+      }
+    }
+    let places = access.subscripts.map { place -> LoopSubscripts.Subscript in
+      guard case .place(let value) = place else { return place }
+      return value.substituting { values[$0] }.map { .place($0) } ?? .unknown
+    }
+    note(array, places, isWrite: access.isWrite, entry, isCertain: access.isCertain)
+  }
+
   /// Notes that elements of `array` may be used, nobody says which.
   private mutating func note(anyOf array: Register, isWrite: Bool, _ entry: Int) {
     guard case .array(let type) = statements[array].type else { return }
@@ -86,43 +120,52 @@ struct LoopAccesses {
 
   /// Notes the use of the places `places` of `array`, if its memory lives outside the loop.
   private mutating func note(
-    _ array: Register, _ places: [LoopSubscripts.Subscript], isWrite: Bool, _ entry: Int
+    _ array: Register, _ places: [LoopSubscripts.Subscript], isWrite: Bool, _ entry: Int,
+    isCertain: Bool = true
   ) {
-    var register = array
-    var places = places
+    var access = Access(
+      root: array, subscripts: places, isWrite: isWrite, entry: entry, isCertain: isCertain)
+    follow(&access)
+    finish(access)
+  }
+
+  /// Follows an access from a view to the array that it is a part of.
+  private mutating func follow(_ access: inout Access) {
     // Ends: each round goes to the base of a view that was made before.
     for _ in 0...statements.entries.count + statements.registers.count {
-      guard let kind = origin(of: register) else { break }
+      let register = access.root
+      let info = statements[register]
+      if let name = info.name, !info.isNameInvented { access.name = name }
+      guard let kind = origin(of: register) else { return }
       switch kind {
       case .view(_, of: let base, let selections):
-        places = subscripts.composed(selections, with: places)
-        register = base
+        access.subscripts = subscripts.composed(selections, with: access.subscripts)
+        access.root = base
       case .transpose(_, of: let base):
-        places.reverse()
-        register = base
+        access.subscripts.reverse()
+        access.root = base
       case .arrange(_, of: let base, let arrangement):
         guard case .array(let type) = statements[base].type else { return }
-        places = subscripts.composed(arrangement, with: places, rank: type.rank)
-        register = base
+        access.subscripts = subscripts.composed(
+          arrangement, with: access.subscripts, rank: type.rank)
+        access.root = base
       case .assign(_, .copy, let operands):
         guard let source = operands[0].register else { return }
-        register = source
+        access.root = source
       case .call(_, let name, let operands):
         guard callees.summary(of: name, parameters: operands.count).returnsParameter,
           let source = operands.lazy.compactMap(\.register).first(where: {
             statements.elementType(of: $0) == statements.elementType(of: register)
           }), case .array(let type) = statements[source].type
-        else { return finish(register, places, isWrite, entry) }
-        places = Array(repeating: .unknown, count: type.rank)
-        register = source
-      case .allocate, .pack, .globalArray: return finish(register, places, isWrite, entry)
-      case .assign, .load, .store, .select, .arrayOperation, .release, .fill, .copy, .raise,
-        .boundsCheck, .print,
-        .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
-        return finish(register, places, isWrite, entry)
+        else { return }
+        access.subscripts = Array(repeating: .unknown, count: type.rank)
+        access.root = source
+      case .allocate, .pack, .globalArray, .assign, .load, .store, .select, .arrayOperation,
+        .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        return
       }
     }
-    finish(register, places, isWrite, entry)
   }
 
   /// Returns the statement that gives `register` its array; nil if there is none or several.
@@ -133,11 +176,9 @@ struct LoopAccesses {
     return origins.kind(of: register)
   }
 
-  /// Notes the use of `root`, unless each iteration has its own.
-  private mutating func finish(
-    _ root: Register, _ places: [LoopSubscripts.Subscript], _ isWrite: Bool, _ entry: Int
-  ) {
-    if let definition = statements.soleDefinition(of: root) {
+  /// Notes the access, unless each iteration has its own array.
+  private mutating func finish(_ access: Access) {
+    if let definition = statements.soleDefinition(of: access.root) {
       switch statements.kind(definition) {
       case .allocate, .pack, .globalArray, .arrayOperation, .call: return
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
@@ -147,7 +188,7 @@ struct LoopAccesses {
         break
       }
     }
-    accesses.append(Access(root: root, subscripts: places, isWrite: isWrite, entry: entry))
+    accesses.append(access)
   }
 
   /// Marks the loads and stores that together update an element.

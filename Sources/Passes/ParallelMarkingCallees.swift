@@ -11,6 +11,28 @@ struct CalleeSummaries {
     var returnsParameter = false
     /// `true` iff the function draws random numbers, so that the order of its calls matters.
     var draws = false
+    /// Which elements of its parameters the function uses; nil if that is not to be told.
+    var accesses: [ParameterAccess]?
+  }
+
+  /// A use of elements of a parameter.
+  struct ParameterAccess {
+    /// What a place is made of, and the atom that stands for it there.
+    enum Atom {
+      case parameter(Int, Polynomial.Atom)
+      case extent(of: Int, axis: Int, Polynomial.Atom)
+    }
+
+    /// The number of the parameter.
+    let parameter: Int
+    /// The place, an index for each axis.
+    let subscripts: [LoopSubscripts.Subscript]
+    /// `true` iff elements may be changed.
+    let isWrite: Bool
+    /// `false` iff a call may do without the access.
+    let isCertain: Bool
+    /// What the places are made of.
+    let atoms: [Atom]
   }
 
   /// The summaries, by the name of the function.
@@ -18,7 +40,11 @@ struct CalleeSummaries {
 
   /// Creates the summaries of the functions of `module`, callees first.
   init(_ module: Module) {
-    for function in module.functions { summaries[function.name] = summary(of: function) }
+    for function in module.functions {
+      var summary = summary(of: function)
+      summary.accesses = accesses(of: function)
+      summaries[function.name] = summary
+    }
     noteDraws(module)
   }
 
@@ -80,6 +106,61 @@ struct CalleeSummaries {
       }
     }
     function.body.forEachKind { note($0, origins, &result) }
+    return result
+  }
+
+  /// Returns which elements of its parameters `function` uses; nil if that is not to be told.
+  private func accesses(of function: Function) -> [ParameterAccess]? {
+    // A call is like the one iteration of a loop around the body.
+    let variable = Register(function.registers.count)
+    let info = RegisterInfo(type: .scalar(.int64), name: nil, span: .none)
+    let loop = ForLoop(
+      variable: variable, lower: .constant(Constant(.signed(0), .int64)),
+      upper: .constant(Constant(.signed(1), .int64)), body: function.body)
+    let statements = LoopStatements(
+      loop, registers: function.registers + [info], fixedValues: FixedValues(function))
+    var numbers: [Register: Int] = [:]
+    for (number, parameter) in function.parameters.enumerated() {
+      numbers[parameter.register] = number
+      let isArray = function.elementType(of: parameter.register) != nil
+      if isArray, statements.isAssigned(parameter.register) { return nil }
+    }
+    var result: [ParameterAccess] = []
+    for access in LoopAccesses(statements, self, origins: ArrayOrigins(function)).accesses {
+      guard let number = numbers[access.root] else { return nil }
+      var atoms: [ParameterAccess.Atom] = []
+      let places = access.subscripts.map { place -> LoopSubscripts.Subscript in
+        guard case .place(let value) = place else { return place }
+        guard let found = Self.atoms(of: value, numbers, statements) else { return .unknown }
+        atoms += found
+        return place
+      }
+      result.append(
+        ParameterAccess(
+          parameter: number, subscripts: places, isWrite: access.isWrite,
+          isCertain: access.isCertain && !statements.entries[access.entry].isConditional,
+          atoms: atoms))
+    }
+    return result
+  }
+
+  /// Returns what `value` is made of, if that is parameters, whose numbers are given; nil otherwise.
+  private static func atoms(
+    of value: Polynomial, _ numbers: [Register: Int], _ statements: LoopStatements
+  ) -> [ParameterAccess.Atom]? {
+    var result: [ParameterAccess.Atom] = []
+    for atom in value.atoms + value.assumptions.flatMap(\.atoms) {
+      switch atom {
+      case .register(let index):
+        guard let number = numbers[Register(index)], !statements.isAssigned(Register(index))
+        else { return nil }
+        result.append(.parameter(number, atom))
+      case .extent(let index, let axis):
+        guard let number = numbers[Register(index)] else { return nil }
+        result.append(.extent(of: number, axis: axis, atom))
+      case .stride, .global, .elsewhere: return nil
+      }
+    }
     return result
   }
 

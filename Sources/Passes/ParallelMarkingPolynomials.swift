@@ -8,6 +8,8 @@ struct Polynomial: Hashable {
     case extent(Int, axis: Int)
     case stride(Int, axis: Int)
     case global(Int)
+    /// What a register holds in the other one of two iterations.
+    case elsewhere(Int)
 
     /// A place in an order of all atoms.
     private var key: (Int, Int, Int) {
@@ -16,6 +18,7 @@ struct Polynomial: Hashable {
       case .extent(let array, let axis): (1, array, axis)
       case .stride(let array, let axis): (2, array, axis)
       case .global(let global): (3, global, 0)
+      case .elsewhere(let register): (4, register, 0)
       }
     }
 
@@ -42,9 +45,35 @@ struct Polynomial: Hashable {
 
   /// The terms, sorted, each product once; the constant is the coefficient of the empty product.
   private var terms: [Term]
+  /// What must not be negative, or else the polynomial does not stand for the place that it seems
+  /// to: indices that count from the end if they are.
+  var assumptions: [Polynomial] = []
 
   /// Creates the sum of `terms`, which are sorted.
   private init(_ terms: [Term]) { self.terms = terms }
+
+  /// Returns the polynomial with the further assumptions `others`.
+  func assuming(_ others: [Polynomial]) -> Polynomial {
+    if others.isEmpty { return self }
+    var result = self
+    for other in others where !result.assumptions.contains(other) {
+      result.assumptions.append(other)
+    }
+    return result
+  }
+
+  /// The products of atoms, each with the number it is multiplied with.
+  var products: [(atoms: [Atom], coefficient: Int)] {
+    terms.map { ($0.product, $0.coefficient) }
+  }
+
+  /// Returns the polynomial with `map` of each atom.
+  func mappingAtoms(_ map: (Atom) -> Atom) -> Polynomial {
+    terms.reduce(Polynomial(0)) { sum, term in
+      let product = term.product.map(map).sorted(by: Atom.precedes)
+      return sum + Polynomial([Term(product: product, coefficient: term.coefficient)])
+    }
+  }
 
   /// Creates the constant `value`.
   init(_ value: Int) { terms = value == 0 ? [] : [Term(product: [], coefficient: value)] }
@@ -70,10 +99,29 @@ struct Polynomial: Hashable {
   /// Returns `true` iff `atom` occurs.
   func contains(_ atom: Atom) -> Bool { terms.contains { $0.product.contains(atom) } }
 
+  /// Returns the polynomial with the value of each atom in its place, in the assumptions too; nil if
+  /// one has none.
+  func substituting(_ value: (Atom) -> Polynomial?) -> Polynomial? {
+    var result = Polynomial(0)
+    for term in terms {
+      var product = Polynomial(term.coefficient)
+      for atom in term.product {
+        guard let factor = value(atom) else { return nil }
+        product = product * factor
+      }
+      result = result + product
+    }
+    for assumption in assumptions {
+      guard let assumed = assumption.substituting(value) else { return nil }
+      result = result.assuming([assumed])
+    }
+    return result
+  }
+
   /// Returns the sum of `lhs` and `rhs`.
   static func + (lhs: Polynomial, rhs: Polynomial) -> Polynomial {
-    if lhs.terms.isEmpty { return rhs }
-    if rhs.terms.isEmpty { return lhs }
+    if lhs.terms.isEmpty { return rhs.assuming(lhs.assumptions) }
+    if rhs.terms.isEmpty { return lhs.assuming(rhs.assumptions) }
     var result: [Term] = []
     result.reserveCapacity(lhs.terms.count + rhs.terms.count)
     var rest = rhs.terms[...]
@@ -89,7 +137,7 @@ struct Polynomial: Hashable {
       if term.coefficient != 0 { result.append(term) }
     }
     result += rest
-    return Polynomial(result)
+    return Polynomial(result).assuming(lhs.assumptions).assuming(rhs.assumptions)
   }
 
   /// Returns the difference of `lhs` and `rhs`.
@@ -97,8 +145,9 @@ struct Polynomial: Hashable {
 
   /// Returns the product of `lhs` and `rhs`.
   static func * (lhs: Polynomial, rhs: Polynomial) -> Polynomial {
-    if let factor = rhs.constant { return lhs.scaled(by: factor) }
-    if let factor = lhs.constant { return rhs.scaled(by: factor) }
+    let assumptions = lhs.assuming(rhs.assumptions).assumptions
+    if let factor = rhs.constant { return lhs.scaled(by: factor).assuming(assumptions) }
+    if let factor = lhs.constant { return rhs.scaled(by: factor).assuming(assumptions) }
     var result = Polynomial(0)
     for factor in rhs.terms {
       var terms = lhs.terms
@@ -110,7 +159,7 @@ struct Polynomial: Hashable {
       terms.removeAll { $0.coefficient == 0 }
       result = result + Polynomial(terms.sorted(by: Term.precedes))
     }
-    return result
+    return result.assuming(assumptions)
   }
 
   /// Returns the product with the number `factor`.
@@ -119,7 +168,7 @@ struct Polynomial: Hashable {
     var result = terms
     for index in result.indices { result[index].coefficient &*= factor }
     result.removeAll { $0.coefficient == 0 }
-    return Polynomial(result)
+    return Polynomial(result).assuming(assumptions)
   }
 
   /// Returns what `atom` is multiplied with and the rest; nil if it occurs in a power.
@@ -136,6 +185,8 @@ struct Polynomial: Hashable {
       if term.product.contains(atom) { return nil }
       coefficient.append(term)
     }
-    return (Polynomial(coefficient.sorted(by: Term.precedes)), Polynomial(rest))
+    return (
+      Polynomial(coefficient.sorted(by: Term.precedes)), Polynomial(rest).assuming(assumptions)
+    )
   }
 }

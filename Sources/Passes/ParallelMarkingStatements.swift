@@ -33,6 +33,8 @@ final class LoopStatements {
   let loop: ForLoop
   /// What is known of the registers of the function, by number.
   let registers: [RegisterInfo]
+  /// What is known of values that are made before the loop.
+  let fixedValues: FixedValues
   /// The statements, in order of text.
   private(set) var entries: [Entry] = []
   /// Where each register is mentioned, in order of text; a statement reads before it writes.
@@ -47,8 +49,9 @@ final class LoopStatements {
   private(set) var leavesEarly = false
 
   /// Creates the row of the statements of `loop`, which stands in a function with `registers`.
-  init(_ loop: ForLoop, registers: [RegisterInfo]) {
+  init(_ loop: ForLoop, registers: [RegisterInfo], fixedValues: FixedValues) {
     self.loop = loop
+    self.fixedValues = fixedValues
     self.registers = registers
     append(loop.body, parent: -1, side: 0, isConditional: false, isInner: false)
   }

@@ -82,16 +82,31 @@ struct LoopSubscripts {
     return bounds.first { $0.contains(variable) } ?? bounds.first
   }
 
+  /// Returns values that `operand` does not exceed: itself, or the sides of a `min`.
+  mutating func upperBounds(_ operand: Operand) -> [Polynomial] {
+    if let value = value(operand) { return [value] }
+    guard case .register(let register) = operand,
+      let entry = statements.soleDefinition(of: register),
+      case .assign(_, let operation, let operands) = statements.kind(entry),
+      operation == .pythonMinimum || operation == .minimum || operation == .copy
+    else { return [] }
+    return operands.flatMap { upperBounds($0) }
+  }
+
   /// Returns the value of `register`.
   private mutating func value(of register: Register) -> Polynomial? {
     guard case .scalar(let type) = statements[register].type, type.isInteger else {
       return nil
     }
     let atom = Polynomial(.register(register.index))
-    if register == statements.loop.variable || !statements.isAssigned(register) { return atom }
+    if register == statements.loop.variable { return atom }
+    if !statements.isAssigned(register) { return outerValue(of: register) ?? atom }
     guard let entry = statements.soleDefinition(of: register) else { return nil }
     switch statements.kind(entry) {
     case .forLoop: return atom
+    case .assign(_, .convert, let operands):
+      // What does not fit the type changes by the conversion.
+      return operands[0].register.map { holds(register, $0) } == true ? value(operands[0]) : nil
     case .assign(_, let operation, let operands): return result(operation, operands)
     case .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
@@ -102,19 +117,41 @@ struct LoopSubscripts {
     }
   }
 
+  /// `true` iff `register` can hold all values of the integer `source`, as far as they are places.
+  private func holds(_ register: Register, _ source: Register) -> Bool {
+    guard case .scalar(let type) = statements[register].type,
+      case .scalar(let from) = statements[source].type
+    else { return false }
+    return type.isInteger && from.isInteger && (type.size == 8 || type.size > from.size)
+  }
+
+  /// Returns the value of a register that is assigned before the loop, in terms of what it is made
+  /// of; nil if that is not to be told.
+  private mutating func outerValue(of register: Register) -> Polynomial? {
+    guard let (operation, operands) = statements.fixedValues.origin(of: register) else {
+      return nil
+    }
+    switch operation {
+    case .convert:
+      guard let source = operands[0].register, holds(register, source) else { return nil }
+      return value(operands[0])
+    case .copy, .add, .subtract, .multiply, .negate: return result(operation, operands)
+    case _: return nil
+    }
+  }
+
   /// Returns the result of `operation`, if it keeps to sums and products.
   ///
   /// A wrapped index stands for the same element as the index that it was made of, and a clipped
-  /// bound of a slice lets no more elements in than the bound itself.
+  /// bound of a slice lets no more elements in than the bound itself, unless they are negative.
   private mutating func result(_ operation: Operation, _ operands: [Operand]) -> Polynomial? {
     guard let first = operands.first.flatMap({ value($0) }) else { return nil }
     if operation == .wrapIndex, let constant = first.constant, constant < 0 {
       return value(operands[1]).map { first + $0 }
     }
-    if operation == .copy || operation == .convert || operation == .wrapIndex
-      || operation == .clip
-    {
-      return first
+    if operation == .copy { return first }
+    if operation == .wrapIndex || operation == .clip {
+      return first.constant ?? -1 >= 0 ? first : first.assuming([first])
     }
     if operation == .negate { return Polynomial(0) - first }
     guard operands.count == 2, let second = value(operands[1]) else { return nil }

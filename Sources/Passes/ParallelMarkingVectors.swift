@@ -28,7 +28,8 @@ extension ParallelMarker {
   /// Returns `true` iff `loop`, which is statement `number`, can go in vectors: its iterations
   /// share no variable, and each element that one stores to is its own.
   private func isVector(_ loop: ForLoop, number: Int) -> Bool {
-    let statements = LoopStatements(loop, registers: function.registers)
+    let statements = LoopStatements(
+      loop, registers: function.registers, fixedValues: fixedValues)
     guard statements.entries.allSatisfy({ $0.statement.kind.fitsVectors }) else { return false }
     let variables = LoopVariables(
       statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
@@ -41,6 +42,7 @@ extension ParallelMarker {
     let conflicts = ArrayConflicts(
       statements, callees, origins: origins, overlapping: overlapping)
     return conflicts.serialReason == nil && conflicts.findings.isEmpty
+      && conflicts.conditions.isEmpty
       && conflicts.atomicEntries.isEmpty
   }
 

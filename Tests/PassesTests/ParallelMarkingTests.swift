@@ -114,7 +114,6 @@ struct ParallelMarkingTests {
     "%r: f64[:, :] = transpose %a\nstore 1.0 to %r[0, %i]",
     "%r: f64[::1] = allocate (3)\nstore 1.0 to %r[0]",
     "%e: f64 = load %x[0]\nstore %e to %a[%i, 0]",
-    "%q: i64 = subtract %i, 1\n%w: i64 = wrapIndex %q, extent(%x, 0)\nstore 1.0 to %x[%w]",
   ])
   func storesToElementsOfTheirOwnAreFine(body: String) throws {
     let loops = try ParallelLoops(body: body)
@@ -161,10 +160,11 @@ struct ParallelMarkingTests {
     "%w: i64 = multiply %m, %i\n%v: i64 = add %w, %m\n%u: i64 = add %v, 1\n"
       + "for %j: i64 in %w ..< %u {\nstore 1.0 to %x[%j]\n}",
     "for %j: i64 in 0 ..< %m {\n%q: i64 = add %i, %j\nstore 1.0 to %x[%q]\n}",
-    "call @touch(%x)",
+    "%q: i64 = subtract %i, 1\n%w: i64 = wrapIndex %q, extent(%x, 0)\nstore 1.0 to %x[%w]",
+    "call @touch(%x, 0)",
   ])
   func storesThatMayMeetAreSuspected(body: String) throws {
-    let touch = "kernel @touch(%y: f64[::1]) {\n  store 0.0 to %y[0]\n}\n"
+    let touch = "kernel @touch(%y: f64[::1], %k: i64) {\n  store 0.0 to %y[%k]\n}\n"
     let alone = try ParallelLoops(body: body)
     let module = try Module(parsing: "module \"k.py\"\n" + touch)
     var whole = alone.module
@@ -172,8 +172,47 @@ struct ParallelMarkingTests {
     whole.findings = []
     let marked = ParallelMarking.run(whole)
     let finding = try #require(marked.findings.first)
-    #expect(finding.id == "possible-race")
+    #expect(finding.id == (body.hasPrefix("call") ? "race" : "possible-race"))
     #expect(marked.findings.count == 1)
+  }
+
+  @Test func whatACallStoresToIsSeen() throws {
+    let touch = "kernel @touch(%y: f64[::1], %k: i64) {\n  store 0.0 to %y[%k]\n}\n"
+    let module = try Module(parsing: "module \"k.py\"\n" + touch)
+    var whole = try ParallelLoops(body: "call @touch(%x, %i)").module
+    whole.functions.insert(contentsOf: module.functions, at: 0)
+    whole.findings = []
+    #expect(ParallelMarking.run(whole).findings == [])
+  }
+
+  @Test func indicesThatMayCountFromTheEndAreTestedInFront() throws {
+    let body = "%w: i64 = wrapIndex %i, extent(%x, 0)\nstore 1.0 to %x[%w]"
+    let loops = try ParallelLoops(body: body, lower: "%m")
+    #expect(loops.findings == [])
+    #expect(loops.module.printed().contains("= ge %m, 0"))
+    #expect(loops.lines.first?.hasPrefix("parallel prange onlyif %") == true)
+  }
+
+  @Test func boundsOfLoopsKeepIterationsApart() throws {
+    let swapped = try ParallelLoops(
+      """
+      kernel @f(%n: i64, %x: f64[::1]) {
+        %half: i64 = floorDivide %n, 2
+        %last: i64 = subtract %n, 1
+        prange %i: i64 in 0 ..< %half {
+          %r: i64 = subtract %last, %i
+          %e: f64 = load %x[%r]
+          %g: f64 = load %x[%i]
+          store %e to %x[%i]
+          store %g to %x[%r]
+        }
+      }
+      """)
+    #expect(swapped.findings == [])
+    let transposed =
+      "%f: i64 = add %i, 1\nfor %j: i64 in %f ..< %n {\n%e: f64 = load %a[%i, %j]\n"
+      + "store %e to %a[%j, %i]\n}"
+    #expect(try ParallelLoops(body: transposed).findings == [])
   }
 
   @Test func callsThatOnlyReadAreFine() throws {

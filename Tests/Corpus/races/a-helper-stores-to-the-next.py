@@ -13,4 +13,4 @@ def kernel(x):
 
 
 # run: kernel(np.zeros(7))
-# race: element 1 of 'x' is written by iteration 0 and read by iteration 1
+# race: the same element of 'x'
