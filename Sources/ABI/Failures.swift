@@ -26,7 +26,7 @@ func reporting(
 ) -> pel_status {
   message?.pointee = nil
   do throws(PellucidError) {
-    try body()
+    try apartFromForks(body)
     return PEL_STATUS_OK
   } catch {
     message?.pointee = strdup(error.description)

@@ -31,8 +31,6 @@ package final class BackgroundBuilds: Sendable {
 
   /// Guards all that follows, and the states of jobs.
   private nonisolated(unsafe) let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  /// Is told when a job is done.
-  private nonisolated(unsafe) let news = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   /// The jobs that nobody has begun.
   private nonisolated(unsafe) var queue: [Job] = []
   /// The number of threads that work.
@@ -41,10 +39,7 @@ package final class BackgroundBuilds: Sendable {
   private nonisolated(unsafe) var process: pid_t = 0
 
   /// Creates an instance without jobs.
-  private init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(news, nil)
-  }
+  private init() { pthread_mutex_init(lock, nil) }
 
   /// Adds a build, which begins as soon as a core is free, and returns it.
   package func add(_ body: @escaping @Sendable () -> Void) -> Job {
@@ -64,8 +59,13 @@ package final class BackgroundBuilds: Sendable {
   /// Returns when `job` is done; does it here if nobody has begun.
   package func wait(for job: Job) {
     pthread_mutex_lock(lock)
-    // Ends: a job that runs in this process gets done.
-    while job.state == .running(getpid()) { pthread_cond_wait(news, lock) }
+    // Ends: a job that runs in this process gets done. A condition would be taken by whoever waits
+    // for it, and a fork might come just then.
+    while job.state == .running(getpid()) {
+      pthread_mutex_unlock(lock)
+      ForkGate.outside { _ = usleep(500) }
+      pthread_mutex_lock(lock)
+    }
     let isDone = job.state == .done
     if !isDone {
       queue.removeAll { $0 === job }
@@ -75,12 +75,11 @@ package final class BackgroundBuilds: Sendable {
     if !isDone { finish(job) }
   }
 
-  /// Does `job`, which is marked as running, and tells those who wait.
+  /// Does `job`, which is marked as running.
   private func finish(_ job: Job) {
     job.body()
     pthread_mutex_lock(lock)
     job.state = .done
-    pthread_cond_broadcast(news)
     pthread_mutex_unlock(lock)
   }
 
@@ -120,7 +119,7 @@ package final class BackgroundBuilds: Sendable {
     return pthread_create(
       &thread, &attributes,
       { _ in
-        BackgroundBuilds.shared.work()
+        ForkGate.inside { BackgroundBuilds.shared.work() }
         return nil
       }, nil) == 0
   }

@@ -22,7 +22,7 @@ struct ChildReader {
 
   /// Returns what came of the child, which has ended then.
   mutating func finish() -> ChildProcess.Outcome {
-    let ending = waitForEnd()
+    let ending = ForkGate.outside { waitForEnd() }
     return ChildProcess.Outcome(ending: ending, output: String(decoding: bytes, as: UTF8.self))
   }
 

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -129,6 +130,33 @@ def test_interrupts_arrive(tmp_path):
     child.send_signal(signal.SIGINT)
     output, _ = child.communicate(timeout=60)
     assert (output, child.returncode) == ("interrupted 0\n", 0)
+
+
+def test_forks_while_kernels_run():
+    a = np.arange(200_000)
+    expected = int(a.sum())
+    has_ended = threading.Event()
+
+    def work():
+        while not has_ended.is_set():
+            constant = time.monotonic_ns()
+            assert total(a) == expected
+            assert njit(lambda x: x + constant)(1) == constant + 1
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(10):
+            child = os.fork()
+            if child == 0:
+                signal.alarm(60)
+                has_failed = total(a) != expected or njit(lambda x: x * 3)(2) != 6
+                os._exit(1 if has_failed else 0)
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    finally:
+        has_ended.set()
+        for thread in threads:
+            thread.join()
 
 
 CACHED = """

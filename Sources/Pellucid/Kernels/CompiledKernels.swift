@@ -1,4 +1,6 @@
 import PellucidTypes
+import Glibc
+import PellucidToolchain
 import Synchronization
 
 /// The compiled kernels of a module.
@@ -18,30 +20,43 @@ final class CompiledKernels: Sendable {
     let build: BuildOptions
   }
 
-  /// The place of one compiled kernel.
-  private final class Place: Sendable {
-    /// The kernel; nil until it has been compiled without an error.
-    let kernel = Mutex<CompiledKernel?>(nil)
+  /// How far a kernel is.
+  private enum Place {
+    /// A thread of the process with this number compiles it.
+    case begun(pid_t)
+    /// It is there.
+    case ended(CompiledKernel)
   }
 
-  /// The places of all combinations that were asked for.
+  /// All combinations that are compiled or being compiled.
   private let places = Mutex<[Key: Place]>([:])
 
   /// Returns the kernel for `key`, which `compile` makes if there is none yet.
   func kernel(
     for key: Key, _ compile: () throws(PellucidError) -> CompiledKernel
   ) throws(PellucidError) -> CompiledKernel {
-    let place = places.withLock { places in
-      if let known = places[key] { return known }
-      let fresh = Place()
-      places[key] = fresh
-      return fresh
+    // Ends: what a thread of this process compiles, gets done or fails, and threads of the process
+    // that this one was forked from do not count.
+    while true {
+      let place = places.withLock { places in
+        switch places[key] {
+        case .begun(getpid())?, .ended?: return places[key]
+        case .begun?, nil:
+          places[key] = .begun(getpid())
+          return nil
+        }
+      }
+      if case .ended(let kernel)? = place { return kernel }
+      if place == nil { break }
+      ForkGate.outside { _ = usleep(200) }
     }
-    return try place.kernel.withLock { known throws(PellucidError) in
-      if let known { return known }
-      let fresh = try compile()
-      known = fresh
-      return fresh
+    do throws(PellucidError) {
+      let kernel = try compile()
+      places.withLock { $0[key] = .ended(kernel) }
+      return kernel
+    } catch {
+      places.withLock { $0[key] = nil }
+      throw error
     }
   }
 }

@@ -61,7 +61,8 @@ final class Promotion: Sendable {
     owner.pointee.store(address, ordering: .releasing)
     let call: @convention(c) (UnsafeMutableRawPointer?) -> Void = { owner in
       guard let owner else { return }
-      _ = Unmanaged<Promotion>.fromOpaque(owner).takeUnretainedValue().begin()
+      let promotion = Unmanaged<Promotion>.fromOpaque(owner).takeUnretainedValue()
+      _ = ForkGate.inside { promotion.begin() }
     }
     hot.pointee.store(unsafeBitCast(call, to: UInt.self), ordering: .releasing)
   }
