@@ -1,4 +1,7 @@
 """What kernels show of themselves."""
+import html
+import re
+
 from .errors import TypingError
 from .types import type_of_text
 
@@ -78,14 +81,44 @@ class Looking:
                 print("\n".join(source if level == 4 else loops_of(source)))
 
     def _repr_html_(self):
-        """Returns the Python and the C side by side, as notebooks show kernels."""
-        import html
-        shown = list(self.inspect_c().values())
-        cells = ["\n".join(self.function_source.lines), shown[-1] if shown else "not compiled yet"]
-        columns = "".join(
-            f"<td style='text-align:left;vertical-align:top'><pre>{html.escape(cell)}</pre></td>"
-            for cell in cells)
-        return f"<table><tr>{columns}</tr></table>"
+        """Returns the Python and the C side by side, as notebooks show kernels: parallel loops are
+        marked, and each loop says how it runs when it is pointed at."""
+        if not self.compiled:
+            return _side_by_side(map(html.escape, self.function_source.lines), ["not compiled yet"])
+        one, unit = self.compiled[-1]
+        source = self.function_source
+        reports = _reports(unit.printed("loops", signature_text(one)), source.file)
+        python = [_marked(line, *reports.get(source.line + number, (False, "")))
+                  for number, line in enumerate(source.lines)]
+        lines = emitted(one, unit)[0].splitlines()
+        # What stands before the first function is the same for many kernels.
+        start = next((number for number, line in enumerate(lines)
+                      if re.match(r"/\* .*:\d+  def ", line)), 0)
+        return _side_by_side(
+            python, [_marked(line, "#pragma omp" in line, "") for line in lines[start:]])
+
+
+def _reports(text, file):
+    """Returns (is parallel, how) of the loops in a file, by their lines."""
+    found = re.findall(rf"^{re.escape(file)}:(\d+): .*?: ((parallel|serial).*)$", text, re.MULTILINE)
+    return {int(line): (kind == "parallel", how) for line, how, kind in found}
+
+
+def _marked(line, is_parallel, title):
+    """Returns a line of code as HTML."""
+    text = html.escape(line)
+    if not is_parallel and not title:
+        return text
+    style = " style='background:#d9f2d9'" if is_parallel else ""
+    return f"<span{style} title='{html.escape(title)}'>{text}</span>"
+
+
+def _side_by_side(*columns):
+    """Returns a table with lines of code in each column."""
+    cells = ["\n".join(lines) for lines in columns]
+    return "<table><tr>" + "".join(
+        f"<td style='text-align:left;vertical-align:top'><pre>{cell}</pre></td>" for cell in cells
+    ) + "</tr></table>"
 
 
 def signature_text(one):
