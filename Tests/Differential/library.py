@@ -74,6 +74,8 @@ FUNCTIONS = {
     "pel_module_kernel_count": (SIZE, (HANDLE,)),
     "pel_module_kernel_name": (TEXT, (HANDLE, SIZE)),
     "pel_module_emit": (ctypes.c_int, (HANDLE, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 3)),
+    "pel_module_print": (ctypes.c_int, (HANDLE, TEXT, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 2)),
+    "pel_module_build": (ctypes.c_int, (HANDLE, TEXT, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 2)),
     "pel_module_kernel": (
         ctypes.c_int, (HANDLE, TEXT, TEXT, ctypes.c_int, *[ctypes.POINTER(HANDLE)] * 2)),
     "pel_module_kernel_for_call": (

@@ -1,5 +1,4 @@
 """What kernels show of themselves."""
-import html
 import re
 
 from .errors import TypingError
@@ -83,6 +82,7 @@ class Looking:
     def _repr_html_(self):
         """Returns the Python and the C side by side, as notebooks show kernels: parallel loops are
         marked, and each loop says how it runs when it is pointed at."""
+        import html
         if not self.compiled:
             return _side_by_side(map(html.escape, self.function_source.lines), ["not compiled yet"])
         one, unit = self.compiled[-1]
@@ -106,6 +106,7 @@ def _reports(text, file):
 
 def _marked(line, is_parallel, title):
     """Returns a line of code as HTML."""
+    import html
     text = html.escape(line)
     if not is_parallel and not title:
         return text
