@@ -71,13 +71,12 @@ private struct ArrayFuser {
 
   /// Returns `block` with what can be inlined in its readers.
   mutating func fuse(_ block: Block) -> Block {
-    var rest = block.statements
+    var statements = block.statements
     var result = Block(closingComments: block.closingComments)
     var comments: [String] = []
-    // Ends: each round takes a statement away.
-    while !rest.isEmpty {
-      var statement = rest.removeFirst()
-      if isInlined(statement, in: &rest) {
+    for place in statements.indices {
+      var statement = statements[place]
+      if isInlined(statement, in: &statements, behind: place) {
         comments += statement.allComments
         continue
       }
@@ -93,19 +92,22 @@ private struct ArrayFuser {
     return result
   }
 
-  /// Inlines the array that `statement` makes in its reader among `rest`, the statements behind
-  /// it, and returns `true`, if that changes no result.
-  private mutating func isInlined(_ statement: Statement, in rest: inout [Statement]) -> Bool {
+  /// Inlines the array that `statement` makes in its reader among those of `statements` that stand
+  /// behind `place`, and returns `true`, if that changes no result.
+  private mutating func isInlined(
+    _ statement: Statement, in statements: inout [Statement], behind place: Int
+  ) -> Bool {
     guard case .arrayOperation(let source) = statement.kind, case .map(let array) = source.form,
       candidates.contains(array), source.filter == nil, source.body.isPure,
       source.extents.allSatisfy(isSteady)
     else { return false }
-    for (index, reader) in rest.enumerated() {
+    for index in (place + 1)..<statements.count {
+      let reader = statements[index]
       if case .arrayOperation(let operation) = reader.kind, operation.body.loads(array) {
         guard !changes(operation.form, whatIsReadBy: source),
           let fused = inlined(source, of: array, in: operation)
         else { return false }
-        rest[index].kind = .arrayOperation(fused)
+        statements[index].kind = .arrayOperation(fused)
         fusedExtents[array] = source.extents
         return true
       }

@@ -17,8 +17,11 @@ struct ArrayParts {
   private var definitions: [Register: Statement.Kind] = [:]
   /// Registers that several statements set.
   private var reassigned: Set<Register> = []
-  /// A number for each set of array registers that may hold the same memory.
+  /// For array registers that may hold memory of another one, the next on the way to the register
+  /// that stands for all of them.
   private var groups: [Register: Register] = [:]
+  /// The registers that may hold the same memory, by the one that stands for them.
+  private var members: [Register: Set<Register>] = [:]
   /// The parameters of the function.
   private let parameters: Set<Register>
   /// What is known of the registers.
@@ -35,6 +38,10 @@ struct ArrayParts {
       link(kind)
     }
     if function.mayGetOverlap { joinParameters(of: function) }
+    for register in groups.keys {
+      let own = group(register)
+      members[own, default: [own]].insert(register)
+    }
   }
 
   /// Notes that any two parameters may share memory.
@@ -92,11 +99,7 @@ struct ArrayParts {
 
   /// Returns the registers that may hold memory of `register`, itself among them.
   func sharing(_ register: Register) -> Set<Register> {
-    let own = group(register)
-    var result: Set<Register> = [register]
-    for other in groups.keys where group(other) == own { result.insert(other) }
-    result.insert(own)
-    return result
+    members[group(register)] ?? [register]
   }
 
   /// Returns the statement that gives `register` its value, if it is the only one and what it

@@ -35,7 +35,7 @@ extension OwnershipFlow {
   mutating func walkJump(_ number: Int, isBreak: Bool) {
     guard let target = targets.last else { return }
     let isLeft = { [scopes, tree] (register: Register) in
-      guard let scope = scopes[register] else { return false }
+      guard let scope = scopes[register.index] else { return false }
       return tree.contains(target.body, scope)
     }
     widenScopes(liveness.after[number] ?? RegisterSet(count: 0), where: isLeft)

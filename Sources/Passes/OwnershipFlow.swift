@@ -24,10 +24,10 @@ struct OwnershipFlow {
   let liveness: Liveness
   /// The blocks.
   let tree: BlockTree
-  /// The innermost block around all mentions of each register.
-  var mentionScopes: [Register: Int] = [:]
-  /// The block at whose end each register is released.
-  var scopes: [Register: Int] = [:]
+  /// The innermost block around all mentions of each register, by its number.
+  var mentionScopes: [Int?] = []
+  /// The block at whose end each register is released, by its number.
+  var scopes: [Int?] = []
   /// `true` iff a scope or a group has changed, so that the walk has to begin again.
   var isStale = false
   /// What is owned at the place being looked at; nil if no path leads there.
@@ -71,8 +71,8 @@ struct OwnershipFlow {
 
   /// Finds the innermost block around all mentions of each register.
   mutating func findScopes() {
-    var found: [Register: Int] = [:]
-    for parameter in function.parameters { found[parameter.register] = 0 }
+    var found = [Int?](repeating: nil, count: function.registers.count)
+    for parameter in function.parameters { found[parameter.register.index] = 0 }
     var number = 0
     let tracked = aliases.tracked
     function.body.forEachKind { kind in
@@ -80,7 +80,7 @@ struct OwnershipFlow {
       number += 1
       let note = { (register: Register) in
         guard tracked.contains(register) else { return }
-        found[register] = found[register].map { tree.common($0, block) } ?? block
+        found[register.index] = found[register.index].map { tree.common($0, block) } ?? block
       }
       kind.forEachRegisterRead(note)
       kind.forEachRegisterWritten(note)
@@ -108,7 +108,7 @@ struct OwnershipFlow {
     guard let current = state else { return [] }
     let limit = tree.parallelBody(around: block)
     let released = current.owners.registers.filter { register in
-      guard let limit, let scope = scopes[register] else { return true }
+      guard let limit, let scope = scopes[register.index] else { return true }
       return tree.contains(limit, scope)
     }
     for register in released where current.others.contains(register) {
@@ -122,13 +122,14 @@ struct OwnershipFlow {
   mutating func widenScopes(_ live: RegisterSet, where isLeft: (Register) -> Bool) {
     guard let current = state else { return }
     for register in current.owners.registers where isLeft(register) && !isShared(register) {
-      guard current.borrower(of: register, in: live) != nil, let scope = scopes[register] else {
+      guard current.borrower(of: register, in: live) != nil, let scope = scopes[register.index]
+      else {
         continue
       }
       if scope == 0 || tree.isParallel[scope] {
         share(register)
       } else {
-        scopes[register] = tree.parents[scope]
+        scopes[register.index] = tree.parents[scope]
         isStale = true
       }
     }
@@ -141,7 +142,7 @@ struct OwnershipFlow {
   mutating func share(_ register: Register) {
     for member in aliases.group(of: register) {
       facts.shared.insert(member)
-      scopes[member] = mentionScopes[member]
+      scopes[member.index] = mentionScopes[member.index]
     }
     isStale = true
   }
@@ -159,7 +160,9 @@ struct OwnershipFlow {
       next += liveness.sizes[next]
     }
     guard state != nil else { return }
-    let isLeft = { [scopes] (register: Register) in scopes[register] == name }
+    let isLeft = { [scopes] (register: Register) in
+      scopes[register.index] == name
+    }
     widenScopes(liveAtEnd, where: isLeft)
     let released = release(where: isLeft)
     facts.atEnd[name] = released.isEmpty ? nil : released
