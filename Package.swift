@@ -37,8 +37,7 @@ let preludeFiles = [
   "accumulations.py", "complex_functions.py", "complex_mathematics.py", "counting.py",
   "creation.py", "elements.py", "further_forms.py", "joining.py", "linear_algebra.py",
   "lists.py", "mathematics.py", "products.py", "python_functions.py", "random.py", "scans.py",
-  "searching.py", "shapes.py", "sorting.py",
-  "statistics.py",
+  "searching.py", "shapes.py", "sorting.py", "statistics.py", "tables.py",
 ]
 
 let package = Package(

@@ -112,7 +112,7 @@ struct CNames {
   mutating func add(_ expression: CExpression) {
     switch expression {
     case .name(let name): variables.insert(name)
-    case .literal(let text): if text.utf8.count > 12 { addFormat(text) }
+    case .literal(let text): if text.utf8.count > 9 { addFormat(text) }
     case .unary(_, let operand), .size(let operand): add(operand)
     case .binary(_, let left, let right), .index(let left, let right):
       add(left)

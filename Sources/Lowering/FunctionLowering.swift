@@ -40,6 +40,8 @@ struct FunctionLowering {
   var loops: [Register?] = []
   /// The registers that lists are kept in, which statements change that do not assign them.
   var listRegisters: Set<Register> = []
+  /// Where the table that is made next is kept, if that is known.
+  var tableTarget: TablePlace?
   /// What is known of the extents of arrays at the present point.
   var extents = ExtentFacts()
   /// The place of the element that is being computed, inside an array expression.
@@ -154,6 +156,8 @@ struct FunctionLowering {
       return .tuple(elements)
     case .list(let list):
       return listPlace(list, named: name, at: span).value
+    case .table(let table):
+      return tablePlace(table, named: name, at: span).value
     case .optional(let wrapped):
       let flag = register(.scalar(.bool), named: name.map { $0 + "_is_some" }, at: span)
       return .optional(
@@ -199,7 +203,7 @@ struct FunctionLowering {
         FunctionResult(type: type, name: index < names.count ? names[index] : nil))
     }
     switch kernel.result {
-    case .tuple: function.returnsTuple = true
+    case .tuple, .table: function.returnsTuple = true
     case .list(let list): function.returnsTuple = list.storage.count > 1
     case .none, .scalar, .array, .optional, .string: break
     }
@@ -215,6 +219,8 @@ struct FunctionLowering {
           ? [name] : element.parts.indices.map { part in name.map { "\($0)_\(part)" } }
       }
     case .optional: return ["is_some", "value"]
+    case .table(let table):
+      return table.resultNames
     case .none, .scalar, .array, .string, .list: return []
     }
   }

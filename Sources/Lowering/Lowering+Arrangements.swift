@@ -181,7 +181,7 @@ extension FunctionLowering {
     case .list(_, let count, _):
       size = kept(count, .int64)
       extents = [.scalar(size, .int64)]
-    case .none, .scalar, .optional, .text: break
+    case .none, .scalar, .optional, .text, .table: break
     }
     switch function {
     case .rankOf: return .scalar(.integer(extents.count), .int64)
@@ -230,7 +230,7 @@ extension FunctionLowering {
       let all = Array(repeating: AxisSelection.all, count: rest)
       emit(.view(view, of: target, places.map(AxisSelection.index) + all))
       storeView(value, to: view, part)
-    case .none, .optional, .text, .list: unreachable("typing has refused this element")
+    case .none, .optional, .text, .list, .table: unreachable("typing has refused this element")
     }
   }
 }

@@ -215,6 +215,10 @@ extension FunctionLowering {
   /// elements of arrays.
   func isElementwise(_ expression: Expression) -> Bool {
     guard case .value(.array) = kernel[expression].meaning else { return false }
+    switch kernel.calls[expression.id] {
+    case .table, .newList: return false
+    default: break
+    }
     switch expression.kind {
     case .unary, .comparison: return true
     case .binary(let operation, _, _): return operation != .matrixMultiply
@@ -313,7 +317,8 @@ extension CallTarget {
     case .special(let function): function.isElementwise
     case .method(let target), .operands(_, let target): target.isElementwise
     case .kernel, .reduction, .generalized, .stencil, .arrange, .output, .eachPart, .outer,
-      .updateAt, .narrowed, .runtime, .makeTuple, .makeRange, .list, .newList:
+      .updateAt, .narrowed, .runtime, .makeTuple, .makeRange, .list,
+      .newList, .table:
       false
     }
   }
@@ -327,7 +332,7 @@ extension CallTarget {
     case .narrowed(let target, _): target.callsKernel
     case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .arrange,
       .operands, .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple, .makeRange, .list,
-      .newList:
+      .newList, .table:
       false
     }
   }

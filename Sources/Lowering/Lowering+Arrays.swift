@@ -127,7 +127,7 @@ extension FunctionLowering {
       }
     case .array(let source, let sourceType):
       storeArray(source, sourceType, to: view, type)
-    case .none, .tuple, .optional, .text, .list:
+    case .none, .tuple, .optional, .text, .list, .table:
       unreachable("typing has refused this store")
     }
   }

@@ -19,7 +19,9 @@ extension FunctionLowering {
       storeElements(of: value, to: targets[0])
       return
     }
+    if targets.count == 1 { tableTarget = tableTarget(of: targets[0], value) }
     var result = lower(value)
+    tableTarget = nil
     for target in targets {
       sharesValue = targets.count > 1 && !isPlainName(target, result)
       store(result, to: target)
@@ -27,6 +29,23 @@ extension FunctionLowering {
       if targets.count > 1, let kept = storedValue(target, result) { result = kept }
     }
     sharesValue = false
+  }
+
+  /// Returns where the table that `value` makes is kept after it is assigned to `target`, if it can
+  /// be made there.
+  private func tableTarget(of target: Expression, _ value: Expression) -> TablePlace? {
+    guard case .name(let name) = target.kind, kernel.definition(target).count == 1,
+      let variable = kernel.definition(target).first,
+      case .table(let place) = storage[variable], boundFlags[name] == nil,
+      case .value(.table(let type)) = kernel[value].meaning, type == place.type
+    else { return nil }
+    switch kernel.calls[value.id] {
+    case .table(.make), .table(.collect): break
+    default: return nil
+    }
+    var readsName = false
+    value.forEachExpression { if case .name(name) = $0.kind { readsName = true } }
+    return readsName ? nil : place
   }
 
   /// Returns where a name keeps `value` after it is assigned, if it keeps it as it is.
@@ -102,7 +121,7 @@ extension FunctionLowering {
       var result: [Value] = []
       for element in elements { result.append(saved(element, from: overwritten)) }
       return .tuple(result)
-    case .list:
+    case .list, .table:
       return value
     case .optional(let present, let inner):
       guard case .scalar(let flag, _) = saved(.scalar(present, .bool), from: overwritten) else {
@@ -187,12 +206,20 @@ extension FunctionLowering {
         move(.register(source), to: array)
       }
       move(isWhole ? .extent(arrays[0], axis: 0) : count, to: place)
+    case (.table(let table), .table(let place)):
+      for (source, array) in zip(table.arrays, place.arrays) where source != array {
+        move(.register(source), to: array)
+      }
+      for (source, counter) in [(table.used, place.used), (table.count, place.count)]
+      where source != counter {
+        move(source, to: register(counter))
+      }
     case (.optional(let present, let inner), .optional(.register(let flag), let place)):
       move(inner, to: place)
       if present != .register(flag) { move(present, to: flag) }
     case (.none, _), (.text, _):
       break
-    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.list, _):
+    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.list, _), (.table, _):
       unreachable("the value does not fit the variable")
     }
   }
@@ -228,6 +255,7 @@ extension FunctionLowering {
       _ = lowerListChange(change, target, [value])
       return
     }
+    if let set = updatedSet(target, value) { return store(set, to: target) }
     if case .array(let computed) = type, let subscripted = arraySubscript(target) {
       lowerIndexedUpdate(subscripted, operation, value, as: computed)
       statements[statements.count - 1].isAugmented = true

@@ -67,6 +67,14 @@ extension FunctionLowering {
       guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
       else { unreachable("a list changes by its methods") }
       return lowerListChange(change, base, arguments.map(\.value))
+    case .table(let table):
+      var values = arguments.map(\.value)
+      if case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind,
+        table.isMethod
+      {
+        values.insert(base, at: 0)
+      }
+      return lowerTableCall(table, call, values, result)
     case .newList(let target):
       var values: [Value] = []
       for argument in arguments { values.append(lower(argument.value)) }
@@ -175,7 +183,9 @@ extension FunctionLowering {
   /// Lowers an argument; where a list is read as an array, that is a new one if it has to be.
   private mutating func elements(of argument: Expression, asCopy isCopy: Bool) -> Value {
     let value = lowerWhole(argument)
-    guard case .list = value, case .value(.array) = kernel[argument].meaning else { return value }
+    guard case .value(.array) = kernel[argument].meaning else { return value }
+    if case .table(let table) = value { return elements(ofList: list(.keys, of: table)) }
+    guard case .list = value else { return value }
     guard isCopy, case .array(let array, let type) = elements(ofList: value) else {
       return elements(ofList: value)
     }

@@ -126,7 +126,7 @@ extension FunctionLowering {
     case (.tuple(let lhs), .tuple(let rhs)):
       return tupleComparison(operation, lhs[...], rhs[...])
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.text, _),
-      (.list, _):
+      (.list, _), (.table, _):
       unreachable("typing has refused this comparison")
     }
   }

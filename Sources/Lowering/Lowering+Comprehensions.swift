@@ -72,7 +72,7 @@ extension FunctionLowering {
   }
 
   /// Lowers the clauses of a comprehension around `body`.
-  private mutating func lower(
+  mutating func lower(
     _ clauses: ArraySlice<ComprehensionClause>, _ body: (inout FunctionLowering) -> Void
   ) {
     guard let clause = clauses.first else { return body(&self) }

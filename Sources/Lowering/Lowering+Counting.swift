@@ -18,6 +18,8 @@ struct Counting {
   var isDirect: Bool
   /// Returns what the target is bound to, for the counter's value.
   var element: (inout FunctionLowering) -> Value
+  /// Returns whether nothing is there for the counter's value; nil if something always is.
+  var isSkipped: ((inout FunctionLowering) -> Operand)?
 }
 
 extension FunctionLowering {
@@ -33,7 +35,7 @@ extension FunctionLowering {
       guard form == .stepped else { return direct(bounds.start, bounds.stop, 1, .int64, target) }
       return computed(bounds.start, bounds.stop, bounds.step, .int64, target)
     case .mixed, .grid: unreachable("the body is written out, or there are several loops")
-    case .array, .tuple, .list, .zip, .enumerate, .reversed:
+    case .array, .tuple, .list, .table, .zip, .enumerate, .reversed:
       return sequenceCounting(iteration, target)
     }
   }
@@ -165,6 +167,10 @@ extension FunctionLowering {
   /// Binds the target of a loop at the beginning of its body.
   mutating func bind(_ target: Expression, to counting: Counting) {
     if counting.isDirect { return }
+    if let isSkipped = counting.isSkipped {
+      let test = isSkipped(&self)
+      emit(.ifElse(test, then: Block([Statement(.continueLoop)]), otherwise: Block()))
+    }
     let element = counting.element(&self)
     if case .name = target.kind, kernel.definition(target).isEmpty { return }
     store(element, to: target)

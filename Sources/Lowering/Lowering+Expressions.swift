@@ -20,6 +20,9 @@ extension FunctionLowering {
     if case .list = value, case .value(.array) = kernel[expression].meaning {
       return elements(ofList: value)
     }
+    if case .table(let table) = value, case .value(.array) = kernel[expression].meaning {
+      return elements(ofList: list(.keys, of: table))
+    }
     return value
   }
 
@@ -53,7 +56,8 @@ extension FunctionLowering {
       case .value(.list(let list)): return lowerList(items, list)
       default: return .tuple(lowered(items))
       }
-    case .comprehension(_, let element, let clauses):
+    case .comprehension(.list, let element, let clauses),
+      .comprehension(.generator, let element, let clauses):
       return lowerComprehension(expression, element, clauses)
     case .tuple(let items):
       return .tuple(lowered(items))
@@ -87,8 +91,9 @@ extension FunctionLowering {
       return kernel.definition(expression).first.map { storage[$0] } ?? result
     case .formatted(let parts):
       return .text(formatted(parts))
-    case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .set,
-      .dictionary, .lambda, .starred, .unsupported, .invalid:
+    case .set, .dictionary, .comprehension: return lowerCall(expression, [], info)
+    case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .lambda,
+      .starred, .unsupported, .invalid:
       unreachable("typing has refused this expression")
     }
   }
@@ -290,7 +295,7 @@ extension FunctionLowering {
   }
 
   /// Makes the registers of `place` hold `value`.
-  private mutating func fill(_ place: Value, with value: Value) {
+  mutating func fill(_ place: Value, with value: Value) {
     for (target, operand) in zip(place.operands, value.operands) {
       if case .register(let register) = target { emit(.assign(register, .copy, [operand])) }
     }

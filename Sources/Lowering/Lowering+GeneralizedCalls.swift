@@ -77,7 +77,7 @@ extension FunctionLowering {
     switch type {
     case .scalar(let scalar): scalar
     case .array(let array): array.element
-    case .none, .tuple, .optional, .string, .list: nil
+    case .none, .tuple, .optional, .string, .list, .table: nil
     }
   }
 

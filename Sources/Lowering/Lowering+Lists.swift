@@ -69,7 +69,7 @@ extension FunctionLowering {
       var result: [Value] = []
       for element in elements { result.append(handedOver(element)) }
       return .tuple(result)
-    case .none, .scalar, .array, .optional, .text:
+    case .none, .scalar, .array, .optional, .text, .table:
       return value
     }
   }
@@ -80,7 +80,7 @@ extension FunctionLowering {
     case .list(let arrays, _, let type):
       .list(arrays, count: .extent(arrays[0], axis: 0), type)
     case .tuple(let elements): .tuple(elements.map(received))
-    case .none, .scalar, .array, .optional, .text: value
+    case .none, .scalar, .array, .optional, .text, .table: value
     }
   }
 
@@ -98,7 +98,7 @@ extension FunctionLowering {
   }
 
   /// Returns the value of a type of numbers that is made of the next operands.
-  private static func value(of type: Type, taking operands: inout ArraySlice<Operand>) -> Value {
+  static func value(of type: Type, taking operands: inout ArraySlice<Operand>) -> Value {
     switch type {
     case .scalar(let scalar):
       guard let operand = operands.popFirst() else { unreachable("a number is missing") }
@@ -107,7 +107,7 @@ extension FunctionLowering {
       var elements: [Value] = []
       for element in tuple.elements { elements.append(value(of: element, taking: &operands)) }
       return .tuple(elements)
-    case .none, .array, .optional, .string, .list:
+    case .none, .array, .optional, .string, .list, .table:
       unreachable("lists hold numbers and tuples of numbers")
     }
   }

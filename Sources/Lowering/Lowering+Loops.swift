@@ -99,7 +99,7 @@ extension FunctionLowering {
     }
     let place = span
     let flag = completionFlag(otherwise, body)
-    var counting = counting(iteration, target)
+    var counting = loopCounting(iteration, target)
     if iteration.isParallel { parallelDepth += 1 }
     forgetChanges(statement)
     let start = writes.count
@@ -124,6 +124,14 @@ extension FunctionLowering {
     let loop = statements.count - 1
     lowerElse(otherwise, flag)
     return loop
+  }
+
+  /// Returns how a `for` counts; its body may skip what is not there.
+  private mutating func loopCounting(_ iteration: Iteration, _ target: Expression) -> Counting {
+    if case .table(let expression, _, let part) = iteration, mayHaveGaps {
+      return tableCounting(expression, part)
+    }
+    return counting(iteration, target)
   }
 
   /// Returns `bound`, in a register of its own if the loop's body changes it.

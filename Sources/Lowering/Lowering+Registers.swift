@@ -74,10 +74,10 @@ extension FunctionLowering {
       return .optional(present: .boolean(true), converted(value, to: wrapped))
     case (.optional, .scalar):
       return converted(unwrapped(value), to: type)
-    case (_, .none), (_, .string), (.list, .list):
+    case (_, .none), (_, .string), (.list, .list), (.table, .table):
       return value
     case (.none, _), (.text, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _),
-      (.list, _):
+      (.list, _), (.table, _):
       unreachable("typing allows no conversion to \(type)")
     }
   }

@@ -28,6 +28,8 @@ extension FunctionLowering {
       let list = lower(expression)
       guard case .list(_, let count, _) = list else { unreachable("no list") }
       return Sequence(count: kept(count, .int64)) { $0.element(ofList: list, at: $1) }
+    case .table(let expression, _, let part):
+      return tableSequence(table(expression), part)
     case .rangeValue(let expression, _):
       let bounds = rangeBounds(expression)
       return rangeSequence(bounds.start, bounds.stop, bounds.step, .int64)
@@ -47,6 +49,24 @@ extension FunctionLowering {
         let last = lowering.assign(.subtract, [sequence.count, .integer(1)], .int64)
         return sequence.element(&lowering, lowering.assign(.subtract, [last, place], .int64))
       }
+    }
+  }
+
+  /// Returns the sequence of a part of a table: of its entries, or of those that are left where
+  /// there may be gaps among them.
+  private mutating func tableSequence(
+    _ table: TablePlace, _ part: TableCall.Part
+  ) -> Sequence {
+    guard mayHaveGaps else {
+      return Sequence(count: kept(table.count, .int64)) {
+        $0.element(part, of: $1, in: table)
+      }
+    }
+    let entries = entries(of: table)
+    return Sequence(count: kept(table.count, .int64)) { lowering, place in
+      let entry = lowering.register(.scalar(.int64), named: "entry", invented: true)
+      lowering.emit(.load(entry, Element(entries, [place])))
+      return lowering.element(part, of: .register(entry), in: table)
     }
   }
 

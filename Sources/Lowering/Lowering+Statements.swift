@@ -116,6 +116,7 @@ extension FunctionLowering {
       let side = block { lowering in value = lowering.truth(of: inner) }
       return select(present, Yield(Block(side), value), Yield(.boolean(false)), .bool)
     case .list(_, let count, _): return assign(.notEqual, [count, .integer(0)], .bool)
+    case .table(let table): return assign(.notEqual, [table.count, .integer(0)], .bool)
     case .array: unreachable("typing refuses an array as a condition")
     }
   }
@@ -128,6 +129,11 @@ extension FunctionLowering {
 
   /// Lowers `del target`.
   private mutating func lowerDelete(_ target: Expression) {
+    if case .subscripted(let base, let index) = target.kind,
+      case .value(.table) = kernel[base].meaning
+    {
+      return deleteFromTable(target, base, index)
+    }
     guard case .list(let change)? = kernel.calls[target.id],
       case .subscripted(let base, let index) = target.kind
     else { unreachable("typing has refused this 'del'") }
@@ -153,7 +159,7 @@ extension FunctionLowering {
       switch lower(value) {
       case .text(let text): parts += text
       case .scalar(let operand, _): parts.append(.value(operand))
-      case .none, .array, .tuple, .optional, .list:
+      case .none, .array, .tuple, .optional, .list, .table:
         unreachable("typing has refused this message")
       }
     }

@@ -30,6 +30,11 @@ extension FunctionLowering {
       return newList(target, [.array(view, type)])
     }
     if case .value(.list) = kernel[base].meaning { return lowerListIndex(base, index) }
+    if case .table(let call)? = kernel.calls[expression.id],
+      let type = kernel[expression].meaning.type
+    {
+      return lowerTableCall(call, expression, [base, index], type)
+    }
     if kernel[base].meaning.isRange { return lowerRangeIndex(base, index) }
     switch place(expression, base, index) {
     case .element(let element, let type): return loaded(element, type)
@@ -56,6 +61,9 @@ extension FunctionLowering {
   mutating func storeSubscript(
     _ value: Value, _ target: Expression, _ base: Expression, _ index: Expression
   ) {
+    if case .value(.table) = kernel[base].meaning {
+      return storeInTable(value, target, base, index)
+    }
     if case .value(.list) = kernel[base].meaning {
       let list = listPlace(base)
       let place = listIndex(index, of: list.value, "list assignment index out of range")
@@ -84,7 +92,7 @@ extension FunctionLowering {
       let packed = register(.array(type), named: "items", invented: true)
       emit(.pack(packed, operands))
       return .array(packed, type)
-    case .none, .scalar, .array, .optional, .text: return value
+    case .none, .scalar, .array, .optional, .text, .table: return value
     }
   }
 
@@ -100,6 +108,7 @@ extension FunctionLowering {
   /// Returns what `expression`, which is `base[index]`, stands for; `a[i][j]` is
   /// the element `a[i, j]`.
   mutating func place(_ expression: Expression, _ base: Expression, _ index: Expression) -> Place {
+    if case .value(.table) = kernel[base].meaning { return tablePlace(expression, base, index) }
     if case .value(.list) = kernel[base].meaning {
       let list = lower(base)
       guard case .list(let arrays, _, let type) = list, let array = type.array else {
@@ -337,7 +346,7 @@ extension FunctionLowering {
         elements.append(self.element(of: &packed, element, at: place))
       }
       return .tuple(elements)
-    case .none, .array, .optional, .string, .list:
+    case .none, .array, .optional, .string, .list, .table:
       unreachable("only scalars are packed")
     }
   }

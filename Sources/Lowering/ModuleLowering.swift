@@ -97,6 +97,8 @@ extension Type {
     case .tuple(let tuple): tuple.elements.map(\.mangled).joined(separator: "_")
     case .optional(let wrapped): "opt_\(wrapped.mangled)"
     case .list(let list): "list_\(list.element.mangled)"
+    case .table(let table):
+      table.value.map { "dict_\(table.key.mangled)_\($0.mangled)" } ?? "set_\(table.key.mangled)"
     case .string: "str"
     }
   }

@@ -10,6 +10,8 @@ indirect enum Value {
   case tuple([Value])
   /// A list, by the arrays that hold its elements, one for each number in one.
   case list([Register], count: Operand, ListType)
+  /// A dictionary or a set.
+  case table(TablePlace)
   /// A value that may be None; the operand is a bool that is true iff it is not.
   case optional(present: Operand, Value)
   /// A text that is known when the kernel is compiled, or the parts of one for a message.
@@ -23,6 +25,7 @@ indirect enum Value {
     case .array(let register, _): [.register(register)]
     case .tuple(let elements): elements.flatMap(\.operands)
     case .list(let arrays, _, _): arrays.map { .register($0) }
+    case .table(let table): table.operands
     case .optional(let present, let value): [present] + value.operands
     }
   }
@@ -37,6 +40,9 @@ extension Type {
     case .array(let array): [.array(array.withUnitAxes([]))]
     case .tuple(let tuple): tuple.elements.flatMap(\.parts)
     case .list(let list): list.storage.map { .array($0) }
+    case .table(let table):
+      (table.keys + table.values + [TableType.index]).map { .array($0) }
+        + [.scalar(.int64), .scalar(.int64)]
     case .optional(let wrapped): [.scalar(.bool)] + wrapped.parts
     }
   }

@@ -91,7 +91,7 @@ package struct Dispatch {
     case (.list(let source), .list(let target)):
       return source.element == target.element
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
-      (.list, _):
+      (.list, _), (.table, _):
       return false
     }
   }

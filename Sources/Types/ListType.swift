@@ -34,7 +34,7 @@ extension Type {
     switch self {
     case .scalar(let scalar): [scalar]
     case .tuple(let tuple): tuple.elements.flatMap(\.scalars)
-    case .none, .array, .optional, .string, .list: []
+    case .none, .array, .optional, .string, .list, .table: []
     }
   }
 
@@ -44,14 +44,14 @@ extension Type {
     case .array: true
     case .tuple(let tuple): tuple.elements.contains(where: \.holdsArray)
     case .optional(let wrapped): wrapped.holdsArray
-    case .none, .scalar, .list, .string: false
+    case .none, .scalar, .list, .table, .string: false
     }
   }
 
-  /// `true` iff the value is a list or holds one.
+  /// `true` iff the value is a list, a dictionary or a set, or holds one.
   package var holdsList: Bool {
     switch self {
-    case .list: true
+    case .list, .table: true
     case .tuple(let tuple): tuple.elements.contains(where: \.holdsList)
     case .optional(let wrapped): wrapped.holdsList
     case .none, .scalar, .array, .string: false

@@ -6,6 +6,7 @@ package indirect enum Type: Hashable, Sendable {
   case tuple(TupleType)
   case optional(Type)
   case list(ListType)
+  case table(TableType)
   /// A string that is known when the kernel is compiled.
   case string
 
@@ -52,6 +53,7 @@ extension Type: CustomStringConvertible {
     case .tuple(let tuple): tuple.description
     case .optional(let wrapped): "optional(\(wrapped))"
     case .list(let list): list.description
+    case .table(let table): table.description
     case .string: "unicode_type"
     }
   }

@@ -20,7 +20,7 @@ extension Type {
     case (.scalar, .optional(let wrapped)):
       return unified(with: wrapped).map(Type.optional)
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
-      (.list, _):
+      (.list, _), (.table, _):
       return nil
     }
   }
@@ -38,8 +38,10 @@ extension Type {
     case (.optional(let source), .optional(let wrapped)): source.converts(to: wrapped)
     case (_, .optional(let wrapped)): converts(to: wrapped)
     case (.list(let source), .list(let list)): source.element == list.element
+    case (.table(let source), .table(let table)):
+      source.key == table.key && source.value == table.value
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
-      (.list, _):
+      (.list, _), (.table, _):
       false
     }
   }

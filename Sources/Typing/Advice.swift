@@ -7,6 +7,8 @@ enum Advice {
   case useWhere, assignParts, augment, chooseElements, anyOrAll, bitwise(String), splitChain
   case zipTuples, loopOverGrid, enumerateGrid, returnBounds, useNumPy(String), forClass
   case forBuiltin(String), writeOut, useType(String)
+  case keysAreNumbers, valuesAreNumbers, useUpdate, sortSet, makeSet, assignSet, useMethods
+  case sumSorted, changeFirst, copyView, returnParts
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -37,6 +39,17 @@ enum Advice {
     case .zipTuples: "zip it with tuples"
     case .loopOverGrid: "write 'for index in np.ndindex(…)' and count in its body"
     case .enumerateGrid: "the order of memory is not known; write 'np.ndenumerate'"
+    case .keysAreNumbers: "keys are integers, floats, bools and tuples of them"
+    case .valuesAreNumbers: "values are numbers and tuples of numbers"
+    case .useUpdate: "write 'd.update(other)'"
+    case .sortSet: "run over 'sorted(s)'; the order of a set follows from hashes"
+    case .makeSet: "make a set of it first"
+    case .assignSet: "assign 's = s - other' or its like"
+    case .copyView: "write 'list(d.values())' or its like"
+    case .sumSorted: "write 'sum(sorted(s))'; the order of a set follows from hashes"
+    case .useMethods: "use 'update', 'add' and 'discard'"
+    case .changeFirst: "change it in a statement of its own before"
+    case .returnParts: "return arrays, such as 'np.array(list(d.values()))'"
     case .returnBounds: "return its bounds"
     case .useNumPy(let name): "use '\(name)'"
     case .assignParts: "assign the parts of the result"
@@ -69,15 +82,15 @@ enum Advice {
     "aiter": plain, "anext": plain, "ascii": noStrings, "bin": noStrings,
     "breakpoint": "debug the function without its decorator", "bytearray": arrays,
     "bytes": arrays, "callable": plain, "chr": noStrings, "classmethod": plain, "compile": plain,
-    "delattr": plain, "dict": arrays, "dir": plain, "eval": plain, "exec": plain,
+    "delattr": plain, "dir": plain, "eval": plain, "exec": plain,
     "exit": "raise an exception", "filter": loops, "format": noStrings, "frozenset": arrays,
     "getattr": plain, "globals": plain, "hasattr": plain, "hash": plain, "help": plain,
     "hex": noStrings, "id": plain, "input": "pass what was read as an argument",
     "isinstance": "each type of argument has a kernel of its own; test outside of it",
-    "issubclass": plain, "iter": loops, "list": arrays, "locals": plain, "map": loops,
+    "issubclass": plain, "iter": loops, "locals": plain, "map": loops,
     "memoryview": arrays, "next": loops, "object": plain, "oct": noStrings,
     "open": "read files outside of the kernel and pass arrays", "ord": noStrings,
-    "property": plain, "quit": "raise an exception", "repr": noStrings, "set": arrays,
+    "property": plain, "quit": "raise an exception", "repr": noStrings,
     "setattr": plain, "slice": "write it inside '[…]'",
     "sorted": "sort before the call, or write the loops", "staticmethod": plain,
     "str": noStrings, "super": plain, "tuple": "write the elements in parentheses",

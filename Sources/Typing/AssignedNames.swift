@@ -101,13 +101,20 @@ extension Inference {
     }
   }
 
-  /// Notes which variable an empty list is assigned to.
+  /// Notes which variable an empty list, dictionary or set is assigned to.
   private mutating func collectEmpty(_ value: Expression, assignedTo target: Expression) {
     switch (value.kind, target.kind) {
     case (.list(let items), .name(let name)) where items.isEmpty:
       emptyLists[value.id] = name
     case (.call(let callee, let arguments), .name(let name)) where arguments.isEmpty:
-      if case .name("list") = callee.kind { emptyLists[value.id] = name }
+      switch callee.kind {
+      case .name("list"), .name("List"), .attribute(_, "List", _): emptyLists[value.id] = name
+      case .name("dict"), .name("set"), .name("Dict"), .attribute(_, "Dict", _):
+        emptyTables[value.id] = name
+      default: break
+      }
+    case (.dictionary(let items), .name(let name)) where items.isEmpty:
+      emptyTables[value.id] = name
     case (.tuple(let values), .tuple(let targets)) where values.count == targets.count:
       for (value, target) in zip(values, targets) { collectEmpty(value, assignedTo: target) }
     default:

@@ -5,7 +5,8 @@ enum Builtins {
   /// The builtin functions of Python that kernels call.
   static let functions: Set<String> = [
     "range", "len", "abs", "min", "max", "round", "zip", "enumerate", "reversed", "divmod", "pow",
-    "print", "complex", "sum", "any", "all", "sorted", "list",
+    "print", "complex", "sum", "any", "all", "sorted", "list", "dict",
+    "set",
   ]
 
   /// The exception classes that kernels raise.

@@ -55,7 +55,7 @@ package enum FunctionList {
       Section(title: "NumPy: reductions", entries: reductions.map(entry)),
       Section(title: "NumPy: arrays", entries: arrays.map(entry)),
       Section(title: "Methods of arrays", entries: methods.map(method)),
-    ] + Prelude.Family.allCases.filter { $0 != .lists }.map(section)
+    ] + Prelude.Family.allCases.filter { ![.lists, .tables].contains($0) }.map(section)
   }
 
   /// `true` iff the function with the dotted name `name` reduces arrays.
@@ -167,6 +167,7 @@ extension Prelude.Family {
     case .shapes: "NumPy: shapes"
     case .sorting: "NumPy: sorting"
     case .statistics: "NumPy: statistics"
+    case .tables: "Dictionaries and sets"
     }
   }
 }

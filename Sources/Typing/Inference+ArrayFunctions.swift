@@ -9,6 +9,9 @@ extension Inference {
   ) -> ExpressionInfo {
     switch name {
     case "sorted", "list": return inferListMaking(call, name, arguments)
+    case "dict", "set": return inferTableMaking(call, name, arguments)
+    case "numba.typed.Dict.empty": return inferTypedTable(call, arguments)
+    case "numba.is_tuple": return inferIsTuple(call, arguments)
     case "len": return inferLength(call, arguments)
     case "print": return inferPrint(call, arguments)
     case "min": return inferExtremum(call, .minimum, arguments)
@@ -57,7 +60,7 @@ extension Inference {
     let found = infer(values[0])
     calls[call.id] = .special(.length)
     switch found.meaning {
-    case .value(.list), .range: return ExpressionInfo(.value(.int64))
+    case .value(.list), .value(.table), .range: return ExpressionInfo(.value(.int64))
     case .value(.array(let array)) where array.rank > 0:
       return ExpressionInfo(.value(.int64))
     case .value(.tuple(let tuple)):
@@ -86,8 +89,11 @@ extension Inference {
   ) -> ExpressionInfo {
     let name = function == .minimum ? "min" : "max"
     guard let values = positional(arguments, of: name) else { return .unknown }
-    if values.count == 1, case .value(.list) = infer(values[0]).meaning {
-      return inferListExtremum(call, function, values[0])
+    if values.count == 1 {
+      let found = infer(values[0])
+      if isList(found) || table(found) != nil {
+        return inferListExtremum(call, function, values[0])
+      }
     }
     var types: [Type] = []
     for value in values {
@@ -309,6 +315,17 @@ extension Inference {
       case .value(.array(let array)) = infer(values[0]).meaning
     else { return .unknown }
     return ExpressionInfo(.value(.bool), constant: .boolean(array.layout == .c))
+  }
+
+  /// Infers `is_tuple(x)`, by which the prelude tells keys of several numbers from others.
+  private mutating func inferIsTuple(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo
+  {
+    guard let values = positional(arguments, of: "is_tuple"), values.count == 1,
+      let type = infer(values[0]).meaning.type
+    else { return .unknown }
+    var isTuple = false
+    if case .tuple = type { isTuple = true }
+    return ExpressionInfo(.value(.bool), constant: .boolean(isTuple))
   }
 
   /// Infers `np.dtype("f8")`.

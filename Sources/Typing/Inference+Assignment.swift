@@ -110,6 +110,9 @@ extension Inference {
       return
     }
     let operand = infer(value)
+    if let combined = inferTableOperation(target, operation, old, operand) {
+      return updateSet(combined, old, target, in: statement)
+    }
     if case .value(.array(let array)) = old.meaning {
       if reportsReadOnly(target) { return }
       augmented[statement.id] = arrayUpdate(
@@ -129,12 +132,33 @@ extension Inference {
         name, result.meaning, at: target.span,
         key: VersionKey(node: target.id, join: -1, variable: 0))
       versionOf[target.id - declaration.nodes.lowerBound] = version
+    case .subscripted(let base, _) where table(self[base]) != nil:
+      guard let table = table(self[base]) else { return }
+      inferTableUpdate(result.meaning, of: target, table, base, by: value)
     case .subscripted(let base, let index):
       inferStore(result.meaning, to: target, base, index)
       self[target] = old
     default:
       report(.notATarget(at: target.span))
     }
+  }
+
+  /// Infers `set |= other` and its like, which give the name another set.
+  private mutating func updateSet(
+    _ result: ExpressionInfo, _ old: ExpressionInfo, _ target: Expression, in statement: Statement
+  ) {
+    guard case .name(let name) = target.kind else {
+      report(.notATarget(at: target.span))
+      return
+    }
+    if table(old)?.isLent == true {
+      report(.unsupported("this on a set of the caller's", .useMethods, at: statement.span))
+    }
+    augmented[statement.id] = result.meaning
+    augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
+    versionOf[target.id - declaration.nodes.lowerBound] = define(
+      name, result.meaning, at: target.span,
+      key: VersionKey(node: target.id, join: -1, variable: 0))
   }
 
   /// Reports, and returns `true`, iff `target` is a subscript of a read-only array.
@@ -151,6 +175,10 @@ extension Inference {
   private mutating func inferStore(
     _ meaning: Meaning, to target: Expression, _ base: Expression, _ index: Expression
   ) {
+    if let table = table(infer(base)) {
+      inferTableStore(meaning, to: target, table, base, index)
+      return
+    }
     let place = infer(target)
     let container = self[base].meaning
     if case .value(.list(let list)) = container {
@@ -196,7 +224,8 @@ extension Inference {
       for element in tuple.elements { checkStore(of: element, in: place, part, at: span) }
     case (.list(let list), .array(let part)) where list.array != nil:
       checkStore(of: list.element, in: place, part, at: span)
-    case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _), (.list, _):
+    case (.none, _), (.array, _), (.tuple, _), (.optional, _), (.string, _), (.list, _),
+      (.table, _):
       report(.cannotStore(value, place, at: span))
     }
   }

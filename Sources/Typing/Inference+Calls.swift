@@ -24,6 +24,10 @@ extension Inference {
       return .unknown
     case .exceptionClass:
       return report(.unsupported("an exception as a value", .raiseClass, at: call.span))
+    case .module("numba.typed.Dict") where arguments.isEmpty:
+      return inferEmptyTable(call, isSet: false)
+    case .module("numba.typed.List"):
+      return inferListMaking(call, "list", arguments)
     case .value, .module, .range, .slice, .ellipsis:
       return report(.notCallable(found.meaning, at: callee.span))
     }
@@ -52,11 +56,12 @@ extension Inference {
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let shown = Inference.shortName(name)
-    if ["sum", "min", "max", "sorted"].contains(name), let first = arguments.first {
+    if ["sum", "min", "max", "sorted", "any", "all"].contains(name), let first = arguments.first {
       // These run through all of it, so that it may as well be a list.
       consumedGenerators.insert(first.value.id)
     }
     if name == "range" { return inferRange(call, arguments) }
+    if name == "sum", sumsFloatsOfSet(arguments) { return .unknown }
     if ["zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))
     }
@@ -105,6 +110,15 @@ extension Inference {
     let isPlain = bound.operands == Array(arguments.indices)
     calls[call.id] = isPlain ? target : .operands(bound.operands, target)
     return ExpressionInfo(.value(applied(result.result, to: values)))
+  }
+
+  /// `true` iff the sum is one of a set of floats, which is reported: it would depend on the order.
+  private mutating func sumsFloatsOfSet(_ arguments: [Argument]) -> Bool {
+    guard let first = arguments.first?.value, case .name = first.kind,
+      let table = table(infer(first)), table.isSet, table.key == .float64
+    else { return false }
+    report(.unsupported("the sum of a set of floats", .sumSorted, at: first.span))
+    return true
   }
 
   /// `true` iff the first argument is a number.
@@ -215,7 +229,7 @@ extension Inference {
     switch result {
     case .scalar(let element): return .array(elementwise(element, meanings))
     case .tuple(let tuple): return .tuple(TupleType(tuple.elements.map { applied($0, to: values) }))
-    case .none, .array, .optional, .string, .list: return result
+    case .none, .array, .optional, .string, .list, .table: return result
     }
   }
 
@@ -295,6 +309,8 @@ extension Inference {
     _ call: Expression, _ name: String, _ receiver: Type, _ arguments: [Argument]
   ) -> ExpressionInfo {
     switch (receiver, name) {
+    case (.table(let table), _):
+      return inferTableMethod(call, name, table, arguments)
     case (.list(let list), _):
       return inferListMethod(call, name, list, arguments)
     case (.array(let array), "copy"):

@@ -11,6 +11,9 @@ extension Inference {
     var isFaulty = false
     if links.count == 1, let link = links.first {
       let rhs = infer(link.operand)
+      if table(lhs.1) != nil || table(rhs) != nil {
+        return inferTableComparison(expression, link.comparison, first, link.operand)
+      }
       if isList(lhs.1) || isList(rhs) {
         return inferListComparison(expression, link.comparison, first, link.operand)
       }

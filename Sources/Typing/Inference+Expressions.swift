@@ -58,6 +58,7 @@ extension Inference {
     case .binary(let operation, let lhs, let rhs):
       let left = infer(lhs)
       let right = infer(rhs)
+      if let found = inferTableOperation(expression, operation, left, right) { return found }
       if isList(left) || isList(right) {
         return inferListOperation(expression, operation, lhs, rhs)
       }
@@ -81,9 +82,13 @@ extension Inference {
     case .comprehension(.generator, let element, let clauses)
     where consumedGenerators.contains(expression.id):
       return inferComprehension(expression, element, clauses)
-    case .comprehension(.list, let element, let clauses):
+    case .comprehension(.list, let element, let clauses),
+      .comprehension(.set, let element, let clauses),
+      .comprehension(.dictionary, let element, let clauses):
       return inferComprehension(expression, element, clauses)
-    case .set, .dictionary, .lambda, .comprehension, .starred, .unsupported:
+    case .set(let items): return inferSet(expression, items)
+    case .dictionary(let items): return inferDictionary(expression, items)
+    case .lambda, .comprehension, .starred, .unsupported:
       return inferUnsupported(expression)
     case .invalid:
       return .unknown
@@ -107,8 +112,6 @@ extension Inference {
   /// Infers a construct that is not in the language, and reports it.
   private mutating func inferUnsupported(_ expression: Expression) -> ExpressionInfo {
     switch expression.kind {
-    case .set: return report(.unsupported("a set", .useArray, at: expression.span))
-    case .dictionary: return report(.unsupported("a dictionary", .useArray, at: expression.span))
     case .lambda: return report(.unsupported("'lambda'", .writeKernel, at: expression.span))
     case .comprehension(let kind, _, _):
       let name =

@@ -87,7 +87,7 @@ extension Inference {
       switch type {
       case .scalar(let scalar): scalars.append(scalar)
       case .array(let array): scalars.append(array.element)
-      case .none, .tuple, .optional, .string, .list: return types
+      case .none, .tuple, .optional, .string, .list, .table: return types
       }
     }
     let isWeak = arguments.map { $0.map { self.isWeak(self[$0]) } ?? false }

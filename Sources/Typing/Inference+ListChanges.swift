@@ -47,7 +47,9 @@ extension Inference {
         .argumentCount(
           name, expected: Inference.text(of: expected), found: values.count, at: call.span))
     }
-    guard canChangeLength(of: base, list, at: call.span) else { return .unknown }
+    guard canChangeLength(of: base, isBorrowed: list.isBorrowed, at: call.span) else {
+      return .unknown
+    }
     return inferChange(call, name, list, base, values)
   }
 
@@ -157,20 +159,28 @@ extension Inference {
     }
     augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
     augmented[statement.id] = .value(.list(list))
-    guard canChangeLength(of: target, list, at: statement.span) else { return }
+    guard canChangeLength(of: target, isBorrowed: list.isBorrowed, at: statement.span) else {
+      return
+    }
     calls[statement.id] = extending(list, target, by: value, at: statement.span)
       .map(CallTarget.list)
   }
 
   /// Infers `del list[i]`.
   mutating func inferDelete(_ target: Expression, at span: Span) {
+    if case .subscripted(let base, let index) = target.kind, let table = table(infer(base)) {
+      inferTableDelete(target, table, base, index, at: span)
+      return
+    }
     guard case .subscripted(let base, let index) = target.kind,
       case .value(.list(let list)) = infer(base).meaning
     else {
       report(.unsupported("'del'", .dropStatement, at: span))
       return
     }
-    guard canChangeLength(of: base, list, at: span), isIndex(index) else { return }
+    guard canChangeLength(of: base, isBorrowed: list.isBorrowed, at: span), isIndex(index) else {
+      return
+    }
     calls[target.id] = .list(
       .delete(closed: listKernels("closed", list, [.int64, .int64], at: span)))
   }
@@ -202,14 +212,14 @@ extension Inference {
   }
 
   /// `true` iff the length of the list that `base` names may change here; otherwise it is reported.
-  private mutating func canChangeLength(
-    of base: Expression, _ list: ListType, at span: Span
+  mutating func canChangeLength(
+    of base: Expression, isBorrowed: Bool, at span: Span
   ) -> Bool {
     guard case .name(let name) = base.kind else {
       report(.unsupported("changing a list that has no name", .assignParts, at: span))
       return false
     }
-    if list.isBorrowed {
+    if isBorrowed {
       report(.listLength(name, "it is the caller's; return a list instead", at: span))
       return false
     }
@@ -234,7 +244,7 @@ extension Inference {
   /// Returns the names of the lists that a loop runs over.
   func listNames(_ iteration: Iteration) -> [String] {
     switch iteration {
-    case .list(let expression, _):
+    case .list(let expression, _), .table(let expression, _, _):
       if case .name(let name) = expression.kind { return [name] }
       return []
     case .zip(let parts): return parts.flatMap(listNames)
@@ -251,7 +261,11 @@ extension Inference {
       var isRefused = false
       for item in items where refusesAlias(item) { isRefused = true }
       return isRefused
-    case .list, .comprehension, .call, .binary:
+    case .call:
+      guard case .table(.list)? = calls[value.id] else { return false }
+      report(.unsupported("a view of a dictionary in a variable", .copyView, at: value.span))
+      return true
+    case .list, .comprehension, .binary, .set, .dictionary:
       return false
     case .subscripted where calls[value.id] != nil:
       return false
@@ -268,13 +282,17 @@ extension Inference {
     let parts: [Expression] =
       if case .tuple(let items) = value.kind { items } else { [value] }
     for part in parts {
-      guard case .name(let name) = part.kind, case .value(.list(let list)) = self[part].meaning
-      else {
-        if case .name = part.kind { continue }
+      guard case .name(let name) = part.kind else {
         _ = refusesAlias(part)
         continue
       }
-      if list.isBorrowed || !names.insert(name).inserted { report(.listAlias(at: part.span)) }
+      var isBorrowed = false
+      switch self[part].meaning {
+      case .value(.list(let list)): isBorrowed = list.isBorrowed
+      case .value(.table(let table)): isBorrowed = table.isLent
+      default: continue
+      }
+      if isBorrowed || !names.insert(name).inserted { report(.listAlias(at: part.span)) }
     }
   }
 

@@ -13,12 +13,25 @@ extension Inference {
   /// Infers `expression`; a list of numbers counts as the array of its elements.
   mutating func inferElements(_ expression: Expression) -> ExpressionInfo {
     let found = infer(expression)
+    if let table = table(found), consumedGenerators.contains(expression.id) {
+      return inferKeys(expression, table)
+    }
     guard case .value(.list(let list)) = found.meaning else { return found }
     guard let array = list.array else {
       if list.element == .none { return .unknown }
       return report(.unsupported("a list of \(list.element) here", .writeLoop, at: expression.span))
     }
     self[expression] = ExpressionInfo(.value(.array(array)))
+    return self[expression]
+  }
+
+  /// Infers a table that something runs through, as the array of its keys.
+  private mutating func inferKeys(_ expression: Expression, _ table: TableType) -> ExpressionInfo {
+    guard table.isKnown else { return .unknown }
+    guard table.keys.count == 1, case .scalar = table.key else {
+      return report(.unsupported("\(table) here", .writeLoop, at: expression.span))
+    }
+    self[expression] = ExpressionInfo(.value(.array(table.keys[0])))
     return self[expression]
   }
 
@@ -93,6 +106,13 @@ extension Inference {
       report(.unsupported("':=' inside a comprehension", .writeLoop, at: part.span))
     }
     guard !isFaulty, let type = found.meaning.type else { return .unknown }
+    switch expression.kind {
+    case .comprehension(.set, _, _):
+      return tableComprehension(expression, found, isSet: true, at: element.span)
+    case .comprehension(.dictionary, _, _):
+      return tableComprehension(expression, found, isSet: false, at: element.span)
+    default: break
+    }
     guard !type.scalars.isEmpty else {
       return report(.unsupported("a list of \(type)", .useArray, at: element.span))
     }

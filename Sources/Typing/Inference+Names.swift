@@ -77,6 +77,8 @@ extension Inference {
       return arrayAttribute(array, name, at: span)
     case .value(.list(let list)):
       return listAttribute(list, name, at: span)
+    case .value(.table(let table)):
+      return tableAttribute(table, name, at: span)
     case .value(.scalar(let scalar)):
       return scalarAttribute(scalar, name, at: span)
     case .value(.tuple(let tuple)):

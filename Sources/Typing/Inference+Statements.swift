@@ -114,7 +114,7 @@ extension Inference {
     case .array: report(.notACondition(inferred.meaning, advice, at: test.span))
     case .none: staticTests[test.id] = false
     case .tuple(let tuple): staticTests[test.id] = !tuple.elements.isEmpty
-    case .scalar, .optional, .string, .list: break
+    case .scalar, .optional, .string, .list, .table: break
     }
   }
 
@@ -224,7 +224,7 @@ extension Inference {
       let stop = numbers.count == 1 ? numbers[0] : numbers[1]
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
     case .tuple, .mixed: return true
-    case .array, .list, .rangeValue, .grid: return false
+    case .array, .list, .table, .rangeValue, .grid: return false
     case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
     case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
     }
@@ -335,7 +335,7 @@ extension Type {
     case .string: true
     case .tuple(let tuple): tuple.elements.contains(where: \.holdsString)
     case .optional(let wrapped): wrapped.holdsString
-    case .none, .scalar, .array, .list: false
+    case .none, .scalar, .array, .list, .table: false
     }
   }
 }

@@ -7,7 +7,9 @@ extension Inference {
   mutating func inferSubscript(
     _ expression: Expression, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
-    if case .value(.list(let list)) = infer(base).meaning, case .slice = index.kind {
+    let found = infer(base)
+    if let table = table(found) { return inferTableIndex(expression, table, index) }
+    if case .value(.list(let list)) = found.meaning, case .slice = index.kind {
       return inferListSlice(expression, list, base, index)
     }
     return inferSubscript(base, index, at: expression.span)

@@ -83,6 +83,10 @@ struct Inference {
   var hasNewElements = false
   /// The variables that lists which start empty are assigned to, by the id of the `[]`.
   var emptyLists: [Int: String] = [:]
+  /// The types of dictionaries and sets that start empty, by the name of the variable.
+  var tableEntries: [String: TableType] = [:]
+  /// The variables that dictionaries and sets which start empty are assigned to, by id.
+  var emptyTables: [Int: String] = [:]
   /// The numbers of the variables of comprehensions, by the id of the target.
   var comprehensionVariables: [Int: Int] = [:]
   /// The arguments of functions that run through all that a generator gives, by id.

@@ -14,6 +14,8 @@ package indirect enum Iteration: Sendable {
   case mixed(Expression, TupleType)
   /// The elements of a list.
   case list(Expression, ListType)
+  /// The keys of a dictionary, its values, or pairs of both, in the order in which they came.
+  case table(Expression, TableType, TableCall.Part)
   /// The numbers of a `range` that a variable holds.
   case rangeValue(Expression, RangeForm)
   case zip([Iteration])
@@ -30,6 +32,7 @@ package indirect enum Iteration: Sendable {
     case .array(_, _, let element), .tuple(_, _, let element): element
     case .mixed(_, let tuple): tuple.elements[0]
     case .list(_, let list): list.element
+    case .table(_, let table, let part): table.element(part)
     case .rangeValue: .int64
     case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
@@ -44,7 +47,7 @@ package indirect enum Iteration: Sendable {
     case .mixed(_, let tuple): tuple.elements[round]
     case .zip(let parts): .tuple(TupleType(parts.map { $0.element(round) }))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element(round)]))
-    case .range, .array, .tuple, .list, .rangeValue, .reversed, .grid: element
+    case .range, .array, .tuple, .list, .table, .rangeValue, .reversed, .grid: element
     }
   }
 
@@ -56,7 +59,7 @@ package indirect enum Iteration: Sendable {
     case .zip(let parts):
       guard parts.contains(where: { $0.roundCount != nil }) else { return nil }
       return parts.compactMap { $0.roundCount ?? $0.tupleCount }.min()
-    case .range, .array, .tuple, .list, .rangeValue, .reversed, .grid: return nil
+    case .range, .array, .tuple, .list, .table, .rangeValue, .reversed, .grid: return nil
     }
   }
 
@@ -115,6 +118,7 @@ extension Inference {
         }
       }
     }
+    if let view = viewIteration(iterable) { return view }
     return containerIteration(iterable)
   }
 
@@ -194,7 +198,7 @@ extension Inference {
   ) -> Iteration? {
     guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
     switch inner {
-    case .range, .array, .tuple, .list, .rangeValue: return .reversed(inner)
+    case .range, .array, .tuple, .list, .rangeValue, .table: return .reversed(inner)
     case .zip, .enumerate, .reversed, .mixed, .grid:
       report(.unsupported("'reversed' of this", .countDown, at: call.span))
       return nil
@@ -218,6 +222,8 @@ extension Inference {
       return .tuple(iterable, count: tuple.elements.count, element: first)
     case .value(.list(let list)):
       return list.element == .none ? nil : .list(iterable, list)
+    case .value(.table(let table)):
+      return tableIteration(iterable, table, .keys)
     case .range(let form):
       return .rangeValue(iterable, form)
     case .unknown:
@@ -244,7 +250,7 @@ extension Type {
     switch self {
     case .scalar: true
     case .tuple(let tuple): tuple.elements.allSatisfy(\.isPackable)
-    case .none, .array, .optional, .string, .list: false
+    case .none, .array, .optional, .string, .list, .table: false
     }
   }
 }

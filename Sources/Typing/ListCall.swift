@@ -58,7 +58,7 @@ extension Type {
       result.elements = elements
       return .tuple(result)
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
-      (.list, _):
+      (.list, _), (.table, _):
       return nil
     }
   }

@@ -118,6 +118,8 @@ package enum CallTarget: Hashable, Sendable {
   case makeRange(RangeForm)
   /// A list changes.
   case list(ListCall)
+  /// A dictionary or a set is made, read or changed.
+  case table(TableCall)
   /// The array that is returned holds the elements of a new list.
   indirect case newList(CallTarget)
 }
@@ -126,6 +128,7 @@ extension CallTarget {
   /// The numbers of all specialisations that the call refers to.
   package var specialisations: [Int] {
     if case .list(let change) = self { return change.specialisations }
+    if case .table(let call) = self { return call.specialisations }
     return specialisation.map { [$0] } ?? []
   }
 
@@ -140,7 +143,8 @@ extension CallTarget {
       .newList(let target):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .makeRange, .list:
+    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .makeRange, .list,
+      .table:
       nil
     }
   }

@@ -296,7 +296,8 @@ enum Names {
   /// The modules whose members kernels use.
   static let modules: Set<String> = [
     "numpy", "math", "cmath", "numba", "numba.types", "numba.core", "numba.core.types",
-    "numpy.random", "numpy.linalg", "random", "collections", "typing", "functools",
+    "numba.typed", "numba.typed.Dict", "numba.typed.List", "numpy.random", "numpy.linalg", "random",
+    "collections", "typing", "functools",
   ]
   /// The decorators that make a function a kernel.
   static let decorators: Set<String> = ["njit", "jit", "vectorize", "guvectorize", "stencil"]

@@ -12,7 +12,7 @@ package enum Prelude {
   enum Family: Int, CaseIterable {
     case accumulations, complexFunctions, complexMathematics, counting, creation, elements
     case furtherForms, joining, linearAlgebra, lists, mathematics, products, pythonFunctions
-    case random, scans, searching, shapes, sorting, statistics
+    case random, scans, searching, shapes, sorting, statistics, tables
 
     /// What the file holds.
     var file: PreludeFile {
@@ -36,6 +36,7 @@ package enum Prelude {
       case .shapes: .shapes
       case .sorting: .sorting
       case .statistics: .statistics
+      case .tables: .tables
       }
     }
 
@@ -167,6 +168,7 @@ package enum Prelude {
     case "cmath"?: return "cmath_" + name
     case ""?, "further"?: return "python_" + name
     case "list"?: return "list_" + name
+    case "table"?: return "table_" + name
     case "numpy.random"?: return "np_random_" + name
     case _: return "np_" + name
     }

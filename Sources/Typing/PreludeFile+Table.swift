@@ -327,4 +327,25 @@ extension PreludeFile {
       "cov": "np.cov(x, y)",
       "corrcoef": "np.corrcoef(x, y)",
     ])
+
+  /// The functions of `tables.py`, which dictionaries and sets call.
+  static let tables = PreludeFile(
+    module: "table", text: PackageResources.tables_py, countsFromStart: true,
+    functions: [
+      "spread": "",
+      "chain": "",
+      "holds": "",
+      "key_of": "",
+      "put": "",
+      "find": "",
+      "enter": "",
+      "drop": "",
+      "moved": "",
+      "indexed": "",
+      "grown": "",
+      "grown_set": "",
+      "selected": "",
+      "within": "",
+      "disjoint": "",
+    ])
 }

@@ -52,7 +52,7 @@ final class PreludeFile: Sendable {
   func shown(_ name: String) -> String {
     switch module {
     case "list": ["sorted": "sorted", "least": "min", "greatest": "max"][name] ?? "list." + name
-    case "", "math", "cmath": dottedName(of: name)
+    case "", "math", "cmath", "table": dottedName(of: name)
     case "further": name
     case "numpy.linalg", "numpy.random": "np" + dottedName(of: name).dropFirst("numpy".count)
     case _: "np." + name

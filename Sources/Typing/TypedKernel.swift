@@ -46,6 +46,14 @@ package struct TypedKernel: Sendable {
   /// The variables that augmented assignments read, by the id of the target.
   let augmentedLoads: [Int: Int]
 
+  /// `true` iff the kernel takes keys out of a table.
+  package var dropsEntries: Bool {
+    calls.values.contains { target in
+      if case .table(let call) = target { return call.drops }
+      return false
+    }
+  }
+
   /// What has been found out about `expression`.
   package subscript(expression: Expression) -> ExpressionInfo {
     info[expression.id - declaration.nodes.lowerBound]
@@ -111,6 +119,11 @@ package struct TypedModule: Sendable {
       let result = program.specialise(
         kernel, types, from: nil, at: function.nameSpan, result: signature.result)
       diagnostics += result.diagnostics
+      if result.diagnostics.isEmpty, result.type?.holdsTable == true {
+        diagnostics.append(
+          .unsupported(
+            "a dictionary or set as result", .returnParts, at: function.nameSpan))
+      }
       roots.append(result.specialisation)
     }
     if diagnostics.isEmpty { diagnostics = program.unresolvedRecursions() }

@@ -73,7 +73,7 @@ struct VariableGrouping {
   /// Returns the type of `version`, if it is a value that exists at run time.
   private func type(of version: Int) -> Type? {
     switch versions[version].meaning?.storedType {
-    case .scalar, .array, .tuple, .optional, .list: versions[version].meaning?.storedType
+    case .scalar, .array, .tuple, .optional, .list, .table: versions[version].meaning?.storedType
     case .some(.none), .string, nil: nil
     }
   }

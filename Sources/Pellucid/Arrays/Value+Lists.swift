@@ -45,7 +45,7 @@ extension Value {
       var elements: [Value] = []
       for element in tuple.elements { elements.append(Value(element, taking: &numbers)) }
       self = .tuple(elements)
-    case .none, .array, .optional, .string, .list:
+    case .none, .array, .optional, .string, .list, .table:
       self = .none
     }
   }

@@ -22,7 +22,8 @@ struct KernelTypeReader {
   /// Returns the public form of the next type.
   mutating func next(_ type: Type) -> KernelType {
     switch type {
-    case .none: return .none
+    // Typing refuses tables as results and has none as parameters.
+    case .none, .table: return .none
     case .string: return .string
     case .scalar(let scalar):
       _ = values.popFirst()
@@ -58,7 +59,7 @@ extension KernelType {
     case .scalar(let scalar): self = .scalar(DType(scalar))
     case .tuple(let tuple):
       self = .tuple(tuple.elements.map { KernelType(numbers: $0) }, fields: tuple.fields)
-    case .none, .array, .optional, .string, .list: self = .none
+    case .none, .array, .optional, .string, .list, .table: self = .none
     }
   }
 }

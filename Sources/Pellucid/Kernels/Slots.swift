@@ -87,7 +87,7 @@ struct Slots {
   /// Returns the number of slots that a value of the given type takes.
   static func count(_ type: Type) -> Int {
     switch type {
-    case .none, .string: 0
+    case .none, .string, .table: 0
     case .scalar(let scalar): scalar.isComplex ? 2 : 1
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let tuple): tuple.elements.reduce(0) { $0 + count($1) }
@@ -126,7 +126,7 @@ struct SlotReader {
   /// Returns the next value, which has the given type.
   mutating func value(_ type: Type) -> Value {
     switch type {
-    case .none, .string: return .none
+    case .none, .string, .table: return .none
     case .scalar(let scalar): return .scalar(self.scalar(scalar))
     case .array(let array): return .array(self.array(array))
     case .tuple(let tuple):

@@ -8,7 +8,7 @@ def kernel(n):
     with n:
         pass
     del n
-    return {1: 2}
+    return {1: 2, **n}
 
 
 # signature: kernel(i8)
@@ -18,5 +18,5 @@ def kernel(n):
 # at: 8
 # expect-error: del
 # at: 10
-# expect-error: dict
+# expect-error: '**' in a dictionary
 # at: 11
