@@ -74,7 +74,7 @@ package indirect enum Iteration: Sendable {
     switch self {
     case .range(_, _, let isParallel): isParallel
     case .grid(let grid): grid.isParallel
-    case .array, .tuple, .mixed, .list, .rangeValue, .zip, .enumerate, .reversed: false
+    case .array, .tuple, .mixed, .list, .table, .rangeValue, .zip, .enumerate, .reversed: false
     }
   }
 }
