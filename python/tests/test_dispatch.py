@@ -3,6 +3,7 @@ import array
 import collections
 import contextlib
 import gc
+import linecache
 import math
 import os
 import subprocess
@@ -61,6 +62,33 @@ def test_keywords_and_defaults():
         scaled()
     with pytest.raises(TypeError):
         scaled(1.0, wrong=2)
+
+
+def test_calls_are_bound_as_pythons():
+    @njit
+    def mix(a, b, c=3, *, d=4):
+        return a * 1000 + b * 100 + c * 10 + d
+    assert mix(1, 2) == 1234 and mix(1, 2, d=5) == 1235 and mix(1, 2, 7, d=0) == 1270
+    plain = njit(lambda a, b, c=3, d=4: a * 1000 + b * 100 + c * 10 + d)
+    assert plain(1, 2) == 1234 and plain(b=1, a=2) == 2134 and plain(1, 2, d=9) == 1239
+    assert plain(**{"a": 1, "b" + "": 2, "c": 5}) == 1254
+    for call in (lambda: plain(1), lambda: plain(1, 2, 3, 4, 5), lambda: plain(1, 2, a=3),
+                 lambda: plain(1, 2, e=3), lambda: mix(1, 2, 3, 4)):
+        with pytest.raises(TypeError):
+            call()
+
+
+def test_further_arguments_arrive_as_a_tuple():
+    @njit
+    def total(first, *rest):
+        s = first
+        for item in rest:
+            s += item
+        return s, len(rest)
+    assert total(1, 2, 3) == (6, 2) and total(1, 2) == (3, 1)
+    assert total(1.5, 2, 3) == (6.5, 2)
+    x = np.arange(3.0)
+    assert njit(lambda *arrays: arrays[0] + arrays[1])(x, x).tolist() == [0, 2, 4]
 
 
 @pytest.mark.parametrize("make", [
@@ -273,6 +301,22 @@ def test_kernels_keep_their_own_recursion():
     slow, fast = make(1), make(5)
     both = njit(lambda n: slow(n) * 100 + fast(n))
     assert both(10) == 1002
+
+
+def test_kernels_with_signatures_call_themselves():
+    scope = {"njit": njit, "__name__": "cells"}
+    for step in (1, 2):
+        # The second time the name stands for the kernel of the first time.
+        text = f"@njit('i8(i8)')\ndef down(n):\n    return n if n < {step} else down(n - {step})\n"
+        text = text.replace("return n if", "if").replace(f" else", ":\n        return n\n    return")
+        linecache.cache[f"<cell {step}>"] = (len(text), None, text.splitlines(True), f"<cell {step}>")
+        exec(compile(text, f"<cell {step}>", "exec"), scope)
+    assert scope["down"](7) == 1
+
+
+def test_a_lambda_may_call_a_kernel_of_the_name_that_it_gets():
+    kernel = njit(lambda x: x + 1)
+    assert njit(lambda x: kernel(x) * 2)(1) == 4
 
 
 def test_lambdas_of_one_line_are_told_apart():

@@ -77,6 +77,7 @@ def test_closures_are_sent_with_what_they_call():
 def test_lambdas_and_mutual_recursion_are_sent():
     twice = njit(lambda x: 2 * x)
     assert elsewhere(twice, 21) == "42"
+    assert elsewhere(njit(lambda *numbers: sum(numbers)), 1, 2, 3) == "6"
 
     @njit
     def is_even(n):

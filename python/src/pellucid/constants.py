@@ -72,6 +72,9 @@ def constant_text(value):
     """Returns a constant as Python writes it, None for what is no constant of kernels."""
     if isinstance(value, enum.IntEnum):
         return repr(int(value))
+    if type(value) is int and value == -2 ** 63:
+        # Without its sign the number does not fit.
+        return "(-9223372036854775807 - 1)"
     if type(value) in (bool, int, str) or value is None:
         return repr(value)
     if isinstance(value, np.dtype):

@@ -58,7 +58,12 @@ class Kernel(_native.Dispatcher, Looking):
         self.dynamic = lambda: None
         # What has been compiled: (specialisation, unit) for one combination of types each.
         self.compiled, self.units = [], {}
-        self._set_parameter_count(len(self.signature.parameters))
+        parameters = self.signature.parameters.values()
+        # Calls of plain functions are bound by the extension.
+        is_plain = all(one.kind is one.POSITIONAL_OR_KEYWORD for one in parameters)
+        defaults = tuple(one.default for one in parameters if one.default is not one.empty)
+        names = tuple(one.name for one in parameters)
+        self._set_parameters(len(names), names if is_plain else None, defaults)
         kernels.add(self)
 
     def __repr__(self):

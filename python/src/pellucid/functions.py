@@ -92,12 +92,17 @@ class Function:
                     break
         return values
 
-    def renamed(self, names):
-        """Returns the lines with other names for some of those that the function reads; its own
-        name is one of them. Parameters keep theirs."""
-        if not names:
+    def renamed(self, names, title):
+        """Returns the lines with other names for some of those that the function reads, and `title`
+        as its own. Parameters keep theirs."""
+        rest = self.node.args.vararg
+        if not names and title == self.name and rest is None:
             return self.lines
         edits = []
+        if rest is not None:
+            # What a call has besides arrives as a tuple.
+            line = self.lines[rest.lineno - 1].encode()
+            edits.append((rest.lineno, line.rindex(b"*", 0, rest.col_offset), rest.col_offset, ""))
         own = {id(node) for node in ast.walk(self.node.args)}
         for node in ast.walk(self.node):
             name = node.id if isinstance(node, ast.Name) else (
@@ -106,9 +111,8 @@ class Function:
                 start = node.col_offset
                 edits.append((node.lineno, start, start + len(name.encode()), names[name]))
         lines = _edited(self.lines, edits)
-        if self.name in names:
-            pattern = rf"^(\s*def\s+){re.escape(self.name)}\b"
-            lines[0] = re.sub(pattern, rf"\g<1>{names[self.name]}", lines[0])
+        pattern = rf"^(\s*def\s+){re.escape(self.name)}\b"
+        lines[0] = re.sub(pattern, rf"\g<1>{title}", lines[0])
         return lines
 
 

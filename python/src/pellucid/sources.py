@@ -20,6 +20,19 @@ DECORATORS = ("guvectorize", "njit", "stencil", "vectorize")
 MISSING = object()
 
 
+def _is_earlier(value, function):
+    """Returns true iff a value stands where a function will: nothing, or what an earlier run of its
+    definition has left there. Kernels with signatures are compiled before they have their names."""
+    if function.__name__ == "<lambda>":
+        return False
+    if value is MISSING:
+        return True
+    value = getattr(value, "py_func", value)
+    return (isinstance(value, python_types.FunctionType)
+            and value.__qualname__ == function.__qualname__
+            and value.__module__ == function.__module__)
+
+
 class DynamicBase:
     """What stands for a kernel in Python without being one.
 
@@ -102,14 +115,15 @@ class Text:
         # The compiler knows other names of plain functions only.
         self.is_plain[name] = decorator.startswith("@njit")
         values = source.values()
+        own = values.get(source.name, MISSING)
+        if source.name in source.names() and _is_earlier(own, kernel.py_func):
+            values[source.name] = kernel
         names = {one: self._bound(one, values.get(one, MISSING), source) for one in source.names()}
         names = {one: own for one, own in names.items() if own != one}
-        if name != source.name:
-            names.setdefault(source.name, name)
         for one, value in (constants or {}).items():
             names[one] = self._bound(one, value, source, is_hidden=True)
         self.add(decorator)
-        for number, line in enumerate(source.renamed(names)):
+        for number, line in enumerate(source.renamed(names, name)):
             self.add(line, (source.file, source.line + number))
         self.subjects.append((kernel, values))
         return name
@@ -170,7 +184,9 @@ class Text:
             return [f"from {found[0]} import {found[1]} as {name}"]
         if is_named_tuple(value):
             fields = "".join(f"'{field}', " for field in value._fields)
+            values = constant_text(tuple(value._field_defaults.values()))
+            defaults = f", defaults={values}" if value._field_defaults and values else ""
             return ["from collections import namedtuple",
-                    f"{name} = namedtuple('{value.__name__}', ({fields}))"]
+                    f"{name} = namedtuple('{value.__name__}', ({fields}){defaults})"]
         text = constant_text(value)
         return [] if text is None else [f"{name} = {text}"]

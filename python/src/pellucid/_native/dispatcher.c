@@ -4,6 +4,9 @@
 /* What arguments are at most made of: numbers, arrays, and what stands in tuples. */
 enum { MOST_PARTS = 96 };
 
+/* How many parameters functions have that are bound here. */
+enum { MOST_BOUND = 32 };
+
 /* The kinds of parts in the upper bits of a part's number. */
 enum {
     PART_INT = 1,
@@ -31,8 +34,10 @@ typedef struct {
     vectorcallfunc call;
     PyObject *dictionary;
     PyObject *weak_references;
-    /* The number of positional arguments of a plain call. */
     Py_ssize_t parameter_count;
+    /* The names of the parameters, NULL where calls are bound in Python; and the defaults of the last
+     * ones. */
+    PyObject *names, *defaults;
     size_t count, capacity;
     Entry *entries;
     /* The numbers of the values that kernels are compiled for as constants. */
@@ -257,13 +262,54 @@ failed:
     return NULL;
 }
 
+/* Returns the place of the parameter called 'name', -1 if there is none. */
+static Py_ssize_t place_of(const DispatcherObject *self, PyObject *name)
+{
+    for (Py_ssize_t index = 0; index < self->parameter_count; index++) {
+        if (PyTuple_GET_ITEM(self->names, index) == name) return index;
+    }
+    for (Py_ssize_t index = 0; index < self->parameter_count; index++) {
+        if (PyUnicode_Compare(PyTuple_GET_ITEM(self->names, index), name) == 0) return index;
+    }
+    return -1;
+}
+
+/* Puts the arguments of a call in order, with defaults for those that are missing; false where that is
+ * for Python to do or to refuse. */
+static bool bind(const DispatcherObject *self, PyObject *const *arguments, Py_ssize_t count,
+                 PyObject *names, PyObject **bound)
+{
+    const Py_ssize_t size = self->parameter_count;
+    if (self->names == NULL || count > size || size > MOST_BOUND) return false;
+    for (Py_ssize_t index = 0; index < size; index++) {
+        bound[index] = index < count ? arguments[index] : NULL;
+    }
+    for (Py_ssize_t index = 0; names != NULL && index < PyTuple_GET_SIZE(names); index++) {
+        const Py_ssize_t place = place_of(self, PyTuple_GET_ITEM(names, index));
+        if (place < 0 || bound[place] != NULL) return false;
+        bound[place] = arguments[count + index];
+    }
+    const Py_ssize_t first = size - PyTuple_GET_SIZE(self->defaults);
+    for (Py_ssize_t index = count; index < size; index++) {
+        if (bound[index] != NULL) continue;
+        if (index < first) return false;
+        bound[index] = PyTuple_GET_ITEM(self->defaults, index - first);
+    }
+    return true;
+}
+
 static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, size_t flagged,
                                  PyObject *names)
 {
     DispatcherObject *self = (DispatcherObject *)object;
-    const Py_ssize_t count = PyVectorcall_NARGS(flagged);
-    if (count != self->parameter_count || names != NULL) {
-        return call_prepared(self, "_bind", arguments, count, names);
+    Py_ssize_t count = PyVectorcall_NARGS(flagged);
+    PyObject *bound[MOST_BOUND];
+    if (count != self->parameter_count || names != NULL || self->names == NULL) {
+        if (!bind(self, arguments, count, names, bound)) {
+            return call_prepared(self, "_bind", arguments, count, names);
+        }
+        arguments = bound;
+        count = self->parameter_count;
     }
     Key key;
     key.count = 0;
@@ -311,6 +357,7 @@ static int dispatcher_traverse(DispatcherObject *self, visitproc visit, void *ar
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(self->dictionary);
     Py_VISIT(self->constants);
+    Py_VISIT(self->defaults);
     return 0;
 }
 
@@ -318,6 +365,8 @@ static int dispatcher_clear(DispatcherObject *self)
 {
     Py_CLEAR(self->dictionary);
     Py_CLEAR(self->constants);
+    Py_CLEAR(self->names);
+    Py_CLEAR(self->defaults);
     return 0;
 }
 
@@ -331,11 +380,21 @@ static void dispatcher_dealloc(DispatcherObject *self)
     type->tp_free(self);
 }
 
-static PyObject *dispatcher_set_count(DispatcherObject *self, PyObject *count)
+/* _set_parameters(count, names or None, defaults) */
+static PyObject *dispatcher_set_parameters(DispatcherObject *self, PyObject *arguments)
 {
-    const Py_ssize_t number = PyLong_AsSsize_t(count);
-    if (number == -1 && PyErr_Occurred()) return NULL;
-    self->parameter_count = number;
+    Py_ssize_t count;
+    PyObject *names, *defaults;
+    if (!PyArg_ParseTuple(arguments, "nOO!", &count, &names, &PyTuple_Type, &defaults)) return NULL;
+    if (names != Py_None
+        && (!PyTuple_Check(names) || PyTuple_GET_SIZE(names) != count
+            || PyTuple_GET_SIZE(defaults) > count)) {
+        PyErr_SetString(PyExc_ValueError, "a name for each parameter is expected");
+        return NULL;
+    }
+    self->parameter_count = count;
+    Py_XSETREF(self->names, names == Py_None ? NULL : Py_NewRef(names));
+    Py_XSETREF(self->defaults, Py_NewRef(defaults));
     Py_RETURN_NONE;
 }
 
@@ -370,8 +429,8 @@ static PyObject *dispatcher_get(PyObject *self, PyObject *instance, PyObject *ow
 }
 
 static PyMethodDef dispatcher_methods[] = {
-    {"_set_parameter_count", (PyCFunction)dispatcher_set_count, METH_O,
-     "Says how many positional arguments a plain call has."},
+    {"_set_parameters", (PyCFunction)dispatcher_set_parameters, METH_VARARGS,
+     "Says what the parameters are called, and the defaults of the last ones."},
     {"_know", (PyCFunction)dispatcher_know, METH_O,
      "Numbers a value that kernels are compiled for as a constant."},
     {"_forget", (PyCFunction)dispatcher_forget, METH_NOARGS, "Drops all specialisations."},
