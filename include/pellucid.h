@@ -142,8 +142,9 @@ pel_status pel_module_emit(const pel_module *module, const char *kernel, const c
                            char **source, char **header, char **message);
 
 /* Prints what a stage of the compiler makes of the kernel called 'kernel' (NULL: of all) for 'signature'
- * (NULL: for those that the kernels state): "tokens", "ast", "typed", "ir", "ir-after:PASS", "c", or
- * "loops", a line for each loop that says whether it is parallel, or why not. The text is the caller's. */
+ * (NULL: for those that the kernels state): "tokens", "ast", "typed", "ir", "ir-after:PASS", "c",
+ * "loops", a line for each loop that says whether it is parallel, or why not, or "report", which adds what
+ * an iteration does, vectors or why there are none, and what is allocated. The text is the caller's. */
 pel_status pel_module_print(const pel_module *module, const char *stage, const char *kernel,
                             const char *signature, char **text, char **message);
 

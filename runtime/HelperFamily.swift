@@ -1,7 +1,7 @@
 /// A C file of helpers, those that are used most first; a file is read when it is first searched.
 enum HelperFamily: Int, CaseIterable {
   case errors, allocation, indices, integers, choices, floats, conversions, rounding, random
-  case representation, complexNumbers, quickComplex, race
+  case representation, complexNumbers, quickComplex, race, turns
 
   /// The helpers of the file.
   var catalog: HelperCatalog {
@@ -19,6 +19,7 @@ enum HelperFamily: Int, CaseIterable {
     case .complexNumbers: HelperFamily.complexCatalog
     case .quickComplex: HelperFamily.quickComplexCatalog
     case .race: HelperFamily.raceCatalog
+    case .turns: HelperFamily.turnCatalog
     }
   }
 
@@ -26,7 +27,7 @@ enum HelperFamily: Int, CaseIterable {
   func serves(quick: Bool) -> Bool {
     switch self {
     case .complexNumbers: !quick
-    case .quickComplex, .race: quick
+    case .quickComplex, .race, .turns: quick
     case .errors, .allocation, .indices, .integers, .choices, .floats, .conversions, .rounding,
       .random, .representation:
       true
@@ -53,6 +54,7 @@ enum HelperFamily: Int, CaseIterable {
   private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
   private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)
   private static let raceCatalog = HelperCatalog(PackageResources.race_h)
+  private static let turnCatalog = HelperCatalog(PackageResources.turns_h)
 }
 
 /// A helper, as a place in a C file.

@@ -89,15 +89,22 @@ public func pel_module_print(
 ) -> pel_status {
   text?.pointee = nil
   return reporting(to: message) { () throws(PellucidError) in
-    let module = try required(object(ModuleHandle.self, of: module), "module").module
+    let handle = try required(object(ModuleHandle.self, of: module), "module")
+    let module = handle.module
     let stage = String(cString: try required(stage, "stage"))
     let text = try required(text, "text")
     let name = kernel.map { String(cString: $0) }
     let signatures = signature.map { [String(cString: $0)] } ?? []
     if stage == "loops" {
-      let report = try module.check(kernel: name, signatures: signatures)
+      let report = try module.check(kernel: name, signatures: signatures, asksCompiler: false)
       let lines = report.diagnostics + report.loops.map { $0.description + "\n" }
       text.pointee = strdup(lines.joined())
+      return
+    }
+    if stage == "report" {
+      let report = try module.check(
+        kernel: name, signatures: signatures, compiler: handle.build.compiler)
+      text.pointee = strdup(report.description)
       return
     }
     guard let printed = try module.printed(stage: stage, kernel: name, signatures: signatures)

@@ -18,6 +18,10 @@ extension FunctionEmission {
     let comments = waitingComments
     waitingComments = []
     parallelExit?.loopDepth += 1
+    if let counter = loop.counter {
+      let arguments = [.integer(counter), first.expression, bound, .integer(loop.step)]
+      emit(.expression(.call("pel_turns_add", arguments)))
+    }
     var result = cLoop(loop, first: first, bound: bound)
     parallelExit?.loopDepth -= 1
     waitingComments = comments

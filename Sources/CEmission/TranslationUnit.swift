@@ -88,6 +88,7 @@ struct TranslationUnit {
     let own = Set(functions.map(\.name))
     wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
     if wanted.contains("pel_race_begin") { wanted += Self.raceReporting }
+    if wanted.contains("pel_turns_add") { wanted.append("pel_turns_read") }
     var helpers = Runtime.helpers(wanted, quick: isQuick)
     if options.flavour == .people {
       helpers.removeAll { $0.name == "pel_random_here" || $0.name == "pel_random_source" }

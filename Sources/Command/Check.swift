@@ -15,9 +15,12 @@ struct Check: ParsableCommand {
         pellucid check kernels.py --kernel mean --signature 'f8(f8[::1])'
         pellucid check --race scatter.py:scatter 'randint(0, 100, 1000)' 'zeros(100)'
 
-      With '--race', calls the kernel with arguments as 'run' takes them, on one
-      thread, and prints which elements several iterations of a parallel loop use
-      although one stores to them.
+        pellucid check sum.py:ssum 'rand(10_000_000)'
+
+      With arguments, as 'run' takes them, calls the kernel again and again, and
+      prints how often each loop runs, and what that is of what the machine can
+      do. With '--race', calls it once, on one thread, and prints which elements
+      several iterations of a parallel loop use although one stores to them.
       """)
 
   /// The path of the source, and the name of the kernel.
@@ -26,7 +29,7 @@ struct Check: ParsableCommand {
 
   /// The arguments, as they are written.
   @Argument(
-    help: ArgumentHelp("The arguments of the kernel, for '--race'.", valueName: "argument"))
+    help: ArgumentHelp("The arguments of a call to look at.", valueName: "argument"))
   var words: [String] = []
 
   /// The kernels and their types.
@@ -46,7 +49,6 @@ struct Check: ParsableCommand {
 
   /// Throws if options do not go together.
   func validate() throws {
-    if !race, !words.isEmpty { throw ValidationError("arguments of a kernel need '--race'") }
     if KernelPlace(target).kernel != nil, selection.kernel != nil {
       throw ValidationError("the kernel is named twice: behind the file, and by '--kernel'")
     }
@@ -62,6 +64,8 @@ struct Check: ParsableCommand {
       let name = place.kernel ?? selection.kernel
       if race {
         try findRaces(module.kernel(name))
+      } else if !words.isEmpty {
+        try showCall(module.kernel(name))
       } else {
         try showLoops(module.check(kernel: name, signatures: selection.signature))
       }
@@ -71,7 +75,7 @@ struct Check: ParsableCommand {
   /// Prints what the compiler has to say.
   private func showLoops(_ report: CheckReport) throws {
     for diagnostic in report.diagnostics { complain(diagnostic) }
-    for loop in report.loops { print(loop) }
+    for line in CheckReport.lines(report.loops, report.allocations) { print(line) }
     for name in report.untyped {
       complain(
         """
@@ -81,6 +85,16 @@ struct Check: ParsableCommand {
         """)
     }
     if report.errorCount > 0 { throw ExitStatus.kernel.error }
+  }
+
+  /// Calls `kernel` and prints what its loops do, and how fast.
+  private func showCall(_ kernel: Kernel) throws {
+    var reader = ArgumentReader(seed: seed)
+    let arguments = try reader.values(of: words.map(KernelPlace.trimmed))
+    let report = try kernel.measure(arguments, signatures: selection.signature)
+    for warning in report.warnings { complain(warning) }
+    for line in CheckReport.lines(report.loops, report.allocations) { print(line) }
+    print(report)
   }
 
   /// Calls `kernel` and prints which elements its iterations share.

@@ -273,6 +273,7 @@ struct IRPrinter {
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
     }
+    if let counter = loop.counter { text += " counter \(counter)" }
     if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
     return text
   }

@@ -92,6 +92,7 @@ extension IRReader {
     if takeWord("step") { loop.step = try parseInteger() }
     if isParallel { loop.parallel = try parseParallel() }
     loop.isVector = isVector
+    if takeWord("counter") { loop.counter = try parseInteger() }
     if takeWord("serial") { loop.serialReason = try parseString() }
     var statement = Statement(.comment)
     try parseOpening(&statement)

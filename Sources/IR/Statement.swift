@@ -215,6 +215,9 @@ package struct ForLoop: Hashable, Sendable {
   package var isVector: Bool
   /// Why a loop that looks parallel runs serially; set by the pass `ParallelMarking`.
   package var serialReason: String?
+  /// The number under which the iterations are counted; nil if nobody counts. Set by the pass
+  /// `LoopCounting`.
+  package var counter: Int?
 
   /// Creates an instance with the given parts.
   package init(
@@ -230,6 +233,7 @@ package struct ForLoop: Hashable, Sendable {
     self.parallel = nil
     self.isVector = false
     self.serialReason = nil
+    self.counter = nil
   }
 
   /// What emission has to know of a parallel loop.

@@ -16,7 +16,13 @@ extension ArrayExpander {
 
   /// Writes the statements of the body of an operation, as the loops around count their places.
   private mutating func write(_ body: Block) {
+    let whole = statement
+    defer { statement = whole }
     for statement in body.statements {
+      // What is computed for another line says so.
+      if statement.line != 0 {
+        (self.statement.line, self.statement.span) = (statement.line, statement.span)
+      }
       switch statement.kind {
       case .load(let register, let element):
         emit(

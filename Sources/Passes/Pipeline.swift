@@ -17,14 +17,17 @@ package enum Pipeline {
   ]
 
   /// The passes of a race check.
-  package static let racePasses: [Pass] =
-    passes.flatMap { pass in
-      pass.name == parallelMarking
-        ? [pass, Pass(RaceInstrumentation.self, RaceInstrumentation.run)] : [pass]
-    }
+  package static let racePasses = passes(
+    with: Pass(RaceInstrumentation.self, RaceInstrumentation.run))
 
-  /// The name of the pass behind which a race check adds what it needs.
-  private static let parallelMarking = Pass(ParallelMarking.self, ParallelMarking.run).name
+  /// The passes of a build that counts iterations.
+  package static let countingPasses = passes(with: Pass(LoopCounting.self, LoopCounting.run))
+
+  /// Returns the passes with `further` behind the one that marks parallel loops.
+  private static func passes(with further: Pass) -> [Pass] {
+    let marking = Pass(ParallelMarking.self, ParallelMarking.run).name
+    return passes.flatMap { $0.name == marking ? [$0, further] : [$0] }
+  }
 
   /// Returns `module` after all passes but those named in `without`.
   ///

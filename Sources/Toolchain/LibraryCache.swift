@@ -121,7 +121,7 @@ private func isOurs(_ descriptor: Int32) -> Bool {
 
 /// Creates the folder at `path` and those above it, for nobody else; whether that succeeds shows
 /// when the folder is opened.
-private func makeFolders(_ path: String) {
+func makeFolders(_ path: String) {
   if mkdir(path, 0o700) == 0 || errno != ENOENT { return }
   guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
   makeFolders(String(path[..<slash]))

@@ -32,7 +32,7 @@ struct PageTests {
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/language.md",
-    "docs/emitted-c.md", "docs/ir.md", "docs/diagnostics.md",
+    "docs/emitted-c.md", "docs/ir.md", "docs/diagnostics.md", "docs/loops.md",
   ])
   func linksLeadSomewhere(_ page: String) throws {
     let folder = Project.root.appendingPathComponent(page).deletingLastPathComponent()

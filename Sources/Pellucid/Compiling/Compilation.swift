@@ -38,7 +38,14 @@ struct Compilation {
   /// Returns the compilation as a race check needs it.
   func checkingRaces() -> Compilation {
     var result = self
-    result.options.checksRaces = true
+    result.options.instrumentation = .races
+    return result
+  }
+
+  /// Returns the compilation as a build that counts iterations needs it.
+  func countingIterations() -> Compilation {
+    var result = self
+    result.options.instrumentation = .turns
     return result
   }
 
@@ -87,7 +94,12 @@ struct Compilation {
     let lowered = lowered(typed)
     storesArrays = lowered.storesArrays
     let (without, verifies) = (options.withoutPasses, options.verifies)
-    let passes = options.checksRaces ? Pipeline.racePasses : Pipeline.passes
+    let passes =
+      switch options.instrumentation {
+      case nil: Pipeline.passes
+      case .races: Pipeline.racePasses
+      case .turns: Pipeline.countingPasses
+      }
     return times.measure("passes") {
       Pipeline.run(
         passes, on: lowered, without: without, verifying: verifies, observing: observing)
@@ -154,8 +166,16 @@ public struct CompilationOptions: Hashable, Sendable {
   public var withoutPasses: Set<String> = []
   /// `true` iff the IR is verified after each pass.
   public var verifies = false
-  /// `true` iff parallel loops run serially and are watched for races.
-  var checksRaces = false
+  /// What the kernels do beside what they are for; only quick builds can.
+  var instrumentation: Instrumentation?
+
+  /// What kernels may do beside what they are for.
+  enum Instrumentation: Hashable, Sendable {
+    /// They watch for races of iterations that would run in parallel.
+    case races
+    /// They count the iterations of loops.
+    case turns
+  }
 
   /// Creates an instance with the defaults.
   public init() {}

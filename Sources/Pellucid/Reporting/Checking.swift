@@ -1,15 +1,20 @@
+import PellucidCEmission
 import PellucidIR
 import PellucidPasses
 import PellucidSource
+import PellucidToolchain
 import PellucidTyping
 
 extension KernelModule {
   /// Returns what the compiler has to say about the kernel called `name`, or about all kernels, for
-  /// the given signatures or for those that the kernels state.
+  /// the given signatures or for those that the kernels state. The C compiler, `compiler` or the
+  /// variable CC or gcc, is asked which loops go in vectors, unless `asksCompiler` is `false`.
   public func check(
-    kernel name: String? = nil, signatures: [String] = []
+    kernel name: String? = nil, signatures: [String] = [], asksCompiler: Bool = true,
+    compiler: String? = nil
   ) throws(PellucidError) -> CheckReport {
     var found = Findings(file: compilation.file)
+    var sound: [Wanted] = []
     for wanted in try checked(kernel: name, signatures: signatures, &found) {
       var compilation = compilation
       let typed = TypedModule(compilation.scope, [(wanted.kernel, wanted.signature)])
@@ -19,8 +24,25 @@ extension KernelModule {
       found.add(module.findings)
       if module.findings.contains(where: { $0.severity == .error }) { continue }
       for function in module.functions { found.add(loopsOf: function) }
+      sound.append(wanted)
     }
+    if asksCompiler { found.vectors = vectorRemarks(for: sound, compiler) }
     return found.report()
+  }
+
+  /// Returns what the C compiler says about the loops of what is wanted, by line; nothing where
+  /// there is no gcc.
+  func vectorRemarks(for wanted: [Wanted], _ command: String?) -> [Int: VectorRemark] {
+    var compilation = compilation
+    guard !wanted.isEmpty, let compiler = try? OptimizingCompiler(command: command),
+      let module = try? compilation.optimized(wanted)
+    else { return [:] }
+    let text = module.emittedC(
+      EmissionOptions(flavour: .optimizedBuild, vectorMath: options.math != .libm)
+    ).source
+    let remarks = try? compiler.vectorRemarks(text, name: compilation.file.name)
+    return Dictionary(
+      (remarks ?? []).map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns what there are types for, and notes the kernels without types in `found`.
@@ -54,6 +76,10 @@ private struct Findings {
   private var diagnostics: [Diagnostic] = []
   /// The loops, each line once.
   private var loops: [LoopReport] = []
+  /// The arrays that are allocated, each line once.
+  private var allocations: [AllocationReport] = []
+  /// What the C compiler says, by line.
+  var vectors: [Int: VectorRemark] = [:]
 
   /// Creates an instance for `file`.
   init(file: SourceFile) { self.file = file }
@@ -67,8 +93,11 @@ private struct Findings {
 
   /// Adds the loops of `function`; several specialisations of a kernel often say the same.
   mutating func add(loopsOf function: Function) {
-    for loop in LoopReports(function, file: file.name).loops where !loops.contains(loop) {
-      loops.append(loop)
+    let reports = LoopReports(function, file: file.name)
+    for loop in reports.loops where loop.line != 0 && !loops.contains(loop) { loops.append(loop) }
+    for allocation in reports.allocations
+    where allocation.line != 0 && !allocations.contains(allocation) {
+      allocations.append(allocation)
     }
   }
 
@@ -82,7 +111,23 @@ private struct Findings {
     }
     return CheckReport(
       diagnostics: sorted.map { $0.element.rendered(in: file) },
-      errorCount: diagnostics.count { $0.severity == .error }, loops: lines.map(\.element),
-      untyped: untyped)
+      errorCount: diagnostics.count { $0.severity == .error },
+      loops: lines.map { $0.element.adding(vectors) },
+      allocations: allocations.sorted { $0.line < $1.line }, untyped: untyped)
+  }
+}
+
+extension LoopReport {
+  /// Returns the report with what the C compiler says about its lines, which is about the innermost
+  /// loops alone.
+  func adding(_ remarks: [Int: VectorRemark]) -> LoopReport {
+    let own = lines.sorted().compactMap { remarks[$0] }
+    guard work != nil, !own.isEmpty else { return self }
+    var result = self
+    result.vectorWidth = own.compactMap(\.width).max()
+    if result.vectorWidth == nil {
+      result.scalarReason = own.lazy.compactMap(\.reason).first ?? "gcc does not say why"
+    }
+    return result
   }
 }

@@ -8,34 +8,56 @@ struct LoopReports {
   let file: String
   /// The loops that have been found, outer ones first.
   private(set) var loops: [LoopReport] = []
+  /// The numbers of those that are `for` loops, as the pass `LoopCounting` counts them.
+  private(set) var numbers: [Int?] = []
+  /// The arrays that are allocated.
+  private(set) var allocations: [AllocationReport] = []
+  /// The number of the next `for` loop.
+  private var next: Int
 
-  /// Creates an instance with the loops of `function`, which stands in `file`.
-  init(_ function: Function, file: String) {
+  /// Creates an instance with the loops of `function`, which stands in `file`; the first one has
+  /// the number `first`.
+  init(_ function: Function, file: String, first: Int = 0) {
     self.function = function
     self.file = file
-    collect(function.body, inside: nil)
+    self.next = first
+    collect(function.body, inside: nil, depth: 0)
   }
 
-  /// Adds the loops in `block`, which lies inside the parallel loop over `outer`, if there is one.
-  private mutating func collect(_ block: Block, inside outer: String?) {
+  /// The number of the first loop of the next function.
+  var end: Int { next }
+
+  /// Adds the loops in `block`, which lies inside the parallel loop over `outer`, if there is one,
+  /// and inside `depth` loops.
+  private mutating func collect(_ block: Block, inside outer: String?, depth: Int) {
     for statement in block.statements {
       switch statement.kind {
       case .forLoop(let loop):
+        let number = next
+        next += 1
         add(loop, line: statement.line, inside: outer)
+        numbers.append(number)
         let isOuter = loop.parallel != nil && outer == nil
-        collect(loop.body, inside: isOuter ? subject(loop) : outer)
+        collect(loop.body, inside: isOuter ? subject(loop) : outer, depth: depth + 1)
       case .whileLoop(let loop):
         add(
           line: statement.line, "'while' loop",
           serial: "only a 'for' over a range can run in parallel")
-        collect(loop.body, inside: outer)
+        numbers.append(nil)
+        collect(loop.body, inside: outer, depth: depth + 1)
       case .ifElse(_, let then, let otherwise):
-        collect(then, inside: outer)
-        collect(otherwise, inside: outer)
+        collect(then, inside: outer, depth: depth)
+        collect(otherwise, inside: outer, depth: depth)
       case .select(_, _, let then, let otherwise):
-        collect(then.body, inside: outer)
-        collect(otherwise.body, inside: outer)
-      case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
+        collect(then.body, inside: outer, depth: depth)
+        collect(otherwise.body, inside: outer, depth: depth)
+      case .allocate(let register, extents: _, _):
+        let info = function[register]
+        allocations.append(
+          AllocationReport(
+            file: file, line: statement.line, name: info.isNameInvented ? nil : info.name,
+            isRepeated: depth > 0))
+      case .assign, .load, .store, .view, .transpose, .arrange, .release, .fill, .copy,
         .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop,
@@ -47,6 +69,23 @@ struct LoopReports {
 
   /// Adds `loop`.
   private mutating func add(_ loop: ForLoop, line: Int, inside outer: String?) {
+    addHow(loop, line: line, inside: outer)
+    var lines: Set<Int> = []
+    loop.body.forEachStatement { if $0.line != 0 { lines.insert($0.line) } }
+    loops[loops.count - 1].work = LoopWork(of: loop, in: function)
+    loops[loops.count - 1].lines = lines.union([line])
+    if isWrittenOut(loop) {
+      loops[loops.count - 1].fusedLines = lines.subtracting([line]).sorted()
+    }
+  }
+
+  /// Returns `true` iff the source has an expression of arrays where the loop is.
+  private func isWrittenOut(_ loop: ForLoop) -> Bool {
+    function[loop.variable].name == nil || function[loop.variable].isNameInvented
+  }
+
+  /// Adds how `loop` runs.
+  private mutating func addHow(_ loop: ForLoop, line: Int, inside outer: String?) {
     let subject = subject(loop)
     if let outer {
       return add(line: line, subject, serial: "it stands inside the parallel \(outer)")
