@@ -9,6 +9,11 @@ extension FunctionLowering {
   mutating func lowerCall(
     _ call: Expression, _ arguments: [Argument], _ info: ExpressionInfo
   ) -> Value {
+    // `list()` is `[]`.
+    if kernel.calls[call.id] == nil, arguments.isEmpty, case .value(.list(let list)) = info.meaning
+    {
+      return lowerList([], list)
+    }
     guard let target = kernel.calls[call.id], let result = info.meaning.storedType else {
       unreachable("typing has refused this call")
     }

@@ -6,6 +6,7 @@ import gc
 import linecache
 import math
 import os
+import pickle
 import subprocess
 import sys
 import traceback
@@ -506,6 +507,44 @@ def test_typed_containers_keep_their_types():
     assert entries == {"one": 1.0} and type(entries["one"]) is float
     with pytest.raises(TypeError):
         entries[3] = 1.0
+
+
+def test_typed_containers_are_made_in_kernels():
+    from pellucid import typed, types
+    from pellucid.typed import Dict, List
+    pair = types.UniTuple(types.int64, 2)
+
+    @njit
+    def count(n):
+        found = List()
+        squares = typed.Dict.empty(types.int64, types.float64)
+        pairs = Dict.empty(key_type=pair, value_type=types.int64)
+        for i in range(n):
+            found.append(i)
+            squares[i] = i * 1.5
+            pairs[i, 1] = i
+        return found, sum(squares.values()), len(pairs)
+    assert count(3) == ([0, 1, 2], 4.5, 3)
+    assert pickle.loads(pickle.dumps(count))(2) == ([0, 1], 1.5, 2)
+
+
+def test_loops_over_mixed_tuples():
+    from pellucid import literal_unroll, pndindex
+
+    @njit
+    def total(parts):
+        s = 0.0
+        for part in literal_unroll(parts):
+            s += part
+        return s
+    assert total((1, 2.5, 3)) == 6.5
+
+    @njit(parallel=True)
+    def places(a):
+        for i in pndindex(a.shape):
+            a[i] = i[0] + i[1]
+        return a
+    assert places(np.zeros((2, 2))).tolist() == [[0, 1], [1, 2]]
 
 
 def test_kernels_may_be_closed_for_further_types():

@@ -9,6 +9,8 @@ import numpy as np
 
 # The modules that kernels know, by the names that they are imported by in the text.
 MODULES = ("numpy", "math", "cmath", "numpy.random", "numpy.linalg", "random")
+# The modules of the package that kernels know, which go by the names of Numba there.
+OWN_MODULES = ("pellucid", "pellucid.types", "pellucid.typed", "numba", "numba.types", "numba.typed")
 # The functions of the package that are kernels' own as they stand.
 PLAIN = ("literal_unroll",)
 # The most elements of an array that is written into the text.
@@ -19,8 +21,8 @@ def module_name(value):
     """Returns the name by which kernels import a module, None for modules that they do not know."""
     if not isinstance(value, python_types.ModuleType):
         return None
-    if value.__name__ in ("pellucid", "numba"):
-        return "numba"
+    if value.__name__ in OWN_MODULES:
+        return value.__name__.replace("pellucid", "numba", 1)
     return value.__name__ if value.__name__ in MODULES else None
 
 
@@ -29,7 +31,10 @@ def member(value):
     name = getattr(value, "__name__", None)
     if not isinstance(name, str):
         return None
-    if str(getattr(value, "__module__", None)).partition(".")[0] == "pellucid" and name not in PLAIN:
+    home = str(getattr(value, "__module__", None))
+    if home == "pellucid.typed":
+        return "numba.typed", name
+    if home.partition(".")[0] == "pellucid" and name not in PLAIN:
         return "numba", name
     for module in (math, np, np.linalg):
         if getattr(module, name, None) is value:
@@ -44,7 +49,12 @@ def member(value):
 
 def found_member(module, name):
     """Returns what `member` has named."""
-    return getattr(importlib.import_module("pellucid" if module == "numba" else module), name)
+    return getattr(found_module(module), name)
+
+
+def found_module(name):
+    """Returns the module that `module_name` has named."""
+    return importlib.import_module(name.replace("numba", "pellucid", 1))
 
 
 def is_named_tuple(value):

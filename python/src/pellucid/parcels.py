@@ -19,7 +19,8 @@ import weakref
 import numpy as np
 
 from . import _native, sources, types
-from .constants import constant_text, found_member, is_named_tuple, member, module_name
+from .constants import (constant_text, found_member, found_module, is_named_tuple, member,
+                        module_name)
 from .errors import NumbaError
 from .functions import parsed
 
@@ -41,7 +42,7 @@ class Token:
         if self.kind == "member":
             return found_member(*self.parts)
         if self.kind == "module":
-            return importlib.import_module("pellucid" if self.parts[0] == "numba" else self.parts[0])
+            return found_module(*self.parts)
         name, fields, defaults, module = self.parts
         return collections.namedtuple(name, fields, defaults=defaults, module=module)
 

@@ -5,6 +5,8 @@ functions around it, as it is now, then the functions themselves. Each line know
 that it comes from, so that messages speak of those.
 """
 import builtins
+import re
+import sys
 import types as python_types
 import weakref
 
@@ -75,11 +77,11 @@ class Text:
     def __init__(self, core=None):
         """Creates an instance in which `core` is compiled as the function it is, without loops over
         the elements of arrays."""
-        self.lines = ["import numpy", f"from numba import {', '.join(DECORATORS)}"]
-        self.places = [None, None]
+        self.lines = ["import numpy", "import numba", f"from numba import {', '.join(DECORATORS)}"]
+        self.places = [None] * len(self.lines)
         self.core = core
         # What the names of the text stand for. Values are kept, so that their ids stay theirs.
-        self.taken = dict.fromkeys(DECORATORS, self) | {"numpy": np}
+        self.taken = dict.fromkeys(DECORATORS, self) | {"numpy": np, "numba": sys.modules[__package__]}
         self.kernels, self.is_plain = {}, {}
         # The signatures of kernels that are compiled for others than they state, by their ids.
         self.signed = {}
@@ -178,7 +180,11 @@ class Text:
         if module is not None:
             return [f"import {module} as {name}"]
         if isinstance(value, types.Type):
-            return [f"from numba import {value.name} as {name}"] if value.name.isidentifier() else []
+            if value.name.isidentifier():
+                return [f"from numba import {value.name} as {name}"]
+            # Words in quotes are layouts.
+            text = re.sub(r"(?<!')\b([A-Za-z_]\w*)\b(?!')(?!=)", r"numba.types.\1", value.name)
+            return [f"{name} = {text}"]
         found = member(value)
         if found is not None:
             return [f"from {found[0]} import {found[1]} as {name}"]
