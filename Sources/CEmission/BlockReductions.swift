@@ -3,7 +3,9 @@ import PellucidTypes
 
 extension FunctionEmission {
   /// Returns the names that a reduction over blocks needs.
-  mutating func blockReduction(_ reduction: Reduction) -> BlockReduction {
+  mutating func blockReduction(
+    _ reduction: Reduction, _ loop: ForLoop, canRaise: Bool
+  ) -> BlockReduction {
     let blocks = block...scopes.blocks[block].last
     let registers = [reduction.register] + reduction.companions
     let outer = registers.map { name(of: $0) }
@@ -21,7 +23,7 @@ extension FunctionEmission {
       reduction: reduction, registers: registers, names: outer,
       parts: outer.map { names.claim($0 + "_part", in: blocks) },
       arrays: outer.map { names.claim($0 + "_parts", in: blocks) }, flag: flag?.part,
-      flags: flag?.array)
+      flags: flag?.array, isByStrips: isByStrips(reduction, loop, canRaise: canRaise))
   }
 
   /// Writes a parallel loop over a fixed number of blocks, and one that combines their parts.
@@ -37,6 +39,9 @@ extension FunctionEmission {
         registerNames[register.index] = part
       }
       if let flag = reduction.flag { setFlags[reduction.registers[0]] = flag }
+      if reduction.isByStrips {
+        stripValues[reduction.registers[0]] = stripValue(reduction.parts[0], of: plan.loop)
+      }
     }
     var inner = cLoop(
       plan.loop, first: Value(expression: plan.first, type: .int64), bound: plan.bound,
@@ -47,13 +52,24 @@ extension FunctionEmission {
         registerNames[register.index] = name
       }
       setFlags[reduction.registers[0]] = nil
+      stripValues[reduction.registers[0]] = nil
     }
     counted.restrict(&inner, to: number, of: .name("PEL_BLOCKS"))
     var whole = CForLoop(
       type: .scalar(.int64), name: block, first: .literal("0"), bound: .name("PEL_BLOCKS"),
       step: 1, body: [])
-    for reduction in plan.blocks { whole.body += partDeclarations(reduction) }
-    var innerStatement = CStatement(.forLoop(inner))
+    let strips = plan.blocks.filter(\.isByStrips).map { $0.parts[0] }
+    for reduction in plan.blocks {
+      whole.body +=
+        reduction.isByStrips
+        ? beginning(reduction.parts[0], inner.first, inner.bound) : partDeclarations(reduction)
+    }
+    if let first = strips.first {
+      inner.first = .member(.name(first), "start")
+      inner.bound = .member(.name(first), "stop")
+    }
+    var innerStatement =
+      strips.isEmpty ? CStatement(.forLoop(inner)) : overStrips(strips, inner)
     innerStatement.trailing = statement.trailingComment
     innerStatement.line = statement.line
     whole.body.append(innerStatement)
@@ -128,7 +144,10 @@ extension FunctionEmission {
     var pairs = Array(zip(reduction.arrays, reduction.parts))
     if let flags = reduction.flags, let flag = reduction.flag { pairs.append((flags, flag)) }
     return pairs.map { array, part in
-      CStatement(.assignment(.index(.name(array), number), nil, .name(part)))
+      let value = CExpression.name(part)
+      return CStatement(
+        .assignment(
+          .index(.name(array), number), nil, reduction.isByStrips ? .member(value, "sum") : value))
     }
   }
 

@@ -4,6 +4,7 @@ import PellucidTypes
 extension FunctionEmission {
   /// Writes a `for` loop, serial or parallel.
   mutating func forLoop(_ loop: ForLoop, _ statement: Statement) {
+    let start = takeStart(of: loop)
     let first = value(loop.lower)
     let bound = loopBound(loop)
     let condition = loop.parallel?.condition.map { value($0).expression }
@@ -15,6 +16,7 @@ extension FunctionEmission {
       return parallelLoop(
         loop, parallel, first: first, bound: bound, condition: condition, statement)
     }
+    if combine(loop, first: first, bound: bound, behind: start, statement) { return }
     let comments = waitingComments
     waitingComments = []
     parallelExit?.loopDepth += 1

@@ -119,6 +119,10 @@ extension FunctionEmission {
     }
     var values: [Value] = []
     for operand in operands { values.append(value(operand)) }
+    if let target = stripValues[register] {
+      let combined = operands.first == .register(register) ? values[1] : values[0]
+      return emit(.assignment(target, nil, combined.expression), for: statement)
+    }
     if operation == .copy, values[0].type == scalarType(register) {
       return define(register, values[0], for: statement)
     }

@@ -62,6 +62,8 @@ struct FunctionEmission {
   var variableTypes: [String: CType] = [:]
   /// The flags that are set together with a register.
   var setFlags: [Register: String] = [:]
+  /// Where values go that a register would combine, while a strip of them is computed.
+  var stripValues: [Register: CExpression] = [:]
   /// The number of the last label.
   var lastLabel = 0
   /// What finding the element that was spelled last depends on and does.

@@ -60,6 +60,8 @@ struct BlockReduction {
   let flag: String?
   /// The name of the array that keeps the flags.
   let flags: String?
+  /// `true` iff the part is a `pel_strips`, which sums the values of a block as NumPy would.
+  let isByStrips: Bool
 }
 
 extension FunctionEmission {
@@ -73,11 +75,12 @@ extension FunctionEmission {
   ) {
     var plan = ParallelLoop(
       loop: loop, parallel: parallel, first: first.expression, bound: bound, condition: condition)
+    let canRaise = function.mayRaise && self.canRaise(loop.body)
     for reduction in parallel.reductions {
       if isClause(reduction) {
         plan.clauses.append(reduction)
       } else {
-        plan.blocks.append(blockReduction(reduction))
+        plan.blocks.append(blockReduction(reduction, loop, canRaise: canRaise))
       }
     }
     let body = lastBlock + 1
@@ -87,7 +90,6 @@ extension FunctionEmission {
       .filter { isOutside($0, of: body) && !lasts.contains($0) }
       .flatMap { variableNames(of: $0) }
     let outerExit = parallelExit
-    let canRaise = function.mayRaise && self.canRaise(loop.body)
     if canRaise { declareLoopError(loop) }
     if plan.blocks.isEmpty {
       emitPlain(plan, canRaise: canRaise, statement)

@@ -18,8 +18,9 @@ extension FunctionEmission {
       ?? .binary(.subtract, plan.bound, plan.first)
     let count = plan.count ?? difference
     if count.literalInteger != nil { return nil }
-    // A sum of floats waits for the one before.
-    let needed = manyIterations(ofWeight: weight + 20 * plan.blocks.count)
+    // A sum of floats waits for the one before, unless it is formed by strips.
+    let waiting = plan.blocks.count { !$0.isByStrips }
+    let needed = manyIterations(ofWeight: weight + 20 * waiting)
     return .binary(.greater, count, .integer(needed))
   }
 

@@ -274,6 +274,7 @@ struct IRPrinter {
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
     }
     if let counter = loop.counter { text += " counter \(counter)" }
+    if let register = loop.combined { text += " combines(\(names[register]))" }
     if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
     return text
   }

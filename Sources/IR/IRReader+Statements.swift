@@ -93,6 +93,11 @@ extension IRReader {
     if isParallel { loop.parallel = try parseParallel() }
     loop.isVector = isVector
     if takeWord("counter") { loop.counter = try parseInteger() }
+    if takeWord("combines") {
+      try expect("(")
+      loop.combined = try parseRegister()
+      try expect(")")
+    }
     if takeWord("serial") { loop.serialReason = try parseString() }
     var statement = Statement(.comment)
     try parseOpening(&statement)

@@ -292,6 +292,12 @@ extension IRVerifier {
       expect(loop.upper, .int64)
     }
     if let condition = loop.parallel?.condition { expect(condition, .bool) }
+    if let register = loop.combined {
+      if case .array = function[register].type { report("it combines the array \(name(register))") }
+      guard case .assign(register, _, _)? = loop.body.statements.last?.kind else {
+        return report("its last statement does not combine into \(name(register))")
+      }
+    }
     for reduction in loop.parallel?.reductions ?? [] {
       if case .array = function[reduction.register].type {
         report("it reduces the array \(name(reduction.register))")

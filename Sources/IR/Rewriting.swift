@@ -164,6 +164,7 @@ extension ForLoop {
   fileprivate func mappingRegisters(_ map: (Register) -> Register) -> ForLoop {
     var loop = self
     loop.variable = map(variable)
+    loop.combined = combined.map(map)
     guard let parallel else { return loop }
     loop.parallel = Parallel(
       reductions: parallel.reductions.map {

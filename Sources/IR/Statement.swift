@@ -213,6 +213,10 @@ package struct ForLoop: Hashable, Sendable {
   /// `true` iff the iterations of a loop inside a parallel one may go side by side in vectors; set
   /// by the pass `ParallelMarking`.
   package var isVector: Bool
+  /// The register into which the last statement of the body combines a value each time, if the loop
+  /// has no other use and the source leaves the order open: sums are formed by halves, as NumPy's
+  /// are. Set by the pass `ArrayExpansion`.
+  package var combined: Register?
   /// Why a loop that looks parallel runs serially; set by the pass `ParallelMarking`.
   package var serialReason: String?
   /// The number under which the iterations are counted; nil if nobody counts. Set by the pass
@@ -232,6 +236,7 @@ package struct ForLoop: Hashable, Sendable {
     self.isParallelRequested = isParallelRequested
     self.parallel = nil
     self.isVector = false
+    self.combined = nil
     self.serialReason = nil
     self.counter = nil
   }

@@ -155,7 +155,7 @@ extension ArrayExpander {
   }
 
   /// Returns `lhs * rhs`.
-  private mutating func product(_ lhs: Operand, _ rhs: Operand) -> Operand {
+  mutating func product(_ lhs: Operand, _ rhs: Operand) -> Operand {
     computed(.multiply, lhs, rhs)
   }
 

@@ -30,6 +30,8 @@ struct ArrayExpander {
   var places: [ArrayPlace] = []
   /// What takes its place, as far as it is written.
   var output: [Statement] = []
+  /// The register into which the loops that are being written combine values in an open order.
+  var combined: Register?
 
   /// Creates an instance for `function`.
   init(_ function: Function) {
@@ -147,19 +149,6 @@ struct ArrayExpander {
     }
   }
 
-  /// Writes `s = initial` and a loop that combines `s` with each value.
-  private mutating func reduce(
-    _ operation: ArrayOperation, to target: Register, _ combining: PellucidIR.Operation,
-    from initial: Operand
-  ) {
-    emit(.assign(target, .copy, [initial]))
-    loops(over: ArraySpace(operation.extents, operation.indices), of: operation) { expander in
-      let value = expander.value(of: operation)
-      expander.emit(.assign(target, combining, [.register(target), value]))
-      expander.output[expander.output.count - 1].isAugmented = true
-    }
-  }
-
   /// Writes a loop an axis of `space`, outermost first, with `body` inside, at the places that the
   /// test of `operation` leaves.
   mutating func loops(
@@ -190,10 +179,10 @@ struct ArrayExpander {
     let inner = block { $0.loops(along: axes.dropFirst(), body) }
     places.removeLast()
     let upper = difference(axis.upper, .integer(Int(axis.without)))
-    emit(
-      .forLoop(
-        ForLoop(variable: axis.variable ?? axis.index, lower: axis.lower, upper: upper, body: inner)
-      ))
+    var loop = ForLoop(
+      variable: axis.variable ?? axis.index, lower: axis.lower, upper: upper, body: inner)
+    if let combined, inner.onlyCombines(into: combined) { loop.combined = combined }
+    emit(.forLoop(loop))
   }
 }
 
@@ -205,5 +194,23 @@ extension ArrayOperation {
     body.forEachRegisterRead { if registers.contains($0) { isRead = true } }
     forEachOperand { if let register = $0.register, registers.contains(register) { isRead = true } }
     return isRead
+  }
+}
+
+extension Block {
+  /// `true` iff the block computes a value and combines it into `register` in the end, in one go.
+  fileprivate func onlyCombines(into register: Register) -> Bool {
+    guard case .assign(register, _, let operands)? = statements.last?.kind,
+      operands.first == .register(register)
+    else { return false }
+    return statements.allSatisfy { statement in
+      switch statement.kind {
+      case .assign, .load, .select: true
+      case .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
+        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        false
+      }
+    }
   }
 }

@@ -9,10 +9,10 @@ def bincount(x, weights=None, minlength=0):
     if minlength < 0:
         raise ValueError("'minlength' must not be negative")
     n = minlength
-    for i in range(x.shape[0]):
-        if x[i] < 0:
+    if x.shape[0] > 0:
+        if np.min(x) < 0:
             raise ValueError("'list' argument must have no negative elements")
-        n = max(n, np.int64(x[i]) + 1)
+        n = max(n, np.int64(np.max(x)) + 1)
     if weights is None:
         counts = np.zeros(n, np.int64)
         for i in range(x.shape[0]):

@@ -23,16 +23,24 @@ def argmax(a, axis: "constant" = None, keepdims: "constant" = False):
 @njit
 def place_of_maximum(a):
     """Return the place of the greatest element; NaN counts as greater than all."""
-    if a.shape[0] == 0:
+    n = a.shape[0]
+    if n == 0:
         raise ValueError("attempt to get argmax of an empty sequence")
-    place = 0
-    for i in range(a.shape[0]):
-        # Holds too where the element is NaN.
-        if not a[i] <= a[place]:
-            place = i
-            if a[i] != a[i]:
+    # The first part that holds the element is found in vectors, then the place in it.
+    best = a[0]
+    first = 0
+    for start in range(0, n, 1024):
+        found = np.max(a[start:start + 1024])
+        # Holds too where there is NaN.
+        if not found <= best:
+            best = found
+            first = start
+            if best != best:
                 break
-    return place
+    for i in range(first, n):
+        if a[i] == best or a[i] != a[i]:
+            return i
+    return first
 
 
 @njit
@@ -68,16 +76,24 @@ def argmin(a, axis: "constant" = None, keepdims: "constant" = False):
 @njit
 def place_of_minimum(a):
     """Return the place of the smallest element; NaN counts as smaller than all."""
-    if a.shape[0] == 0:
+    n = a.shape[0]
+    if n == 0:
         raise ValueError("attempt to get argmin of an empty sequence")
-    place = 0
-    for i in range(a.shape[0]):
-        # Holds too where the element is NaN.
-        if not a[i] >= a[place]:
-            place = i
-            if a[i] != a[i]:
+    # The first part that holds the element is found in vectors, then the place in it.
+    best = a[0]
+    first = 0
+    for start in range(0, n, 1024):
+        found = np.min(a[start:start + 1024])
+        # Holds too where there is NaN.
+        if not found >= best:
+            best = found
+            first = start
+            if best != best:
                 break
-    return place
+    for i in range(first, n):
+        if a[i] == best or a[i] != a[i]:
+            return i
+    return first
 
 
 @njit

@@ -83,12 +83,15 @@ def nanmin(a, axis: "constant" = None):
 
 @njit
 def least(a):
-    """Return the smallest of the elements that are not NaN."""
-    result = a[0]
-    for i in range(a.shape[0]):
-        if a[i] < result or result != result:
-            result = a[i]
-    return result
+    """Return the smallest of the elements that are not NaN; NaN if there is none."""
+    if a.dtype.kind == "f":
+        last = a.dtype(np.inf)
+        result = np.min(np.where(a == a, a, last))
+        if result == last and not np.any(a == last):
+            return a.dtype(np.nan)
+        return result
+    else:
+        return np.min(a)
 
 
 @njit
@@ -121,12 +124,15 @@ def nanmax(a, axis: "constant" = None):
 
 @njit
 def greatest(a):
-    """Return the greatest of the elements that are not NaN."""
-    result = a[0]
-    for i in range(a.shape[0]):
-        if a[i] > result or result != result:
-            result = a[i]
-    return result
+    """Return the greatest of the elements that are not NaN; NaN if there is none."""
+    if a.dtype.kind == "f":
+        last = a.dtype(-np.inf)
+        result = np.max(np.where(a == a, a, last))
+        if result == last and not np.any(a == last):
+            return a.dtype(np.nan)
+        return result
+    else:
+        return np.max(a)
 
 
 @njit

@@ -154,10 +154,100 @@ static inline int64_t pel_floordiv(int64_t a, int64_t b)
     return a / b - (b > 0 ? r < 0 : r > 0);
 }
 
+/* The values of np.sum, computed strip by strip, and the sums of halves that wait for the other. */
+typedef struct {
+    double sum;
+    int64_t start;
+    int64_t stop;
+    int64_t end;
+    int depth;
+    int64_t ends[64];
+    double sums[64];
+    double values[1024];
+} pel_strips;
+
+/* Goes on to the first strip before stop; strips are halves of halves, as np.sum takes them. */
+static inline void pel_halve_strips(pel_strips *strips, int64_t stop)
+{
+    while (stop - strips->start > 1024) {
+        const int64_t half = (stop - strips->start) / 2;
+        strips->ends[strips->depth] = stop;
+        strips->depth++;
+        stop = strips->start + half - half % 8;
+    }
+    strips->stop = stop;
+}
+
+/* Begins np.sum of the values from start to end, of which there are none yet. */
+static inline void pel_begin_strips(pel_strips *strips, int64_t start, int64_t end)
+{
+    strips->sum = 0.0;
+    strips->start = start;
+    strips->end = end;
+    strips->depth = 0;
+    pel_halve_strips(strips, end);
+}
+
 /* max(a, b) of int64: b if b > a, else a. */
 static inline int64_t pel_max(int64_t a, int64_t b)
 {
     return b > a ? b : a;
+}
+
+/* np.sum of at most 128 numbers: eight sums side by side, which are added up by pairs. */
+static inline double pel_sum_part(const double *x, int64_t n)
+{
+    double sum = -0.0;
+    int64_t i = 0;
+    if (n >= 8) {
+        double lanes[8];
+        for (int64_t k = 0; k < 8; k++) {
+            lanes[k] = x[k];
+        }
+        for (i = 8; i < n - n % 8; i += 8) {
+            for (int64_t k = 0; k < 8; k++) {
+                lanes[k] += x[i + k];
+            }
+        }
+        const double low = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+        sum = low + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+    }
+    for (; i < n; i++) {
+        sum += x[i];
+    }
+    return sum;
+}
+
+/* Halves are summed apart, and halves of those, so that little is lost to rounding. */
+static double pel_sum_halves(const double *x, int64_t n)
+{
+    if (n <= 128) {
+        return pel_sum_part(x, n);
+    }
+    const int64_t half = n / 2 - n / 2 % 8;
+    const double sum = pel_sum_halves(x, half);
+    return sum + pel_sum_halves(x + half, n - half);
+}
+
+/* np.sum of float64, bit for bit; the sum of negative zeros is zero. */
+static inline double pel_sum_f64(const double *x, int64_t n)
+{
+    return 0.0 + pel_sum_halves(x, n);
+}
+
+/* Adds the values of a strip: the sum is that of all when there is no strip left. */
+static inline void pel_add_strip(pel_strips *strips)
+{
+    strips->sum = pel_sum_f64(strips->values, strips->stop - strips->start);
+    while (strips->depth > 0 && strips->ends[strips->depth - 1] == strips->stop) {
+        strips->depth--;
+        strips->sum = strips->sums[strips->depth] + strips->sum;
+    }
+    strips->start = strips->stop;
+    if (strips->depth > 0) {
+        strips->sums[strips->depth - 1] = strips->sum;
+        pel_halve_strips(strips, strips->ends[strips->depth - 1]);
+    }
 }
 
 /* A fresh array that the caller owns: free(data). Row-major, n[k] elements along axis k. */
@@ -306,16 +396,21 @@ static void sums_loop1(void *pel_data)
     const int64_t pel_threads = omp_get_num_threads();
     for (int64_t b = pel_thread * PEL_BLOCKS / pel_threads;
          b < (pel_thread + 1) * PEL_BLOCKS / pel_threads; b++) {
-        double sum_of_the_second_array_part = 0.0;
-        for (int64_t i = 1 + b * i_count / PEL_BLOCKS;
-             i < 1 + (b + 1) * i_count / PEL_BLOCKS; i++) {
-            sum_of_the_first_array += first_array_of_numbers[i - 1];
-            sum_of_the_second_array_part += (double)second_array_of_numbers[i] * weights[i]
-                                            + weights[i - 1]
-                                                  * (double)(first_array_of_numbers[i] - 7);
-            largest_of_all = pel_max(largest_of_all, first_array_of_numbers[i + 1]);
+        pel_strips sum_of_the_second_array_part;
+        pel_begin_strips(&sum_of_the_second_array_part, 1 + b * i_count / PEL_BLOCKS,
+                         1 + (b + 1) * i_count / PEL_BLOCKS);
+        while (sum_of_the_second_array_part.start < sum_of_the_second_array_part.end) {
+            for (int64_t i = sum_of_the_second_array_part.start;
+                 i < sum_of_the_second_array_part.stop; i++) {
+                sum_of_the_first_array += first_array_of_numbers[i - 1];
+                sum_of_the_second_array_part.values[i - sum_of_the_second_array_part.start] =
+                    (double)second_array_of_numbers[i] * weights[i]
+                    + weights[i - 1] * (double)(first_array_of_numbers[i] - 7);
+                largest_of_all = pel_max(largest_of_all, first_array_of_numbers[i + 1]);
+            }
+            pel_add_strip(&sum_of_the_second_array_part);
         }
-        sum_of_the_second_array_parts[b] = sum_of_the_second_array_part;
+        sum_of_the_second_array_parts[b] = sum_of_the_second_array_part.sum;
     }
     GOMP_critical_start();
     pel_shared->sum_of_the_first_array += sum_of_the_first_array;
@@ -362,7 +457,7 @@ sums_result sums(const int64_t *first_array_of_numbers, int64_t first_array_of_n
     const int64_t i_count = first_array_of_numbers_n - 2;
     sums_loop1_shared loop1 =
         {first_array_of_numbers, i_count, second_array_of_numbers, sum_of_the_second_array_parts, weights, sum_of_the_first_array, largest_of_all};
-    GOMP_parallel(sums_loop1, &loop1, i_count > 1024 ? 0 : 1, 0);
+    GOMP_parallel(sums_loop1, &loop1, i_count > 2048 ? 0 : 1, 0);
     sum_of_the_first_array = loop1.sum_of_the_first_array;
     largest_of_all = loop1.largest_of_all;
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {

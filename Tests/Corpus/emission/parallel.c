@@ -31,6 +31,96 @@ typedef struct {
     char message[120];
 } pel_error;
 
+/* The values of np.sum, computed strip by strip, and the sums of halves that wait for the other. */
+typedef struct {
+    double sum;
+    int64_t start;
+    int64_t stop;
+    int64_t end;
+    int depth;
+    int64_t ends[64];
+    double sums[64];
+    double values[1024];
+} pel_strips;
+
+/* Goes on to the first strip before stop; strips are halves of halves, as np.sum takes them. */
+static inline void pel_halve_strips(pel_strips *strips, int64_t stop)
+{
+    while (stop - strips->start > 1024) {
+        const int64_t half = (stop - strips->start) / 2;
+        strips->ends[strips->depth] = stop;
+        strips->depth++;
+        stop = strips->start + half - half % 8;
+    }
+    strips->stop = stop;
+}
+
+/* Begins np.sum of the values from start to end, of which there are none yet. */
+static inline void pel_begin_strips(pel_strips *strips, int64_t start, int64_t end)
+{
+    strips->sum = 0.0;
+    strips->start = start;
+    strips->end = end;
+    strips->depth = 0;
+    pel_halve_strips(strips, end);
+}
+
+/* np.sum of at most 128 numbers: eight sums side by side, which are added up by pairs. */
+static inline double pel_sum_part(const double *x, int64_t n)
+{
+    double sum = -0.0;
+    int64_t i = 0;
+    if (n >= 8) {
+        double lanes[8];
+        for (int64_t k = 0; k < 8; k++) {
+            lanes[k] = x[k];
+        }
+        for (i = 8; i < n - n % 8; i += 8) {
+            for (int64_t k = 0; k < 8; k++) {
+                lanes[k] += x[i + k];
+            }
+        }
+        const double low = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+        sum = low + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+    }
+    for (; i < n; i++) {
+        sum += x[i];
+    }
+    return sum;
+}
+
+/* Halves are summed apart, and halves of those, so that little is lost to rounding. */
+static double pel_sum_halves(const double *x, int64_t n)
+{
+    if (n <= 128) {
+        return pel_sum_part(x, n);
+    }
+    const int64_t half = n / 2 - n / 2 % 8;
+    const double sum = pel_sum_halves(x, half);
+    return sum + pel_sum_halves(x + half, n - half);
+}
+
+/* np.sum of float64, bit for bit; the sum of negative zeros is zero. */
+static inline double pel_sum_f64(const double *x, int64_t n)
+{
+    return 0.0 + pel_sum_halves(x, n);
+}
+
+/* Adds the values of a strip: the sum is that of all when there is no strip left. */
+static inline void pel_add_strip(pel_strips *strips)
+{
+    strips->sum = pel_sum_f64(strips->values, strips->stop - strips->start);
+    while (strips->depth > 0 && strips->ends[strips->depth - 1] == strips->stop) {
+        strips->depth--;
+        strips->sum = strips->sums[strips->depth] + strips->sum;
+    }
+    strips->start = strips->stop;
+    if (strips->depth > 0) {
+        strips->sums[strips->depth - 1] = strips->sum;
+        pel_halve_strips(strips, strips->ends[strips->depth - 1]);
+    }
+}
+
 /* raise in a parallel loop, called under omp critical: the lowest iteration wins. */
 static void pel_raise_first(pel_error *error, int64_t *first, int64_t iteration, int code, int line,
                             const char *format, ...)
@@ -104,13 +194,17 @@ double norm(const double *x, int64_t x_n)
 {
     double s = 0.0;
     double s_parts[PEL_BLOCKS];
-    #pragma omp parallel for if(x_n > 2048)
+    #pragma omp parallel for if(x_n > 8192)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
-        double s_part = 0.0;
-        for (int64_t i = b * x_n / PEL_BLOCKS; i < (b + 1) * x_n / PEL_BLOCKS; i++) {
-            s_part += x[i] * x[i];
+        pel_strips s_part;
+        pel_begin_strips(&s_part, b * x_n / PEL_BLOCKS, (b + 1) * x_n / PEL_BLOCKS);
+        while (s_part.start < s_part.end) {
+            for (int64_t i = s_part.start; i < s_part.stop; i++) {
+                s_part.values[i - s_part.start] = x[i] * x[i];
+            }
+            pel_add_strip(&s_part);
         }
-        s_parts[b] = s_part;
+        s_parts[b] = s_part.sum;
     }
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         s += s_parts[b];
