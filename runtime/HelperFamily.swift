@@ -1,7 +1,7 @@
 /// A C file of helpers, those that are used most first; a file is read when it is first searched.
 enum HelperFamily: Int, CaseIterable {
   case errors, allocation, indices, integers, choices, floats, conversions, rounding, random
-  case representation, sums, complexNumbers, quickComplex, race, turns
+  case representation, sums, blas, complexNumbers, quickComplex, race, turns
 
   /// The helpers of the file.
   var catalog: HelperCatalog {
@@ -17,6 +17,7 @@ enum HelperFamily: Int, CaseIterable {
     case .random: HelperFamily.randomCatalog
     case .representation: HelperFamily.representationCatalog
     case .sums: HelperFamily.sumCatalog
+    case .blas: HelperFamily.blasCatalog
     case .complexNumbers: HelperFamily.complexCatalog
     case .quickComplex: HelperFamily.quickComplexCatalog
     case .race: HelperFamily.raceCatalog
@@ -53,6 +54,7 @@ enum HelperFamily: Int, CaseIterable {
   private static let randomCatalog = HelperCatalog(PackageResources.random_h)
   private static let representationCatalog = HelperCatalog(PackageResources.representation_h)
   private static let sumCatalog = HelperCatalog(PackageResources.sums_h)
+  private static let blasCatalog = HelperCatalog(PackageResources.blas_h)
   private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
   private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)
   private static let raceCatalog = HelperCatalog(PackageResources.race_h)

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "blas.h"
+
 /* complex(re, im) of complex128: C's re + im * I loses signs of zeros. */
 static inline double complex pel_make_c128(double re, double im)
 {
@@ -137,6 +139,50 @@ static inline float complex pel_power_c64(float complex base, float complex expo
         return pel_powi_c64(base, (int64_t)re);
     }
     return cpowf(base, exponent);
+}
+
+/* a @ b, added to product, by a BLAS if one is linked and takes the strides; else false. */
+static inline bool pel_blas_multiply_c128(const double complex *a, int64_t n, int64_t depth,
+                                          int64_t a_s0, int64_t a_s1, const double complex *b,
+                                          int64_t b_n0, int64_t m, int64_t b_s0, int64_t b_s1,
+                                          double complex *product, int64_t p_n0, int64_t p_n1,
+                                          int64_t p_s0, int64_t p_s1)
+{
+    extern void cblas_zgemm(int, int, int, int, int, int, const void *, const void *, int,
+                            const void *, int, const void *, void *, int) __attribute__((weak));
+    const int64_t a_step = pel_blas_step(n, depth, a_s0, a_s1);
+    const int64_t b_step = pel_blas_step(b_n0, m, b_s0, b_s1);
+    const int64_t step = pel_blas_step(p_n0, p_n1, p_s0, p_s1);
+    if (cblas_zgemm == NULL || a_step == 0 || b_step == 0 || step == 0 || p_s1 != 1) {
+        return false;
+    }
+    /* 101: by rows; 111: as it is; 112: transposed */
+    const double complex one = 1.0;
+    cblas_zgemm(101, a_s1 == 1 ? 111 : 112, b_s1 == 1 ? 111 : 112, (int)n, (int)m, (int)depth, &one,
+                a, (int)a_step, b, (int)b_step, &one, product, (int)step);
+    return true;
+}
+
+/* a @ b, added to product, by a BLAS if one is linked and takes the strides; else false. */
+static inline bool pel_blas_multiply_c64(const float complex *a, int64_t n, int64_t depth,
+                                         int64_t a_s0, int64_t a_s1, const float complex *b,
+                                         int64_t b_n0, int64_t m, int64_t b_s0, int64_t b_s1,
+                                         float complex *product, int64_t p_n0, int64_t p_n1,
+                                         int64_t p_s0, int64_t p_s1)
+{
+    extern void cblas_cgemm(int, int, int, int, int, int, const void *, const void *, int,
+                            const void *, int, const void *, void *, int) __attribute__((weak));
+    const int64_t a_step = pel_blas_step(n, depth, a_s0, a_s1);
+    const int64_t b_step = pel_blas_step(b_n0, m, b_s0, b_s1);
+    const int64_t step = pel_blas_step(p_n0, p_n1, p_s0, p_s1);
+    if (cblas_cgemm == NULL || a_step == 0 || b_step == 0 || step == 0 || p_s1 != 1) {
+        return false;
+    }
+    /* 101: by rows; 111: as it is; 112: transposed */
+    const float complex one = 1.0f;
+    cblas_cgemm(101, a_s1 == 1 ? 111 : 112, b_s1 == 1 ? 111 : 112, (int)n, (int)m, (int)depth, &one,
+                a, (int)a_step, b, (int)b_step, &one, product, (int)step);
+    return true;
 }
 
 #endif

@@ -36,14 +36,22 @@ extension FunctionEmission {
   ) {
     var effects = Effects()
     var arguments: [CExpression] = []
-    for operand in operands {
+    for operand in operands.prefix(function.arrays) {
+      guard case .register(let register) = operand else { continue }
+      let place = place(of: register)
+      if !place.isConstant { effects.registers.append(register) }
+      effects.readsMemory = true
+      arguments += [place.data] + place.extents + place.extents.indices.map { place.stride($0) }
+    }
+    for operand in operands.dropFirst(function.arrays) {
       let value = value(operand)
       effects.form(value.effects)
       arguments.append(value.expression)
     }
     effects.isCostly = true
     effects.calls = true
-    let expression = CExpression.call(function.rawValue, arguments)
+    let name = cName(of: function, operands, &arguments)
+    let expression = CExpression.call(name, arguments)
     if let register = registers.first, let type = function.result {
       define(
         register, Value(expression: expression, type: type, effects: effects), for: statement)
@@ -51,6 +59,21 @@ extension FunctionEmission {
       flush { $0.calls }
       emit(.expression(expression), for: statement)
     }
+  }
+
+  /// Returns the C name of a function of the runtime. For arrays it ends in the type of their
+  /// elements in C for people; in loaded C the program around gets the type as a letter.
+  private func cName(
+    of function: RuntimeFunction, _ operands: [Operand], _ arguments: inout [CExpression]
+  ) -> String {
+    guard function.arrays > 0, case .register(let array)? = operands.first else {
+      return function.rawValue
+    }
+    let type = scalarType(array)
+    if options.flavour == .people { return "\(function.rawValue)_\(type.shortName)" }
+    let letter = type.isComplex ? type.size == 8 ? "c" : "z" : type.size == 4 ? "s" : "d"
+    arguments.insert(.literal("'\(letter)'"), at: 0)
+    return function.rawValue + "_by_host"
   }
 
   /// Where a called kernel puts its error.

@@ -134,6 +134,10 @@ struct ModuleFacts {
   ) {
     guard let (target, known) = self[callee] else {
       entry.isPure = false
+      let called = RuntimeFunction(rawValue: callee)
+      for (place, operand) in operands.enumerated() where called?.stores(intoArray: place) == true {
+        if case .register(let register) = operand { entry.isMutable[register.index] = true }
+      }
       return
     }
     if !known.isPure || target.mayRaise || target.results.count != 1 { entry.isPure = false }

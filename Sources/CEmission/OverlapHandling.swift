@@ -37,8 +37,8 @@ package func overlapSource(
 ) -> String {
   var text = "/* \(name) again, for arrays that overlap: without restrict, without threads. */\n"
   text += "#define restrict\n"
-  for kernel in kernels {
-    text += "#define \(kernel.cName) \(kernel.cName)$overlapping\n"
+  for name in kernels.map(\.cName) + ["pel_share_random", "pel_share_algebra"] {
+    text += "#define \(name) \(name)$overlapping\n"
   }
   text += "#line 1 \"\(name)\"\n" + source
   return text + entrySource(for: kernels, isQuick: isQuick, overlap: .expected)

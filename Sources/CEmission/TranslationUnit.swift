@@ -55,6 +55,10 @@ struct TranslationUnit {
       printer.line("")
       printer.raw(Self.randomSharing)
     }
+    if helpers.contains(where: { $0.name == "pel_blas_multiply_by_host" }) {
+      printer.line("")
+      printer.raw(Self.algebraSharing)
+    }
     for definition in own.texts {
       printer.line("")
       printer.raw(definition)
@@ -104,6 +108,14 @@ struct TranslationUnit {
     void pel_share_random(pel_random *(*here)(void))
     {
         pel_random_host.here = here;
+    }
+    """
+
+  /// The function by which a loader lets kernels call the BLAS that it has found.
+  private static let algebraSharing = """
+    void pel_share_algebra(const pel_algebra *algebra)
+    {
+        pel_algebra_host = *algebra;
     }
     """
 

@@ -226,10 +226,18 @@ extension IRVerifier {
   private mutating func verifyCall(
     _ registers: [Register], _ function: RuntimeFunction, _ operands: [Operand]
   ) {
-    if function.parameters.count != operands.count {
-      report("it takes \(function.parameters.count) arguments, not \(operands.count)")
+    let count = function.arrays + function.parameters.count
+    if count != operands.count { report("it takes \(count) arguments, not \(operands.count)") }
+    for operand in operands.prefix(function.arrays) {
+      guard case .register(let register) = operand else {
+        report("\(text(operand)) is no array")
+        continue
+      }
+      _ = arrayType(register)
     }
-    for (type, operand) in zip(function.parameters, operands) { expect(operand, type) }
+    for (type, operand) in zip(function.parameters, operands.dropFirst(function.arrays)) {
+      expect(operand, type)
+    }
     if let result = function.result, registers.count == 1 {
       expect(registers[0], .scalar(result))
     } else if !registers.isEmpty {

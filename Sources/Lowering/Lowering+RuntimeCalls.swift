@@ -11,7 +11,13 @@ extension FunctionLowering {
     _ function: RuntimeFunction, hasShape: Bool, _ arguments: [Argument], _ result: Type
   ) -> Value {
     var operands: [Operand] = []
-    for (argument, type) in zip(arguments, function.parameters) {
+    for argument in arguments.prefix(function.arrays) {
+      guard case .array(let array, _) = lower(argument.value) else {
+        unreachable("typing promises an array")
+      }
+      operands.append(.register(array))
+    }
+    for (argument, type) in zip(arguments.dropFirst(function.arrays), function.parameters) {
       operands.append(scalar(argument.value, as: type))
     }
     guard let element = function.result else {

@@ -67,14 +67,18 @@ struct CalleeSummaries {
     var result = false
     block.forEachKind { kind in
       guard case .call(_, function: let name, _) = kind else { return }
-      if RuntimeFunction(rawValue: name) != nil || summaries[name]?.draws == true { result = true }
+      let function = RuntimeFunction(rawValue: name)
+      if function?.draws == true || summaries[name]?.draws == true { result = true }
     }
     return result
   }
 
   /// Returns what the function of the given name does; the worst if it stands in a circle of calls.
   func summary(of name: String, parameters: Int) -> Summary {
-    summaries[name]
+    if let function = RuntimeFunction(rawValue: name) {
+      return Summary(writes: (0..<parameters).map { function.stores(intoArray: $0) })
+    }
+    return summaries[name]
       ?? Summary(writes: Array(repeating: true, count: parameters), returnsParameter: true)
   }
 

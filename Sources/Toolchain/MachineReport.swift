@@ -112,20 +112,22 @@ extension MachineReport.Section {
       ])
   }
 
-  /// Returns the libraries of linear algebra.
+  /// Returns the library of linear algebra that kernels use, and what it serves.
   fileprivate static func linearAlgebra() -> Self {
-    let looked = [
-      ("OpenBLAS", "libopenblas.so.0", "nothing: kernels use loops of their own so far."),
-      ("BLAS", "libblas.so.3", "nothing: kernels use loops of their own so far."),
-      ("MKL", "libmkl_rt.so", "nothing: kernels use loops of their own so far."),
-      ("LAPACK", "liblapack.so.3", "nothing: kernels use loops of their own so far."),
-      ("LAPACKE", "liblapacke.so.3", "nothing: kernels use loops of their own so far."),
-    ]
+    let library = LinearAlgebraLibrary.current
+    let setting = LinearAlgebraLibrary.setting
+    let cost = "large products of matrices take loops of our own"
+    let advice =
+      switch setting {
+      case "off": "PELLUCID_BLAS=off"
+      case let path?: "PELLUCID_BLAS=\(path) is no BLAS"
+      case nil: "install libopenblas0, or name a library in PELLUCID_BLAS"
+      }
     return Self(
       title: "Linear algebra",
-      entries: looked.map { name, file, cost in
-        .checked(name, libraryIsPresent(file), file, else: cost)
-      })
+      entries: [
+        .checked("BLAS", library != nil, library?.path ?? "", else: "\(cost); \(advice).")
+      ])
   }
 
   /// Returns what the system lets this program do.

@@ -29,8 +29,14 @@ package final class SharedLibrary: Sendable {
     self.handle = handle
     self.image = image
     self.loadingTime = ContinuousClock.now - start
-    if let share = dlsym(handle, "pel_share_random") {
-      RandomState.share(with: share)
+    // What serves arrays that overlap is a text of its own, with state of its own.
+    for ending in ["", "$overlapping"] {
+      if let share = dlsym(handle, "pel_share_random" + ending) {
+        RandomState.share(with: share)
+      }
+      if let share = dlsym(handle, "pel_share_algebra" + ending) {
+        LinearAlgebra.share(with: share)
+      }
     }
   }
 

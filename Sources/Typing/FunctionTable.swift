@@ -58,7 +58,7 @@ enum FunctionTable {
     for name in Prelude.names { rows[name] = Row(0...9, nil) }
     for name in ArrayReduction.names.keys { rows["numpy." + name] = Row(1...9, nil) }
     for function in RuntimeFunction.allCases {
-      rows[function.preludeName] = Row(0...3, nil)
+      rows[function.preludeName] = Row(0...5, nil)
     }
     for part in [python, math, complexMath, numpy, arrays] {
       rows.merge(part) { first, _ in first }

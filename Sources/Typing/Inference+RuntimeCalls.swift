@@ -3,19 +3,25 @@ import PellucidSyntax
 import PellucidTypes
 
 extension Inference {
-  /// Infers a call of a function of the runtime in the prelude: behind its own arguments may stand
-  /// the shape of an array of results, or None.
+  /// Infers a call of a function of the runtime in the prelude: its arrays come first, and behind its
+  /// own arguments may stand the shape of an array of results, or None.
   mutating func inferRuntimeCall(
     _ call: Expression, _ function: RuntimeFunction, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let name = Inference.shortName(function.preludeName)
     guard let values = positional(arguments, of: name) else { return .unknown }
-    let arity = function.parameters.count
+    let arity = function.arrays + function.parameters.count
     guard (arity...arity + 1).contains(values.count) else {
       return report(
         .argumentCount(name, expected: "\(arity)", found: values.count, at: call.span))
     }
-    for (value, parameter) in zip(values, function.parameters) {
+    for value in values.prefix(function.arrays) {
+      let found = infer(value)
+      guard case .value(.array) = found.meaning else {
+        return reportUnlessUnknown(found, .notAnArray(found.meaning, of: name, at: value.span))
+      }
+    }
+    for (value, parameter) in zip(values.dropFirst(function.arrays), function.parameters) {
       let found = infer(value)
       guard case .value(.scalar(let type)) = found.meaning, !type.isComplex,
         parameter.isFloat || !type.isFloat

@@ -44,10 +44,24 @@ def multiply(a, b, product):
 
 
 @njit
+def multiply_by_blas(a, b, product):
+    """Add the product of two matrices to the last one, and return whether there is a BLAS for it."""
+    if product.dtype.kind == "f" or product.dtype.kind == "c":
+        return np.linalg._multiply(a, b, product)
+    else:
+        return False
+
+
+@njit
 def multiply_any(a, b, product):
-    """Add the product of two matrices to the last one, which rows in memory make fast."""
-    if a.size * b.shape[1] < 512:
+    """Add the product of two matrices to the last one: by a BLAS if they are large and there is
+    one, else by rows in memory.
+    """
+    work = a.size * b.shape[1]
+    if work < 512:
         multiply_small(a, b, product)
+    elif work >= 32768 and multiply_by_blas(a, b, product):
+        return
     elif is_contiguous(b):
         multiply(a, b, product)
     else:
