@@ -31,7 +31,7 @@ enum HelperFamily: Int, CaseIterable {
     case .complexNumbers: !quick
     case .quickComplex, .race, .turns: quick
     case .errors, .allocation, .indices, .integers, .choices, .floats, .conversions, .rounding,
-      .random, .representation:
+      .random, .representation, .sums, .blas:
       true
     }
   }

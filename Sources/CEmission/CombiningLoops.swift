@@ -164,7 +164,9 @@ extension FunctionEmission {
       statements.removeFirst()
     }
     guard statements.count == 2, loop.lower == .integer(0),
-      loop.body.statements.allSatisfy({ $0.leadingComments.isEmpty && $0.trailingComment == nil }),
+      loop.body.statements.allSatisfy({
+        $0.leadingComments.isEmpty && $0.trailingComment == nil && !$0.isWatched
+      }),
       case .load(let loaded, let element)? = statements.first?.kind,
       case .assign(_, _, let operands)? = statements.last?.kind,
       operands[1] == .register(loaded), element.indices.last == index,
