@@ -5,7 +5,8 @@
 # make python  the Python package, in place under python/src
 # make wheel   a wheel of it in python/dist, tried in a fresh virtual environment
 # make stress  long runs: 10,000 cycles of compiling and freeing, 10,000 changes of
-#              builds while threads call, and all threads watched for races
+#              builds while threads call, parallel kernels with 1 to 16 threads and under a
+#              sanitizer, and all threads watched for races
 # make fuzz    thousands of random kernels, SEEDS of them, beside NumPy and through the passes
 # make bench   the benchmarks, with a table
 # Missing Debian packages are installed with apt where that is possible.
@@ -57,9 +58,12 @@ wheel: build $(VENV)/ready
 	  -r Tests/Differential/requirements.txt python/dist/*.whl
 	cd .venv-wheel && PELLUCID_INSTALLED=1 bin/python -m pytest -q ../python/tests
 
-stress: test-packages
+stress: test-packages build $(VENV)/ready
 	PELLUCID_ABI_CYCLES=10000 PELLUCID_TIER_SWAPS=10000 \
 	  $(SWIFT) test -j $(JOBS) --filter 'ABITests|KernelThreadTests'
+	$(PYTHON) Tests/Differential/threads.py -j $(JOBS) --threads 1,2,3,4,8,16 --runs 20 \
+	  --tier quick --tier optimized --tier tiered
+	$(PYTHON) Tests/Differential/sanitizer.py -j $(JOBS)
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
 	  $(SWIFT) test -j $(JOBS) --sanitize=thread --scratch-path .build-thread \
 	  --filter 'PellucidTests|ToolchainTests'
@@ -83,7 +87,7 @@ packages:
 	@SWIFT='$(SWIFT)' .ci/packages gcc libtcc-dev
 
 test-packages: packages
-	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev tcc clang-format python3-venv python3-dev
+	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev libclang-rt-dev tcc clang-format python3-venv python3-dev
 
 clean:
 	rm -rf .build .build-thread $(VENV)

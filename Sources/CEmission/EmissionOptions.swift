@@ -28,6 +28,9 @@ package struct EmissionOptions: Hashable, Sendable {
   package var compilerFlags: String
   /// `true` iff the compiler may call vector versions of libm's functions.
   package var vectorMath: Bool
+  /// How much the iterations of a loop have to be together for threads to be worth their start,
+  /// where a load or a sum counts 1; 0 if they always are.
+  package var threadWeight = 40_000
 
   /// Creates an instance with the given parts.
   package init(

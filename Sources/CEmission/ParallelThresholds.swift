@@ -12,7 +12,9 @@ extension FunctionEmission {
   /// Returns the test that the loop has so many iterations; nil where an iteration does much by
   /// itself, so that threads always are.
   private func manyIterations(_ plan: ParallelLoop) -> CExpression? {
-    guard plan.loop.step == 1, let weight = plan.loop.body.weight else { return nil }
+    guard options.threadWeight > 0, plan.loop.step == 1, let weight = plan.loop.body.weight else {
+      return nil
+    }
     let difference =
       plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }
       ?? .binary(.subtract, plan.bound, plan.first)
@@ -26,10 +28,10 @@ extension FunctionEmission {
 
   /// Returns the number of iterations of the given weight that take as long as starting threads.
   ///
-  /// Measured: that takes as long as loads, stores and sums of a weight of 40,000 together. The
-  /// nearest power of two is as exact as the weights are.
+  /// Measured on one machine, that takes as long as loads, stores and sums of a weight of 40,000
+  /// together. The nearest power of two is as exact as the weights are.
   private func manyIterations(ofWeight weight: Int) -> Int {
-    let exact = 40_000 / max(weight, 1)
+    let exact = options.threadWeight / max(weight, 1)
     var result = 64
     while result * 3 / 2 < exact { result *= 2 }
     return result

@@ -31,6 +31,20 @@ package enum MachineNotes {
     "\(Processor.identity), \(threads) threads".filter { $0 != "\n" && $0 != "\t" }
   }
 
+  /// How much the iterations of a loop have to be together for threads to be worth their start, where
+  /// a load or a sum counts 1: what the variable PELLUCID_THREAD_WEIGHT says, or else what was
+  /// measured of this machine, or else of another one.
+  package static var threadWeight: Int {
+    environmentVariable("PELLUCID_THREAD_WEIGHT").flatMap { Int($0) }.map { max($0, 0) }
+      ?? notedThreadWeight ?? 40_000
+  }
+
+  /// The weight that is noted when it is first asked for.
+  private static let notedThreadWeight: Int? = value(of: threadWeightName).flatMap { Int($0) }
+
+  /// The name of the note of the weight from which threads are worth their start.
+  package static let threadWeightName = "thread-weight"
+
   /// Returns what is noted as `name` for this machine; nil if nothing is.
   package static func value(of name: String) -> String? {
     guard let path = try? LibraryCache.ofUser().path else { return nil }

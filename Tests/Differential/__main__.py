@@ -13,6 +13,7 @@ import races
 import reject
 import run
 import test_harness
+import threads
 
 
 def harness():
@@ -28,7 +29,7 @@ def main():
     """Runs the parts; 0 where each of them ran something and nothing failed."""
     options = corpus.parser(__doc__).parse_args()
     results = [harness(), reject.check_all(options), races.check_all(options),
-               run.check_all(options), cleanliness.check_all(options)]
+               run.check_all(options), threads.check_all(options), cleanliness.check_all(options)]
     if not options.pattern:
         results.append(fuzz.check_all(options.pellucid))
     passed = sum(result[0] for result in results)

@@ -14,7 +14,7 @@ import pathlib
 
 import numpy as np
 
-TIERS = {"quick": 0, "optimized": 1}
+TIERS = {"quick": 0, "optimized": 1, "tiered": 2}
 NONE, SCALAR, ARRAY, TUPLE, OPTIONAL, STRING = range(6)
 DTYPES = (None, np.bool_, np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32,
           np.uint64, np.float32, np.float64, np.complex64, np.complex128)
@@ -253,7 +253,7 @@ class Kernel:
     """A kernel compiled for one combination of types."""
 
     def __init__(self, library, handle):
-        self.functions, self.handle = library.functions, handle
+        self.library, self.functions, self.handle = library, library.functions, handle
         functions = self.functions
         count = functions.pel_kernel_parameter_count(handle)
         self.parameters = [Type(functions, functions.pel_kernel_parameter_type(handle, k))
@@ -265,6 +265,12 @@ class Kernel:
 
     def __del__(self):
         self.functions.pel_kernel_free(self.handle)
+
+    def wait(self):
+        """Returns when calls of a tiered kernel run the optimized build."""
+        message = HANDLE()
+        self.library.check(
+            self.functions.pel_kernel_wait(self.handle, ctypes.byref(message)), message)
 
     @property
     def source(self):

@@ -86,10 +86,11 @@ class CommandLine:
         return pickle.loads(done.stdout)
 
     def environment(self, folder):
-        """Returns the environment of the command."""
+        """Returns the environment of the command; where errors of sharing are looked for, threads
+        start however small a loop is."""
         if self.counting is None:
             return None
-        return os.environ | {"LD_PRELOAD": str(self.counting),
+        return os.environ | {"LD_PRELOAD": str(self.counting), "PELLUCID_THREAD_WEIGHT": "0",
                              "ALLOCATIONS_REPORT": str(folder / REPORT)}
 
     def outcome(self, done, folder, saved):

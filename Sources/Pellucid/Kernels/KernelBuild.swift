@@ -43,8 +43,9 @@ struct KernelBuild {
     let ir = try compilation.optimized(typed)
     let isQuick = tier != .optimized
     let math = compilation.options.applying(kernel.declaration.options).math
-    let emission = EmissionOptions(
+    var emission = EmissionOptions(
       flavour: isQuick ? .quickBuild : .optimizedBuild, vectorMath: math != .libm && !isQuick)
+    emission.threadWeight = MachineNotes.threadWeight
     var times = compilation.times
     let emitted = times.measure("emit") { ir.emittedC(emission) }
     let name = ir.functions.last?.name ?? ""

@@ -35,6 +35,18 @@ public struct MachineSpeed: Hashable, Sendable {
                     x = x * 0.5 + 0.25
                     x = x * 0.5 + 0.25
                     a[t, j] = x
+
+
+    @njit("void(f8[::1])", parallel=True)
+    def start(x):
+        for i in prange(2):
+            x[i] += 1.0
+
+
+    @njit("void(f8[::1], f8[::1])")
+    def sums(x, y):
+        for i in range(x.size):
+            y[i] = x[i] + y[i]
     """
 
   /// Returns what this machine can do, as kept in the folder of the cache; measured, and kept if
@@ -52,6 +64,9 @@ public struct MachineSpeed: Hashable, Sendable {
     if MachineNotes.isQuiet {
       MachineNotes.keep(
         "\(measured.date) \(measured.bytesPerSecond) \(measured.operationsPerSecond)", as: "speed")
+      if let weight = try? threadWeight(compiler) {
+        MachineNotes.keep("\(weight)", as: MachineNotes.threadWeightName)
+      }
     }
     return measured
   }
@@ -75,5 +90,23 @@ public struct MachineSpeed: Hashable, Sendable {
     let operations = Double(16 * rows * columns * turns) / (try peak.fastestCall(work))
     return MachineSpeed(
       date: MachineNotes.today, bytesPerSecond: bytes, operationsPerSecond: operations)
+  }
+
+  /// Returns the weight of iterations that take as long on one thread as on all of them, started for
+  /// that: an iteration of `sums` has the weight 4.
+  private static func threadWeight(_ compiler: String?) throws(PellucidError) -> Int? {
+    guard MachineNotes.threads > 1 else { return nil }
+    let module = try KernelModule(source: kernels, name: "machine.py")
+    var build = BuildOptions()
+    build.compiler = compiler
+    let count = 2048
+    let arrays = (0..<2).map { _ in Value.array(AnyArray(zeros: [count], dtype: .float64)) }
+    let start = try module.kernel("start").compiled(
+      for: [arrays[0]], tier: .optimized, build: build)
+    let sums = try module.kernel("sums").compiled(for: arrays, tier: .optimized, build: build)
+    let iteration = try sums.fastestCall(arrays) / Double(count)
+    let threads = Double(MachineNotes.threads)
+    let worth = try start.fastestCall([arrays[0]]) * threads / (threads - 1)
+    return min(max(Int(4 * worth / iteration), 5_000), 1_000_000)
   }
 }
