@@ -318,7 +318,7 @@ extension CallTarget {
     case .method(let target), .operands(_, let target): target.isElementwise
     case .kernel, .reduction, .generalized, .stencil, .arrange, .output, .eachPart, .outer,
       .updateAt, .narrowed, .runtime, .makeTuple, .makeRange, .list,
-      .newList, .table:
+      .newList, .table, .fold, .generatorTest:
       false
     }
   }
@@ -332,7 +332,7 @@ extension CallTarget {
     case .narrowed(let target, _): target.callsKernel
     case .operation, .special, .cast, .reduction, .method, .generalized, .stencil, .arrange,
       .operands, .output, .eachPart, .outer, .updateAt, .runtime, .makeTuple, .makeRange, .list,
-      .newList, .table:
+      .newList, .table, .fold, .generatorTest:
       false
     }
   }

@@ -72,6 +72,10 @@ extension FunctionLowering {
       guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
       else { unreachable("a list changes by its methods") }
       return lowerListChange(change, base, arguments.map(\.value))
+    case .fold(let fold):
+      return lowerFold(fold, call, arguments.map(\.value))
+    case .generatorTest(let isAll):
+      return lowerGeneratorTest(arguments[0].value, isAll: isAll)
     case .table(let table):
       var values = arguments.map(\.value)
       if case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind,
@@ -92,6 +96,7 @@ extension FunctionLowering {
         switch field {
         case .passed(let place): elements.append(values[place])
         case .omitted(let constant): elements.append(value(of: constant, named: nil))
+        case .captured: unreachable("a tuple captures nothing")
         }
       }
       return .tuple(elements)
@@ -213,13 +218,15 @@ extension FunctionLowering {
   }
 
   /// Emits a call of a kernel.
-  private mutating func callKernel(
+  mutating func callKernel(
     _ number: Int, _ name: String, _ values: [Value], _ passed: [KernelArgument], _ result: Type
   ) -> Value {
     var operands: [Operand] = []
     for (argument, type) in zip(passed, callees[number]?.parameterTypes ?? []) {
       switch argument {
       case .passed(let place): operands += handedOver(converted(values[place], to: type)).operands
+      case .captured(let variable):
+        operands += handedOver(converted(storage[variable], to: type)).operands
       case .omitted(let constant):
         operands += converted(value(of: constant, named: nil), to: type).operands
       }

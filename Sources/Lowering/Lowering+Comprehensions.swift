@@ -83,7 +83,7 @@ extension FunctionLowering {
   }
 
   /// Lowers the tests of a clause around `body`.
-  private mutating func lower(
+  mutating func lower(
     conditions: ArraySlice<Expression>, _ body: (inout FunctionLowering) -> Void
   ) {
     guard let test = conditions.first else { return body(&self) }

@@ -35,7 +35,7 @@ extension FunctionLowering {
       guard form == .stepped else { return direct(bounds.start, bounds.stop, 1, .int64, target) }
       return computed(bounds.start, bounds.stop, bounds.step, .int64, target)
     case .mixed, .grid: unreachable("the body is written out, or there are several loops")
-    case .array, .tuple, .list, .table, .zip, .enumerate, .reversed:
+    case .array, .tuple, .list, .table, .map, .cast, .zip, .enumerate, .reversed:
       return sequenceCounting(iteration, target)
     }
   }

@@ -125,7 +125,7 @@ extension FunctionLowering {
       var columns: [[Value]] = []
       for part in parts { columns.append(roundValues(part, count: count)) }
       return (0..<count).map { round in .tuple(columns.map { $0[round] }) }
-    case .range, .array, .list, .table, .rangeValue, .reversed, .grid:
+    case .range, .array, .list, .table, .map, .cast, .rangeValue, .reversed, .grid:
       unreachable("this runs in a loop")
     }
   }

@@ -28,6 +28,14 @@ extension FunctionLowering {
       let list = lower(expression)
       guard case .list(_, let count, _) = list else { unreachable("no list") }
       return Sequence(count: kept(count, .int64)) { $0.element(ofList: list, at: $1) }
+    case .map(let function, let parts, _):
+      return mapSequence(function, parts)
+    case .cast(let inner, let type):
+      let sequence = sequence(inner)
+      return Sequence(count: sequence.count) { lowering, place in
+        let element = sequence.element(&lowering, place)
+        return .scalar(lowering.castElement(element, to: type), type)
+      }
     case .table(let expression, _, let part):
       return tableSequence(table(expression), part)
     case .rangeValue(let expression, _):

@@ -60,7 +60,8 @@ extension FunctionLowering {
     case .continueLoop: emit(.continueLoop)
     case .pass, .invalid: break
     case .delete(let targets): for target in targets { lowerDelete(target) }
-    case .function, .importModule, .importFrom, .global, .nonlocal, .unsupported:
+    case .function: break
+    case .importModule, .importFrom, .global, .nonlocal, .unsupported:
       unreachable("typing has refused this statement")
     }
     return nil

@@ -72,7 +72,7 @@ struct Specialisations {
       var parts = [base]
       for (type, constant) in zip(kernel.parameterTypes, kernel.parameterConstants) {
         if let constant {
-          parts += constant.constant == ConstantValue.none ? [] : [constant.mangled]
+          parts += constant.meaning == .value(.none) ? [] : [constant.mangled]
         } else {
           parts.append(type.mangled)
         }
@@ -108,6 +108,8 @@ extension ExpressionInfo {
   /// A constant as the source spells it.
   var text: String {
     if case .dtype(let type) = meaning { return type.name }
+    if let global { return global }
+    if case .function(let name) = meaning { return name }
     return constant.map { $0.text } ?? "None"
   }
 

@@ -8,7 +8,7 @@ enum Advice {
   case zipTuples, loopOverGrid, enumerateGrid, returnBounds, useNumPy(String), forClass
   case forBuiltin(String), writeOut, useType(String)
   case keysAreNumbers, valuesAreNumbers, useUpdate, sortSet, makeSet, assignSet, useMethods
-  case sumSorted, changeFirst, copyView, returnParts
+  case sumSorted, passVariable(String), changeFirst, copyView, returnParts
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -48,6 +48,7 @@ enum Advice {
     case .copyView: "write 'list(d.values())' or its like"
     case .sumSorted: "write 'sum(sorted(s))'; the order of a set follows from hashes"
     case .useMethods: "use 'update', 'add' and 'discard'"
+    case .passVariable(let name): "give the function a parameter for '\(name)'"
     case .changeFirst: "change it in a statement of its own before"
     case .returnParts: "return arrays, such as 'np.array(list(d.values()))'"
     case .returnBounds: "return its bounds"
@@ -83,11 +84,12 @@ enum Advice {
     "breakpoint": "debug the function without its decorator", "bytearray": arrays,
     "bytes": arrays, "callable": plain, "chr": noStrings, "classmethod": plain, "compile": plain,
     "delattr": plain, "dir": plain, "eval": plain, "exec": plain,
-    "exit": "raise an exception", "filter": loops, "format": noStrings, "frozenset": arrays,
+    "exit": "raise an exception", "filter": "write a comprehension with 'if'", "format": noStrings,
+    "frozenset": arrays,
     "getattr": plain, "globals": plain, "hasattr": plain, "hash": plain, "help": plain,
     "hex": noStrings, "id": plain, "input": "pass what was read as an argument",
     "isinstance": "each type of argument has a kernel of its own; test outside of it",
-    "issubclass": plain, "iter": loops, "locals": plain, "map": loops,
+    "issubclass": plain, "iter": loops, "locals": plain,
     "memoryview": arrays, "next": loops, "object": plain, "oct": noStrings,
     "open": "read files outside of the kernel and pass arrays", "ord": noStrings,
     "property": plain, "quit": "raise an exception", "repr": noStrings,

@@ -56,8 +56,8 @@ extension Inference {
       for name in names { _ = variable(name.alias ?? name.name) }
     case .importModule(let names):
       for name in names { _ = variable(name.alias ?? String(name.name.prefix { $0 != "." })) }
-    case .breakLoop, .continueLoop, .pass, .function, .global, .nonlocal, .delete, .unsupported,
-      .invalid:
+    case .function(let function): collect(function.name, loops: loops)
+    case .breakLoop, .continueLoop, .pass, .global, .nonlocal, .delete, .unsupported, .invalid:
       break
     }
   }

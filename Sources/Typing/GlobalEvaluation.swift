@@ -65,13 +65,17 @@ struct GlobalEvaluation {
     case .tuple(let items): return tuple(items)
     case .unary(let operation, let operand): return unary(operation, operand)
     case .binary(let operation, let lhs, let rhs): return binary(operation, lhs, rhs)
+    case .lambda:
+      return scope.nestedNumbers[expression.span.start].map {
+        .meaning(.kernel(scope.programNumber($0)))
+      }
     case .call(let callee, let arguments):
       if case .attribute(let base, let name, _) = callee.kind, let array = array(base) {
         return method(name, of: array, arguments).map(Result.value)
       }
       return call(callee, arguments)
     case .integer, .formatted, .ellipsis, .subscripted, .slice, .list, .set, .dictionary,
-      .comparison, .logical, .not, .conditional, .lambda, .comprehension, .starred, .named,
+      .comparison, .logical, .not, .conditional, .comprehension, .starred, .named,
       .unsupported, .invalid:
       return nil
     }

@@ -61,6 +61,7 @@ extension Inference {
       consumedGenerators.insert(first.value.id)
     }
     if name == "range" { return inferRange(call, arguments) }
+    if let found = inferFold(call, name, arguments) { return found }
     if name == "sum", sumsFloatsOfSet(arguments) { return .unknown }
     if ["zip", "enumerate", "reversed", "numba.prange"].contains(name) {
       return report(.unsupported("'\(shown)' outside a 'for'", .loopOver, at: call.span))

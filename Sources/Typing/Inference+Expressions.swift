@@ -86,9 +86,14 @@ extension Inference {
       .comprehension(.set, let element, let clauses),
       .comprehension(.dictionary, let element, let clauses):
       return inferComprehension(expression, element, clauses)
+    case .lambda:
+      guard let number = scope.nestedNumbers[span.start] else {
+        return report(.unsupported("'lambda' here", .writeKernel, at: span))
+      }
+      return ExpressionInfo(.kernel(scope.programNumber(number)))
     case .set(let items): return inferSet(expression, items)
     case .dictionary(let items): return inferDictionary(expression, items)
-    case .lambda, .comprehension, .starred, .unsupported:
+    case .comprehension, .starred, .unsupported:
       return inferUnsupported(expression)
     case .invalid:
       return .unknown
@@ -112,7 +117,6 @@ extension Inference {
   /// Infers a construct that is not in the language, and reports it.
   private mutating func inferUnsupported(_ expression: Expression) -> ExpressionInfo {
     switch expression.kind {
-    case .lambda: return report(.unsupported("'lambda'", .writeKernel, at: expression.span))
     case .comprehension(let kind, _, _):
       let name =
         switch kind {

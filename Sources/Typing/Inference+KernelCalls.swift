@@ -23,14 +23,17 @@ extension Inference {
     }) {
       return report(.unsupported("'*\(variadic.name)'", .listParameters, at: variadic.span))
     }
-    guard let bound = bind(arguments, to: parameters.map(\.name), of: name) else { return .unknown }
+    let captures = captures(of: number)
+    let own = parameters.dropLast(captures.count)
+    guard let bound = bind(arguments, to: own.map(\.name), of: name) else { return .unknown }
     var types: [Type] = []
     var constants: [ExpressionInfo?] = []
     var passed: [KernelArgument] = []
-    for (parameter, value) in zip(parameters, bound) {
+    for (parameter, value) in zip(own, bound) {
       let found = value.map { isPrelude ? inferSequence($0) : infer($0) }
       let isDtype = found?.isDtype ?? defaultsToDtype(parameter, number)
-      if parameter.takesConstant || isDtype {
+      let isCompiledAway = !isPrelude && found?.isCompiledAway == true
+      if parameter.takesConstant || isDtype || isCompiledAway {
         guard
           let constant = constantArgument(for: parameter, value, found, call, name, number)
         else { return .unknown }
@@ -45,6 +48,12 @@ extension Inference {
       constants.append(nil)
       types.append(argument.type)
       passed.append(argument.passed)
+    }
+    for capture in captures {
+      guard let found = captured(capture, by: number, at: call.span) else { return .unknown }
+      constants.append(found.constant)
+      types.append(found.type)
+      passed.append(found.passed)
     }
     let arrays = types.filter { if case .array = $0 { true } else { false } }
     let isElementwise = callee.options.isVectorized && !arrays.isEmpty
@@ -141,7 +150,7 @@ extension Inference {
       report(.missingArgument(parameter.name, of: name, at: call.span, parameter: parameter.span))
       return nil
     }
-    if case .dtype = found.meaning { return ExpressionInfo(found.meaning) }
+    if found.constant == nil, found.isCompiledAway { return named(found.meaning) }
     guard let constant = found.constant else {
       report(.notConstant("'\(parameter.name)'", at: value?.span ?? call.span))
       return nil
@@ -170,11 +179,7 @@ extension Inference {
         return nil
       }
       let place = arguments.firstIndex { $0.value.id == value.id } ?? 0
-      if case .list(var list) = type {
-        list.isBorrowed = true
-        return (.list(list), .passed(place))
-      }
-      return (type, .passed(place))
+      return (lent(type), .passed(place))
     }
     guard let expression = parameter.defaultValue else {
       report(.missingArgument(parameter.name, of: name, at: call.span, parameter: parameter.span))
@@ -190,6 +195,18 @@ extension Inference {
 }
 
 extension ExpressionInfo {
+  /// `true` iff it lives in the compiler alone, so that a function which gets it is compiled for it:
+  /// a function, a type, a string.
+  var isCompiledAway: Bool {
+    switch meaning {
+    case .dtype, .kernel, .function: true
+    case .value(.string): constant != nil
+    case .value, .module, .method, .tupleClass, .exceptionClass, .range, .slice, .ellipsis,
+      .unknown:
+      false
+    }
+  }
+
   /// `true` iff a dtype is meant, which is passed to kernels as a constant is.
   fileprivate var isDtype: Bool {
     if case .dtype = meaning { true } else { false }

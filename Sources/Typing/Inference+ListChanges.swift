@@ -247,7 +247,8 @@ extension Inference {
     case .list(let expression, _), .table(let expression, _, _):
       if case .name(let name) = expression.kind { return [name] }
       return []
-    case .zip(let parts): return parts.flatMap(listNames)
+    case .zip(let parts), .map(_, let parts, _): return parts.flatMap(listNames)
+    case .cast(let inner, _): return listNames(inner)
     case .enumerate(let inner, _), .reversed(let inner): return listNames(inner)
     case .range, .array, .tuple, .mixed, .rangeValue, .grid: return []
     }

@@ -35,8 +35,7 @@ extension Inference {
     case .pass, .invalid:
       break
     case .function(let function):
-      report(
-        .unsupported("a function inside a kernel", .moveOut(function.name), at: function.nameSpan))
+      inferInner(function, statement)
     case .importModule(let names):
       inferImport(names.map { $0.alias ?? String($0.name.prefix { $0 != "." }) }, statement)
     case .importFrom(_, let names):
@@ -50,6 +49,18 @@ extension Inference {
     case .unsupported(let what):
       report(.unsupported("'\(what)'", .forConstruct(what), at: header(of: statement)))
     }
+  }
+
+  /// Infers a `def` inside a kernel, whose name stands for the function from here on.
+  private mutating func inferInner(_ function: Function, _ statement: Statement) {
+    let number = scope.nestedNumbers[function.nameSpan.start].map(scope.programNumber)
+    for decorator in function.decorators where scope.dottedName(of: decorator) != "numba.njit" {
+      report(
+        .unsupportedDecorator(scope.tree.file.text(of: decorator.span), at: decorator.span))
+    }
+    _ = define(
+      function.name, number.map { .kernel($0) } ?? .unknown, at: function.nameSpan,
+      key: VersionKey(node: statement.id, join: -1, variable: 0))
   }
 
   /// Reports an import inside a kernel; nothing is said of the names that it binds.
@@ -225,7 +236,8 @@ extension Inference {
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
     case .tuple, .mixed: return true
     case .array, .list, .table, .rangeValue, .grid: return false
-    case .zip(let parts): return parts.allSatisfy(runsAtLeastOnce)
+    case .zip(let parts), .map(_, let parts, _): return parts.allSatisfy(runsAtLeastOnce)
+    case .cast(let inner, _): return runsAtLeastOnce(inner)
     case .enumerate(let inner, _), .reversed(let inner): return runsAtLeastOnce(inner)
     }
   }

@@ -181,7 +181,7 @@ extension Inference {
     switch expression.kind {
     case .comprehension(.generator, _, _): return .unknown
     case .call(let callee, _):
-      let runners: Set<String> = ["zip", "enumerate", "reversed", "range"]
+      let runners: Set<String> = ["zip", "enumerate", "reversed", "range", "map"]
       if case .function(let name) = infer(callee).meaning, runners.contains(name) {
         return .unknown
       }

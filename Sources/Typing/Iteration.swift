@@ -19,6 +19,10 @@ package indirect enum Iteration: Sendable {
   /// The numbers of a `range` that a variable holds.
   case rangeValue(Expression, RangeForm)
   case zip([Iteration])
+  /// What a function gives for the elements, as the call of the expression says.
+  case map(Expression, [Iteration], element: Type)
+  /// The elements, converted to a type of numbers.
+  case cast(Iteration, ScalarType)
   case enumerate(Iteration, start: Expression?)
   /// `reversed(range(…))`.
   case reversed(Iteration)
@@ -33,6 +37,8 @@ package indirect enum Iteration: Sendable {
     case .mixed(_, let tuple): tuple.elements[0]
     case .list(_, let list): list.element
     case .table(_, let table, let part): table.element(part)
+    case .map(_, _, let element): element
+    case .cast(_, let type): .scalar(type)
     case .rangeValue: .int64
     case .zip(let parts): .tuple(TupleType(parts.map(\.element)))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element]))
@@ -47,7 +53,8 @@ package indirect enum Iteration: Sendable {
     case .mixed(_, let tuple): tuple.elements[round]
     case .zip(let parts): .tuple(TupleType(parts.map { $0.element(round) }))
     case .enumerate(let inner, _): .tuple(TupleType([.int64, inner.element(round)]))
-    case .range, .array, .tuple, .list, .table, .rangeValue, .reversed, .grid: element
+    case .range, .array, .tuple, .list, .table, .map, .cast, .rangeValue, .reversed, .grid:
+      element
     }
   }
 
@@ -59,7 +66,8 @@ package indirect enum Iteration: Sendable {
     case .zip(let parts):
       guard parts.contains(where: { $0.roundCount != nil }) else { return nil }
       return parts.compactMap { $0.roundCount ?? $0.tupleCount }.min()
-    case .range, .array, .tuple, .list, .table, .rangeValue, .reversed, .grid: return nil
+    case .range, .array, .tuple, .list, .table, .map, .cast, .rangeValue, .reversed, .grid:
+      return nil
     }
   }
 
@@ -74,7 +82,9 @@ package indirect enum Iteration: Sendable {
     switch self {
     case .range(_, _, let isParallel): isParallel
     case .grid(let grid): grid.isParallel
-    case .array, .tuple, .mixed, .list, .table, .rangeValue, .zip, .enumerate, .reversed: false
+    case .array, .tuple, .mixed, .list, .table, .map, .cast, .rangeValue, .zip, .enumerate,
+      .reversed:
+      false
     }
   }
 }
@@ -107,6 +117,8 @@ extension Inference {
           return rangeIteration(iterable, name, arguments)
         case _ where Self.gridFunctions[name] != nil:
           return gridIteration(iterable, name, arguments)
+        case "map":
+          return mapIteration(iterable, arguments)
         case "zip":
           return zipIteration(arguments)
         case "enumerate":
@@ -199,7 +211,7 @@ extension Inference {
     guard arguments.count == 1, let inner = iteration(over: arguments[0].value) else { return nil }
     switch inner {
     case .range, .array, .tuple, .list, .rangeValue, .table: return .reversed(inner)
-    case .zip, .enumerate, .reversed, .mixed, .grid:
+    case .zip, .enumerate, .reversed, .mixed, .map, .cast, .grid:
       report(.unsupported("'reversed' of this", .countDown, at: call.span))
       return nil
     }

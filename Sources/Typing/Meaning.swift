@@ -118,6 +118,10 @@ package enum CallTarget: Hashable, Sendable {
   case makeRange(RangeForm)
   /// A list changes.
   case list(ListCall)
+  /// A function is called for each of the elements that something runs through.
+  case fold(FoldCall)
+  /// Whether one of the values of a generator is true, or whether all are.
+  case generatorTest(isAll: Bool)
   /// A dictionary or a set is made, read or changed.
   case table(TableCall)
   /// The array that is returned holds the elements of a new list.
@@ -125,6 +129,18 @@ package enum CallTarget: Hashable, Sendable {
 }
 
 extension CallTarget {
+  /// Returns the target with the captured versions replaced by what `variable` says.
+  func capturing(_ variable: (Int) -> Int) -> CallTarget {
+    guard case .kernel(let number, let arguments) = self else {
+      if case .fold(var fold) = self {
+        fold.arguments = fold.arguments.map { $0.capturing(variable) }
+        return .fold(fold)
+      }
+      return self
+    }
+    return .kernel(number, arguments: arguments.map { $0.capturing(variable) })
+  }
+
   /// The numbers of all specialisations that the call refers to.
   package var specialisations: [Int] {
     if case .list(let change) = self { return change.specialisations }
@@ -143,7 +159,9 @@ extension CallTarget {
       .newList(let target):
       target.specialisation
     case .output(let call): call.target.specialisation
-    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .makeRange, .list,
+    case .fold(let call): call.specialisation
+    case .operation, .special, .cast, .reduction, .runtime, .arrange, .makeTuple, .makeRange,
+      .generatorTest, .list,
       .table:
       nil
     }
@@ -156,6 +174,17 @@ package enum KernelArgument: Hashable, Sendable {
   case passed(Int)
   /// The parameter's default.
   case omitted(ConstantValue)
+  /// A variable of the caller that a function inside it reads: the number of its version, and
+  /// after typing that of the variable.
+  case captured(Int)
+}
+
+extension KernelArgument {
+  /// Returns the argument with a captured version replaced by what `variable` says.
+  fileprivate func capturing(_ variable: (Int) -> Int) -> KernelArgument {
+    if case .captured(let version) = self { return .captured(variable(version)) }
+    return self
+  }
 }
 
 /// A function that lowering writes out, instead of mapping it to one operation.

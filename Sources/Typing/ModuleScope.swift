@@ -40,6 +40,11 @@ package struct ModuleScope: Sendable {
   package private(set) var functions: [Declaration] = []
   /// The functions that apply a function of `@vectorize` to whole arrays, by the number of that.
   package private(set) var wholeArrayFunctions: [Int: Int] = [:]
+  /// The numbers of the lambdas and of the functions inside others, by the place of the `lambda` or
+  /// of the name behind `def`.
+  private(set) var nestedNumbers: [Int: Int] = [:]
+  /// What is known of them, by number.
+  private(set) var nested: [Int: NestedFunction] = [:]
   /// What is wrong with kernels that are not functions.
   package private(set) var diagnostics: [Diagnostic] = []
   /// The modules that `from module import *` names, in order.
@@ -69,6 +74,10 @@ package struct ModuleScope: Sendable {
         addWholeArrayFunction(of: index)
       }
     }
+    let found = NestedFunctions(in: functions, of: tree.body, nodeCount: tree.nodeCount)
+    functions = found.functions
+    nestedNumbers = found.numbers
+    nested = found.nested
   }
 
   /// Adds `declaration`, which applies the function at `index` to whole arrays.

@@ -9,7 +9,7 @@ class Failure(Exception):
 @njit("(i8,)")
 def kernel(x):
     a = isinstance(x, int)
-    b = map(float, x)
+    b = filter(float, x)
     c = np.float16(1)
     d = np.interpolate(x)
     raise Failure("no")
@@ -29,7 +29,7 @@ def stars(x):
 
 # expect-error: 'isinstance' is not supported
 # at: 11
-# expect-error: 'map' is not supported
+# expect-error: 'filter' is not supported
 # at: 12
 # expect-error: 'np.float16' is not supported: use 'np.float32'
 # at: 13
