@@ -10,12 +10,15 @@ import pickle
 import subprocess
 import sys
 import traceback
+import types
 import weakref
 
 import numpy as np
 import pytest
 
 import pellucid
+import settings_of_tests
+from parcel_checks import elsewhere
 from pellucid import njit
 
 Point = collections.namedtuple("Point", ["x", "y"])
@@ -291,6 +294,23 @@ def test_modules_may_use_one_name_for_two_things():
         unknown(1)
 
 
+def test_paths_lead_through_modules_and_objects():
+    scale = types.SimpleNamespace(factor=3, inner=types.SimpleNamespace(offset=0.5, twice=twice))
+    THRESHOLD = 7
+
+    @njit
+    def use(x):
+        a = settings_of_tests.clip(x) + settings_of_tests.SIZES[1] + THRESHOLD
+        b = scale.factor * scale.inner.twice(x) + scale.inner.offset
+        c = settings_of_tests.Kind.SECOND + pellucid.config.NUMBA_NUM_THREADS
+        return a + b + c + settings_of_tests.THRESHOLD + np.pi + np.random.mtrand.np.e
+    expected = use.py_func(4.0)
+    assert use(4.0) == expected
+    assert elsewhere(use, 4.0) == repr(expected)
+    with pytest.raises(pellucid.TypingError, match="settings_of_tests"):
+        njit(lambda x: settings_of_tests.missing + x)(1)
+
+
 def test_kernels_keep_their_own_recursion():
     def make(step):
         @njit
@@ -486,9 +506,12 @@ jit_module(nopython=True)
 assert is_jitted(plain) and is_jitted(use)
 """, "names.py")
     assert module.use(1) == 2 and module.plain(2) == 4
-    for name in ("jitclass", "overload"):
-        with pytest.raises(pellucid.UnsupportedError, match=name):
-            getattr(module, name)(None)
+    refused = module.jitclass([("x", pellucid.int32)])(type("Holder", (), {}))
+    with pytest.raises(pellucid.UnsupportedError, match="jitclass of Holder"):
+        refused()
+    with pytest.raises(pellucid.UnsupportedError, match="jitclass of Holder"):
+        njit(lambda x: refused(x))(1)
+    assert module.overload(len)(module.plain) is module.plain
     assert module.as_dtype(module.from_dtype(np.dtype("i4"))) == np.dtype("i4")
 
 
@@ -601,9 +624,10 @@ def test_options_are_checked():
 
 
 def test_types_spell_as_numba_does():
-    from pellucid import float64, int32, types
+    from pellucid import float64, int32
+    from pellucid import types as kinds
     assert str(float64[:, ::1]) == "float64[:, ::1]"
-    assert str(types.void(float64[:], int32)) == "void(float64[:], int32)"
+    assert str(kinds.void(float64[:], int32)) == "void(float64[:], int32)"
     kernel = njit(float64(float64[::1]))(lambda x: x.sum())
     assert kernel(np.arange(3.0)) == 3.0
     assert pellucid.typeof(np.zeros((2, 3), np.float32)).name == "Array(float32, 2, 'C')"

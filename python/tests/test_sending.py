@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 import pellucid
+from parcel_checks import elsewhere
 from pellucid import cfunc, guvectorize, njit, prange, stencil, vectorize
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -34,17 +35,6 @@ def square(x):
 @vectorize(["f8(f8, f8)"])
 def hypotenuse(a, b):
     return math.sqrt(a * a + b * b)
-
-
-def elsewhere(payload, *arguments):
-    """Returns what a new process makes of pickled kernels and arguments: the result's repr."""
-    code = ("import sys, pickle; sys.path.insert(0, sys.argv[1])\n"
-            "kernel, arguments = pickle.loads(sys.stdin.buffer.read())\n"
-            "print(repr(kernel(*arguments)))\n")
-    done = subprocess.run([sys.executable, "-c", code, SOURCE],
-                          input=pickle.dumps((payload, arguments)), capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode().strip()
 
 
 def test_members_of_modules_are_sent_by_name():

@@ -310,3 +310,14 @@ def test_subclasses_are_numpys():
     np.testing.assert_array_equal(add(masked, 1.0).mask, np.add(masked, 1.0).mask)
     assert type(add(1.0, 2.0)) is type(np.add(1.0, 2.0))
     assert type(add(np.array(1.0), 2.0)) is type(np.add(np.array(1.0), 2.0))
+
+
+def test_gufuncs_without_outputs_store_into_their_inputs():
+    @guvectorize(["(f8[:], f8[:])"], "(n), (k)")
+    def spread(x, out):
+        x.sort()
+        for i in range(x.size):
+            out[i] = x[i]
+    x, out = np.array([[3.0, 1.0], [2.0, 5.0]]), np.zeros((2, 3))
+    spread(x, out)
+    assert x.tolist() == [[1, 3], [2, 5]] and out.tolist() == [[1, 3, 0], [2, 5, 0]]

@@ -16,10 +16,11 @@ import sys as _sys
 from . import errors, types
 from ._native import version as _version
 from .configuration import config
-from .decorators import (Refused, cfunc, jit, jit_module, literal_unroll, njit, pndindex, prange,
+from .decorators import (cfunc, jit, jit_module, literal_unroll, njit, pndindex, prange,
                          stencil)
 from .dispatcher import Kernel, wait
 from .errors import *  # noqa: F401,F403
+from .sources import Refused
 from .text import compile
 from .threads import (get_num_threads, get_parallel_chunksize, get_thread_id, parallel_chunksize,
                       set_num_threads, set_parallel_chunksize, threading_layer)
@@ -38,7 +39,7 @@ gdb = Refused("gdb", "gdb stops at the lines of kernels as it is")
 
 
 # What is imported when it is asked for: modules, and where functions stand.
-_LATER = {"core": "core", "experimental": "experimental", "extending": "extending", "np": "np",
+_LATER = {"core": "core", "cuda": "cuda", "experimental": "experimental", "extending": "extending", "np": "np",
           "parcels": "parcels", "typed": "typed", "aot": "ahead"}
 
 
@@ -59,8 +60,9 @@ def install_as_numba():
     """Makes `import numba` give this package, to try a whole project with it."""
     package = _sys.modules[__name__]
     _sys.modules["numba"] = package
-    for name in ("core", "types", "typed", "core.errors", "core.types", "errors", "extending",
-                 "experimental", "np", "np.numpy_support"):
+    for name in ("core", "types", "typed", "core.dispatcher", "core.errors", "core.registry",
+                 "core.types", "cuda", "errors", "extending", "experimental", "np",
+                 "np.numpy_support", "np.ufunc"):
         module = __import__(f"{__name__}.{name}", fromlist=["_"])
         _sys.modules[f"numba.{name}"] = module
 

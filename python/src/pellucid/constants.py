@@ -62,6 +62,14 @@ def is_named_tuple(value):
     return isinstance(value, type) and issubclass(value, tuple) and hasattr(value, "_fields")
 
 
+def is_known(value):
+    """Returns true iff kernels know what a value is: a constant, a type, or a member of a module."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.kind in "biufc"
+    return (module_name(value) is not None or member(value) is not None or is_named_tuple(value)
+            or constant_text(value) is not None)
+
+
 def is_same(one, other):
     """Returns true iff two values are one constant, of one type and with one sign."""
     if one is other:

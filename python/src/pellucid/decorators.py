@@ -201,16 +201,3 @@ def jit_module(**options):
     for name, value in list(scope.items()):
         if isinstance(value, python_types.FunctionType) and value.__module__ == scope["__name__"]:
             scope[name] = jit(**options)(value)
-
-
-class Refused:
-    """A name of Numba that has no counterpart, and says so when it is used."""
-
-    def __init__(self, name, instead):
-        self.name, self.instead = name, instead
-
-    def __repr__(self):
-        return f"<'{self.name}', which is not supported>"
-
-    def __call__(self, *arguments, **options):
-        raise UnsupportedError(f"'{self.name}' is not supported: {self.instead}")

@@ -1,5 +1,5 @@
 """The names that projects import from `numba.experimental`."""
-from .decorators import Refused
+from .sources import RefusedDecorator
 
-jitclass = Refused("jitclass", "pass arrays and tuples, or a named tuple of them")
-structref = Refused("structref", "pass arrays and tuples, or a named tuple of them")
+jitclass = RefusedDecorator("jitclass", "pass arrays and tuples, or a named tuple of them")
+structref = RefusedDecorator("structref", "pass arrays and tuples, or a named tuple of them")

@@ -92,13 +92,28 @@ class Function:
                     break
         return values
 
-    def renamed(self, names, title):
-        """Returns the lines with other names for some of those that the function reads, and `title`
-        as its own. Parameters keep theirs."""
+    def paths(self):
+        """Returns (node, names) for each `a.b.c` that starts from a name read from outside, the longest
+        ones and all that they start with."""
+        outside = set(self.names())
+        found = []
+        for node in ast.walk(self.node):
+            names, base = [], node
+            while isinstance(base, ast.Attribute):
+                names.append(base.attr)
+                base = base.value
+            if names and isinstance(base, ast.Name) and base.id in outside:
+                found.append((node, (base.id, *reversed(names))))
+        return found
+
+    def renamed(self, names, title, paths=()):
+        """Returns the lines with other names for some of those that the function reads, with names
+        for what `paths` lead to, and `title` as its own name. Parameters keep theirs."""
         rest = self.node.args.vararg
-        if not names and title == self.name and rest is None:
+        if not names and not paths and title == self.name and rest is None:
             return self.lines
-        edits = []
+        edits = [(node.lineno, node.col_offset, node.end_col_offset, name) for node, name in paths]
+        inside = {id(part) for node, _ in paths for part in ast.walk(node)}
         if rest is not None:
             # What a call has besides arrives as a tuple.
             line = self.lines[rest.lineno - 1].encode()
@@ -107,7 +122,7 @@ class Function:
         for node in ast.walk(self.node):
             name = node.id if isinstance(node, ast.Name) else (
                 node.arg if isinstance(node, ast.arg) else None)
-            if name in names and id(node) not in own:
+            if name in names and id(node) not in own and id(node) not in inside:
                 start = node.col_offset
                 edits.append((node.lineno, start, start + len(name.encode()), names[name]))
         lines = _edited(self.lines, edits)

@@ -9,11 +9,13 @@ import __future__
 import ast
 import builtins
 import collections
+import enum
 import importlib
 import os
 import pickle
 import sys
 import threading
+import types as python_types
 import weakref
 
 import numpy as np
@@ -29,8 +31,8 @@ MOST_ARRIVALS = 256
 
 
 class Token:
-    """Stands for a value in a parcel: a subject by its place, a member of a module, a module, or a
-    class of named tuples."""
+    """Stands for a value in a parcel: a subject by its place, a member of a module, a module, what paths
+    lead through, or a class of named tuples."""
 
     def __init__(self, kind, *parts):
         self.kind, self.parts = kind, parts
@@ -39,6 +41,10 @@ class Token:
         """Returns what it stands for where the parcel arrives."""
         if self.kind == "subject":
             return products(self.parts[0])
+        if self.kind == "namespace":
+            return python_types.SimpleNamespace(**{
+                name: value.value(products) if isinstance(value, Token) else value
+                for name, value in self.parts[0].items()})
         if self.kind == "member":
             return found_member(*self.parts)
         if self.kind == "module":
@@ -88,17 +94,28 @@ def packed(kernel):
             text = kernel.unit().text
         except NumbaError as error:
             raise pickle.PicklingError(f"{kernel!r} cannot be sent: {error}") from error
-        places = {id(subject): place for place, (subject, _) in enumerate(text.subjects)}
-        records = [_record(subject, values, text, places) for subject, values in text.subjects]
+        places = {id(subject): place for place, (subject, _, _) in enumerate(text.subjects)}
+        records = [_record(*parts, text, places) for parts in text.subjects]
         kernel.parcel = pickle.dumps(records, protocol=5), places[id(kernel)]
         _departed[kernel.parcel] = kernel
     return kernel.parcel
 
 
-def _record(subject, values, text, places):
-    """Returns what is sent of a subject."""
+def _record(subject, values, reached, text, places):
+    """Returns what is sent of a subject: of modules that kernels do not know, and the like, what its
+    paths lead to."""
     function, source = subject.py_func, subject.function_source
     tokens = {name: _token(value, text, places) for name, value in values.items()}
+    for names, value in reached.items():
+        inner = tokens[names[0]]
+        if inner is sources.MISSING:
+            inner = tokens[names[0]] = Token("namespace", {})
+        if not isinstance(inner, Token) or inner.kind != "namespace":
+            # A module that kernels know; what it has besides is there too.
+            continue
+        for name in names[1:-1]:
+            inner = inner.parts[0].setdefault(name, Token("namespace", {}))
+        inner.parts[0][names[-1]] = _token(value, text, places)
     return {
         "recipe": subject.recipe, "lines": source.lines, "file": source.file, "line": source.line,
         "names": (function.__name__, function.__qualname__, function.__module__, function.__doc__),
@@ -120,6 +137,8 @@ def _token(value, text, places):
         defaults = [value._field_defaults[name] for name in value._fields
                     if name in value._field_defaults]
         return Token("named tuple", value.__name__, value._fields, defaults, value.__module__)
+    if isinstance(value, enum.IntEnum):
+        return int(value)
     if isinstance(value, types.Type) or constant_text(value) is not None:
         return value
     return sources.MISSING

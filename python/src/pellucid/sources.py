@@ -13,7 +13,8 @@ import weakref
 import numpy as np
 
 from . import _native, types
-from .constants import constant_text, is_named_tuple, is_same, member, module_name
+from .constants import (constant_text, is_known, is_named_tuple, is_same, member, module_name)
+from .errors import UnsupportedError
 from .functions import Function
 
 # What the text imports at its start.
@@ -33,6 +34,34 @@ def _is_earlier(value, function):
     return (isinstance(value, python_types.FunctionType)
             and value.__qualname__ == function.__qualname__
             and value.__module__ == function.__module__)
+
+
+class Refused:
+    """A name of Numba that has no counterpart, and says so when it is used."""
+
+    def __init__(self, name, instead):
+        self.name, self.instead = name, instead
+
+    def __repr__(self):
+        return f"<'{self.name}', which is not supported>"
+
+    def error(self):
+        """Returns what is raised when it is used."""
+        return UnsupportedError(f"'{self.name}' is not supported: {self.instead}")
+
+    def __call__(self, *arguments, **options):
+        raise self.error()
+
+
+class RefusedDecorator(Refused):
+    """A decorator that has no counterpart: modules with it are imported, and what it decorates says
+    so when it is used."""
+
+    def __call__(self, *arguments, **options):
+        decorated = arguments[0] if arguments and callable(arguments[0]) else None
+        if decorated is None or options:
+            return self
+        return Refused(f"{self.name} of {decorated.__name__}", self.instead)
 
 
 class DynamicBase:
@@ -122,13 +151,44 @@ class Text:
             values[source.name] = kernel
         names = {one: self._bound(one, values.get(one, MISSING), source) for one in source.names()}
         names = {one: own for one, own in names.items() if own != one}
+        paths, reached = self._followed(source, values)
         for one, value in (constants or {}).items():
             names[one] = self._bound(one, value, source, is_hidden=True)
         self.add(decorator)
-        for number, line in enumerate(source.renamed(names, name)):
+        for number, line in enumerate(source.renamed(names, name, paths)):
             self.add(line, (source.file, source.line + number))
-        self.subjects.append((kernel, values))
+        self.subjects.append((kernel, values, reached))
         return name
+
+    def _followed(self, source, values):
+        """Returns (node, name) for the paths of a function that lead through what kernels do not know,
+        such as a module of the user's, to what they know; and that, by the paths."""
+        paths, reached = [], {}
+        for node, names in source.paths():
+            value = values.get(names[0], MISSING)
+            for place, name in enumerate(names[1:], 1):
+                if value is MISSING or self.knows(value) and module_name(value) is None:
+                    break
+                value = getattr(value, name, MISSING)
+                is_last = place == len(names) - 1
+                if is_last and self.knows(value) and module_name(value) is None and not (
+                        self._is_read_by_compiler(values[names[0]], names)):
+                    paths.append((node, self._bound(name, value, source)))
+                    reached[names] = value
+        return paths, reached
+
+    @staticmethod
+    def _is_read_by_compiler(value, names):
+        """Returns true iff a path leads through modules that kernels know, to their members."""
+        for name in names[1:]:
+            if module_name(value) is None:
+                return False
+            value = getattr(value, name)
+        return True
+
+    def knows(self, value):
+        """Returns true iff a value can be bound to a name of the text."""
+        return isinstance(value, types.Type) or self.subject(value) is not None or is_known(value)
 
     def free(self, name, others=()):
         """Returns a name that stands for nothing yet, `name` itself where that is so. The names of
@@ -176,6 +236,8 @@ class Text:
     @staticmethod
     def _lines_of(name, value):
         """Returns the lines that bind a name; none for what kernels do not know."""
+        if isinstance(value, Refused):
+            raise value.error()
         module = module_name(value)
         if module is not None:
             return [f"import {module} as {name}"]

@@ -253,7 +253,8 @@ class CoreKernel(Kernel):
 
     def __init__(self, function, options, stated, layout):
         super().__init__(function, dict(options, error_model="numpy"), stated)
-        self.layout = layout.replace(" ", "")
+        # Without outputs, inputs are stored into.
+        self.layout = layout.replace(" ", "") + "->" * ("->" not in layout)
 
     @property
     def recipe(self):
@@ -292,7 +293,8 @@ class CoreKernel(Kernel):
             numbers = tuple(np.dtype(_element(_core(name))).num for name in compiled.parameters)
             loops.append((numbers, compiled, None))
         return _native.ufunc(self.__name__, self.__doc__ or "", len(inputs), len(outputs),
-                             tuple(loops), self.layout, places, self, _identity(self.options))
+                             tuple(loops), self.layout.removesuffix("->"), places, self,
+                             _identity(self.options))
 
 
 def guvectorize(ftylist, signature=None, **options):
@@ -300,7 +302,7 @@ def guvectorize(ftylist, signature=None, **options):
     "void(f8[:], f8[:])" and a layout such as "(n)->(n)". Without signatures, calls pass the outputs
     too, and the types are those of their arguments."""
     _check_target(options)
-    if signature is None and isinstance(ftylist, str) and "->" in ftylist:
+    if signature is None and isinstance(ftylist, str) and ftylist.lstrip().startswith("("):
         ftylist, signature = None, ftylist
     if signature is None:
         raise TypingError("guvectorize needs a layout such as '(n)->()': "
