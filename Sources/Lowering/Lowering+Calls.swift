@@ -9,9 +9,8 @@ extension FunctionLowering {
   mutating func lowerCall(
     _ call: Expression, _ arguments: [Argument], _ info: ExpressionInfo
   ) -> Value {
-    // `list()` is `[]`.
-    if kernel.calls[call.id] == nil, arguments.isEmpty, case .value(.list(let list)) = info.meaning
-    {
+    // `list()` and `List.empty_list(type)` are `[]`.
+    if kernel.calls[call.id] == nil, case .value(.list(let list)) = info.meaning {
       return lowerList([], list)
     }
     guard let target = kernel.calls[call.id], let result = info.meaning.storedType else {

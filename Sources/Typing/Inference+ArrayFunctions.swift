@@ -11,6 +11,7 @@ extension Inference {
     case "sorted", "list": return inferListMaking(call, name, arguments)
     case "dict", "set": return inferTableMaking(call, name, arguments)
     case "numba.typed.Dict.empty": return inferTypedTable(call, arguments)
+    case "numba.typed.List.empty_list": return inferTypedList(call, arguments)
     case "numba.is_tuple": return inferIsTuple(call, arguments)
     case "len": return inferLength(call, arguments)
     case "print": return inferPrint(call, arguments)

@@ -171,6 +171,26 @@ extension Inference {
     return ExpressionInfo(.value(.list(ListType(iteration.element))))
   }
 
+  /// Infers `typed.List.empty_list(type, allocated)`; how much is allocated at first does not count.
+  mutating func inferTypedList(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let bound = bind(arguments, to: ["item_type", "allocated"], of: "List.empty_list") else {
+      return .unknown
+    }
+    guard let expression = bound[0] else {
+      return report(
+        .missingArgument("item_type", of: "List.empty_list", at: call.span, parameter: nil))
+    }
+    do throws(SignatureFault) {
+      let element = try SignatureReader(scope: scope).type(expression)
+      guard !element.scalars.isEmpty else {
+        return report(.unsupported("a list of \(element)", .useArray, at: expression.span))
+      }
+      return ExpressionInfo(.value(.list(ListType(element))))
+    } catch {
+      return report(.invalidSignature(error.message, at: expression.span))
+    }
+  }
+
   /// Returns the list whose elements the array is that the call of a kernel returns.
   mutating func newList(_ found: ExpressionInfo, _ call: Expression) -> ExpressionInfo {
     guard case .value(.array(let array)) = found.meaning, let target = calls[call.id] else {

@@ -464,7 +464,7 @@ def test_prints_go_where_python_prints(capsys, tmp_path):
 
 
 def test_names_of_numba_are_there():
-    import numba
+    numba = pytest.importorskip("numba")
     missing = [name for name in numba.__all__ if not hasattr(pellucid, name)]
     assert missing == ["gdb_breakpoint", "gdb_init", "ffi_forced_object", "ffi", "deferred_type"]
     errors = [name for name in dir(numba.core.errors) if name.endswith(("Error", "Warning"))]

@@ -5,7 +5,7 @@ import types
 import numpy as np
 import pytest
 
-import kernels_numba
+kernels_numba = pytest.importorskip("kernels_numba", exc_type=ImportError)
 
 HERE = pathlib.Path(__file__).resolve().parent
 
