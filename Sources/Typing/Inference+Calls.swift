@@ -98,7 +98,8 @@ extension Inference {
         let function = Prelude.function(named: "complex." + name.dropFirst("numpy.".count))
       {
         let found = inferKernelCall(call, function, arguments)
-        return narrowed(found, call, types)
+        let counts = UniversalFunction.endsWithCount(name)
+        return narrowed(found, call, counts ? [types[0]] : types)
       }
       return report(.argumentTypes(shown, types.map { .scalar($0) }, at: call.span))
     }

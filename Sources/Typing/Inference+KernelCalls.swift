@@ -57,7 +57,11 @@ extension Inference {
     }
     let arrays = types.filter { if case .array = $0 { true } else { false } }
     let isElementwise = callee.options.isVectorized && !arrays.isEmpty
-    if isElementwise { types = elements(of: types, bound) }
+    if isElementwise {
+      let endsWithCount =
+        isPrelude && UniversalFunction.endsWithCount("numpy." + callee.function.name)
+      types = elements(of: types, bound, endsWithCount: endsWithCount)
+    }
     guard let signature = signature(of: callee, for: types, at: call.span) else {
       return .unknown
     }
@@ -89,8 +93,10 @@ extension Inference {
   }
 
   /// Returns `types` with the types of elements instead of arrays; numbers that are written out
-  /// take the type of the arrays.
-  private func elements(of types: [Type], _ arguments: [Expression?]) -> [Type] {
+  /// take the type of the arrays, but for the last one if that is a count.
+  private func elements(
+    of types: [Type], _ arguments: [Expression?], endsWithCount: Bool
+  ) -> [Type] {
     var scalars: [ScalarType] = []
     for type in types {
       switch type {
@@ -99,7 +105,8 @@ extension Inference {
       case .none, .tuple, .optional, .string, .list, .table: return types
       }
     }
-    let isWeak = arguments.map { $0.map { self.isWeak(self[$0]) } ?? false }
+    var isWeak = arguments.map { $0.map { self.isWeak(self[$0]) } ?? false }
+    if endsWithCount, let last = isWeak.indices.last { isWeak[last] = false }
     return Inference.weakened(scalars, isWeak: isWeak).map { .scalar($0) }
   }
 
