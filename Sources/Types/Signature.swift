@@ -10,6 +10,19 @@ package struct Signature: Hashable, Sendable {
     self.parameters = parameters
     self.result = result
   }
+
+  /// Returns the signature for arguments of the given types, which it takes: with the axes of extent
+  /// 1 that these are known to have.
+  package func withUnitAxes(of arguments: [Type]) -> Signature {
+    var result = self
+    for (place, argument) in arguments.enumerated().prefix(parameters.count) {
+      guard case .array(let given) = argument, case .array(let stated) = parameters[place],
+        given.rank == stated.rank
+      else { continue }
+      result.parameters[place] = .array(stated.withUnitAxes(given.isUnit))
+    }
+    return result
+  }
 }
 
 extension ScalarType {

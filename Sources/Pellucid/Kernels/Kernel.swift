@@ -135,10 +135,11 @@ public struct Kernel: Sendable {
     }
   }
 
-  /// Returns the one of `stated` that takes arguments of the given types best.
+  /// Returns the one of `stated` that takes arguments of the given types best, for just the axes of
+  /// extent 1 that these have: NumPy stretches them, whatever a signature says.
   private func best(of stated: [Signature], for types: [Type]) throws(PellucidError) -> Signature {
     do throws(DispatchFault) {
-      return try Dispatch(name: name, stated: stated).best(for: types)
+      return try Dispatch(name: name, stated: stated).best(for: types).withUnitAxes(of: types)
     } catch {
       throw .arguments(error.message)
     }
