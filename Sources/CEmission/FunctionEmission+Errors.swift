@@ -57,14 +57,23 @@ extension FunctionEmission {
     for part in parts {
       switch part {
       case .text(let content): Self.appendFormat(content, to: &text)
-      case .value(let operand):
+      case .value(let operand), .formatted(let operand, directive: _):
         let value = value(operand)
+        var flags = "%"
+        if case .formatted(_, let directive) = part {
+          if value.type.isFloat && !directive.hasSuffix("s") {
+            text += Array(directive.utf8)
+            values.append(value.expression)
+            continue
+          }
+          flags = String(directive.dropLast())
+        }
         if value.type.isFloat || value.type.isComplex {
-          text += Array("%s".utf8)
+          text += Array((flags + "s").utf8)
           values.append(representation(of: value))
           continue
         }
-        let (conversion, expression) = formatted(value)
+        let (conversion, expression) = formatted(value, flags)
         switch conversion {
         case .plain(let directive): text += Array(directive.utf8)
         case .macro(let directive, let macro):
@@ -88,20 +97,20 @@ extension FunctionEmission {
   }
 
   /// Returns how a value is shown, and what is passed for it.
-  func formatted(_ value: Value) -> (Conversion, [CExpression]) {
+  func formatted(_ value: Value, _ flags: String = "%") -> (Conversion, [CExpression]) {
     switch value.type.kind {
     case .bool:
       let text = CExpression.conditional(
         value.expression, .literal("\"True\""), .literal("\"False\""))
-      return (.plain("%s"), [text])
+      return (.plain(flags + "s"), [text])
     case .signed, .unsigned:
       let isSigned = value.type.kind == .signed
       let type: ScalarType = isSigned ? .int64 : .uint64
       let passed: CExpression =
         value.type == type && !value.isNarrow
         ? value.expression : .cast(.scalar(type), value.expression)
-      if isQuick { return (.plain(isSigned ? "%ld" : "%lu"), [passed]) }
-      return (.macro("%", isSigned ? "PRId64" : "PRIu64"), [passed])
+      if isQuick { return (.plain(flags + (isSigned ? "ld" : "lu")), [passed]) }
+      return (.macro(flags, isSigned ? "PRId64" : "PRIu64"), [passed])
     case .float, .complex: return (.plain("%g"), [value.expression])
     }
   }

@@ -96,6 +96,8 @@ extension IRPrinter {
       switch part {
       case .text(let text): IRText.string(text)
       case .value(let value): text(value)
+      case .formatted(let value, let directive):
+        "\(text(value)) as \(IRText.string(directive))"
       }
     }
     return texts.isEmpty ? "" : " " + texts.joined(separator: ", ")

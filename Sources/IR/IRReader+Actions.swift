@@ -125,7 +125,9 @@ extension IRReader {
         advance()
         parts.append(.text(text))
       } else {
-        parts.append(.value(try parseOperand()))
+        let operand = try parseOperand()
+        parts.append(
+          takeWord("as") ? .formatted(operand, directive: try parseString()) : .value(operand))
       }
     } while take(",")
     return parts

@@ -274,7 +274,9 @@ extension IRVerifier {
 
   /// Looks at whether the values in a message are numbers.
   private mutating func verifyMessage(_ parts: [MessagePart]) {
-    for case .value(let value) in parts { expect(value, isOneOf: ScalarType.allCases) }
+    for part in parts {
+      if let operand = part.operand { expect(operand, isOneOf: ScalarType.allCases) }
+    }
   }
 
   /// Looks at whether a return gives what the function says.

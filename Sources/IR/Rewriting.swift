@@ -35,6 +35,7 @@ extension MessagePart {
     switch self {
     case .text: self
     case .value(let value): .value(map(value))
+    case .formatted(let value, let directive): .formatted(map(value), directive: directive)
     }
   }
 }

@@ -173,6 +173,16 @@ package enum Fill: Hashable, Sendable {
 package enum MessagePart: Hashable, Sendable {
   case text(String)
   case value(Operand)
+  /// A number as a directive of C's `printf` shows it, which says nothing of its width: `%8.3f`.
+  case formatted(Operand, directive: String)
+
+  /// The number, if the part is one.
+  package var operand: Operand? {
+    switch self {
+    case .text: nil
+    case .value(let operand), .formatted(let operand, directive: _): operand
+    }
+  }
 }
 
 /// The exception classes that a kernel may raise.

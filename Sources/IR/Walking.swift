@@ -37,7 +37,7 @@ extension Statement.Kind {
       if case .value(let value) = fill { visit(value) }
     case .fill(_, let value): visit(value)
     case .raise(_, let parts), .print(let parts):
-      for case .value(let value) in parts { visit(value) }
+      parts.compactMap(\.operand).forEach(visit)
     case .boundsCheck(let index, let original, array: _, axis: _):
       visit(index)
       visit(original)

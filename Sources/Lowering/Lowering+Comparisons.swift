@@ -31,6 +31,9 @@ extension FunctionLowering {
   /// Returns the result of a comparison that types or strings decide.
   private func staticComparison(_ link: ComparisonLink, _ left: Expression) -> Bool? {
     let (lhs, rhs) = (kernel[left], kernel[link.operand])
+    if case .string(let first)? = lhs.constant, case .string(let second)? = rhs.constant {
+      return StringComparison.holds(link.comparison, first, second)
+    }
     switch link.comparison {
     case .isSame, .isNotSame:
       guard lhs.meaning == .value(.none) || rhs.meaning == .value(.none) else { return nil }
@@ -38,9 +41,6 @@ extension FunctionLowering {
       return (lhs.meaning == rhs.meaning) == (link.comparison == .isSame)
     case .equal, .notEqual:
       if case .dtype(let first) = lhs.meaning, case .dtype(let second) = rhs.meaning {
-        return (first == second) == (link.comparison == .equal)
-      }
-      if case .string(let first)? = lhs.constant, case .string(let second)? = rhs.constant {
         return (first == second) == (link.comparison == .equal)
       }
       return nil

@@ -42,6 +42,9 @@ extension FunctionLowering {
     // Types of elements live in the compiler alone.
     if case .dtype = info.meaning { return .none }
     if let literal = literal(expression, info) { return literal }
+    if info.meaning == .value(.string), case .string(let text)? = info.constant {
+      return .text(text.isEmpty ? [] : [.text(text)])
+    }
     switch expression.kind {
     case .name(let name):
       return lowerName(name, expression, info)
@@ -215,10 +218,29 @@ extension FunctionLowering {
     for part in parts {
       switch part {
       case .text(let text): result.append(.text(text))
-      case .value(let value, _, _): result += message([value], separator: "")
+      case .value(let value, _, nil): result += message([value], separator: "")
+      case .value(let value, _, let format?): result.append(self.formatted(value, as: format))
       }
     }
     return result
+  }
+
+  /// Returns the number `value` in the format of an f-string.
+  private mutating func formatted(_ value: Expression, as format: String) -> MessagePart {
+    guard case .value(.scalar(let type)) = kernel[value].meaning,
+      let specification = FormatSpecification(format, of: type)
+    else { unreachable("typing has refused this format") }
+    let directive = specification.directive
+    let operand = kept(scalar(value, as: specification.type), specification.type)
+    guard specification.type.isFloat, !directive.hasSuffix("s") else {
+      return .formatted(operand, directive: directive)
+    }
+    // C shows the sign of nan, Python does not.
+    let isNaN = assign(.notEqual, [operand, operand], .bool)
+    var nan = operand
+    let body = block { nan = $0.assign(.absolute, [operand], .float64) }
+    return .formatted(
+      select(isNaN, Yield(Block(body), nan), Yield(operand), .float64), directive: directive)
   }
 
   /// Lowers `a and b …` or `a or b …`.

@@ -157,6 +157,10 @@ extension FunctionLowering {
     var parts: [MessagePart] = []
     for (index, value) in values.enumerated() {
       if index > 0 { parts.append(.text(separator)) }
+      if let texts = texts(in: value) {
+        parts += message(texts, separator: "")
+        continue
+      }
       switch lower(value) {
       case .text(let text): parts += text
       case .scalar(let operand, _): parts.append(.value(operand))
@@ -165,6 +169,19 @@ extension FunctionLowering {
       }
     }
     return parts
+  }
+
+  /// Returns the parts of `text + text`, and what `str` is called on, where that is not known when the
+  /// kernel is compiled; nil if `value` is neither.
+  private func texts(in value: Expression) -> [Expression]? {
+    guard kernel[value].meaning == .value(.string), kernel[value].constant == nil else {
+      return nil
+    }
+    switch value.kind {
+    case .binary(.add, let lhs, let rhs): return [lhs, rhs]
+    case .call(_, let arguments): return arguments.map(\.value)
+    default: return nil
+    }
   }
 
   /// Lowers `assert test, message`.

@@ -8,7 +8,7 @@ enum Advice {
   case zipTuples, loopOverGrid, enumerateGrid, returnBounds, useNumPy(String), forClass
   case forBuiltin(String), writeOut, useType(String)
   case keysAreNumbers, valuesAreNumbers, useUpdate, sortSet, makeSet, assignSet, useMethods
-  case sumSorted, passVariable(String), changeFirst, copyView, returnParts
+  case sumSorted, printableFormat, passVariable(String), changeFirst, copyView, returnParts
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -49,6 +49,8 @@ enum Advice {
     case .sumSorted: "write 'sum(sorted(s))'; the order of a set follows from hashes"
     case .useMethods: "use 'update', 'add' and 'discard'"
     case .passVariable(let name): "give the function a parameter for '\(name)'"
+    case .printableFormat:
+      "formats are those that C shows alike, such as '5d', '05d', '8.3f', '<10.4e' and '10'"
     case .changeFirst: "change it in a statement of its own before"
     case .returnParts: "return arrays, such as 'np.array(list(d.values()))'"
     case .returnBounds: "return its bounds"
@@ -95,7 +97,7 @@ enum Advice {
     "property": plain, "quit": "raise an exception", "repr": noStrings,
     "setattr": plain, "slice": "write it inside '[…]'",
     "sorted": "sort before the call, or write the loops", "staticmethod": plain,
-    "str": noStrings, "super": plain, "tuple": "write the elements in parentheses",
+    "super": plain, "tuple": "write the elements in parentheses",
     "type": "name the type, as in 'np.float64(…)'",
     "vars": plain, "__import__": "import at the top of the file",
   ]

@@ -139,6 +139,13 @@ extension Diagnostic {
       "tuple-index", at: span, "index \(index) is out of range for a tuple of \(count) elements")
   }
 
+  /// An index outside a string.
+  static func stringIndex(_ index: Int, count: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "tuple-index", at: span,
+      "index \(index) is out of range for a string of \(count) characters")
+  }
+
   /// A tuple of several types where one type is needed.
   static func mixedTuple(_ tuple: TupleType, at span: Span) -> Diagnostic {
     Diagnostic(

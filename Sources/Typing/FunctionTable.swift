@@ -79,6 +79,7 @@ enum FunctionTable {
     "numba.typed.Dict.empty": Row(2...2, nil), "numba.typed.List.empty_list": Row(1...2, nil),
     "numba.is_tuple": Row(1...1, nil),
     "functools.reduce": Row(2...3, nil), "map": Row(2...8, nil),
+    "str": Row(1...1, nil),
     "min": Row(1...64, nil),
     "max": Row(1...64, nil), "round": Row(1...2, nil), "complex": Row(1...2, nil),
     "numpy.empty": Row(1...2, nil), "numpy.ndarray": Row(1...2, nil),

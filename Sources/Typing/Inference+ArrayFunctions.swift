@@ -9,6 +9,7 @@ extension Inference {
   ) -> ExpressionInfo {
     switch name {
     case "sorted", "list": return inferListMaking(call, name, arguments)
+    case "str": return inferText(call, arguments)
     case "dict", "set": return inferTableMaking(call, name, arguments)
     case "numba.typed.Dict.empty": return inferTypedTable(call, arguments)
     case "numba.typed.List.empty_list": return inferTypedList(call, arguments)

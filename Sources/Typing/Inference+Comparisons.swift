@@ -42,6 +42,11 @@ extension Inference {
     if lhs.meaning == .unknown || rhs.meaning == .unknown { return nil }
     let span = lhsExpression.span.union(rhsExpression.span)
     let result = ExpressionInfo(.value(.bool))
+    if case .string(let left)? = lhs.constant, case .string(let right)? = rhs.constant,
+      let holds = StringComparison.holds(operation, left, right)
+    {
+      return ExpressionInfo(.value(.bool), constant: .boolean(holds))
+    }
     switch operation {
     case .isSame, .isNotSame:
       if let known = sameness(lhs.meaning, rhs.meaning) {
@@ -70,10 +75,6 @@ extension Inference {
       return result
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       if case .dtype(let left) = lhs.meaning, case .dtype(let right) = rhs.meaning {
-        return ExpressionInfo(
-          .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
-      }
-      if case .string(let left)? = lhs.constant, case .string(let right)? = rhs.constant {
         return ExpressionInfo(
           .value(.bool), constant: .boolean((left == right) == (operation == .equal)))
       }

@@ -135,35 +135,6 @@ extension Inference {
     }
   }
 
-  /// Infers the values in an f-string.
-  private mutating func inferFormatted(_ parts: [FormattedPart]) {
-    for part in parts {
-      guard case .value(let value, let conversion, let format) = part else { continue }
-      let found = infer(value)
-      switch found.meaning {
-      case .value(.scalar), .value(.string), .unknown: break
-      default: report(.notPrintable(found.meaning, at: value.span))
-      }
-      if conversion != nil || format != nil {
-        report(.unsupported("a format in an f-string", .plainFormat, at: value.span))
-      }
-    }
-  }
-
-  /// Infers a part of the text of an error or of a `print`: a string, an f-string or a scalar.
-  mutating func inferMessage(_ value: Expression) {
-    if case .formatted(let parts) = value.kind {
-      inferFormatted(parts)
-      self[value] = ExpressionInfo(.value(.string))
-      return
-    }
-    let found = infer(value)
-    switch found.meaning {
-    case .value(.string), .value(.scalar), .unknown: break
-    default: report(.notPrintable(found.meaning, at: value.span))
-    }
-  }
-
   /// Infers a name: a local variable, a name of the file, or a builtin.
   private mutating func inferName(_ name: String, _ expression: Expression) -> ExpressionInfo {
     guard let number = variableNumbers[name] else {

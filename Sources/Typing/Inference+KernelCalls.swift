@@ -31,7 +31,7 @@ extension Inference {
     var passed: [KernelArgument] = []
     for (parameter, value) in zip(own, bound) {
       let found = value.map { isPrelude ? inferSequence($0) : infer($0) }
-      let isDtype = found?.isDtype ?? defaultsToDtype(parameter, number)
+      let isDtype = found?.isDtype ?? isCompiledAway(parameter, number)
       let isCompiledAway = !isPrelude && found?.isCompiledAway == true
       if parameter.takesConstant || isDtype || isCompiledAway {
         guard
@@ -165,13 +165,16 @@ extension Inference {
     return ExpressionInfo(found.meaning, constant: constant)
   }
 
-  /// `true` iff `parameter` of the function with the given number is a dtype where a call leaves it
-  /// out.
-  private func defaultsToDtype(_ parameter: Parameter, _ number: Int) -> Bool {
+  /// `true` iff `parameter` of the function with the given number is a dtype, a function or a string
+  /// where a call leaves it out.
+  private func isCompiledAway(_ parameter: Parameter, _ number: Int) -> Bool {
     guard let expression = parameter.defaultValue else { return false }
     var evaluation = GlobalEvaluation(scope: program.scope(of: number))
-    guard case .meaning(.dtype)? = evaluation.evaluate(expression) else { return false }
-    return true
+    switch evaluation.evaluate(expression) {
+    case .meaning(.dtype)?: return true
+    case .meaning(.kernel)?, .meaning(.function)?, .value(.string)?: return number >= 0
+    default: return false
+    }
   }
 
   /// Returns what is passed for `parameter`, and its type: `value`, which is `inferred`, or the

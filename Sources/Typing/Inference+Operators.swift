@@ -43,6 +43,7 @@ extension Inference {
     if operation == .matrixMultiply {
       return report(.arrayExpression(operation.rawValue, at: span))
     }
+    if let text = stringOperation(operation, left, right) { return text }
     if isArray(left) || isArray(right) { return arrayBinary(operation, left, right, at: span) }
     switch (left.meaning.unwrapped, right.meaning.unwrapped) {
     case (.value(.scalar(let first)), .value(.scalar(let second))):

@@ -41,10 +41,20 @@ extension Inference {
     }
     for (number, round) in written.enumerated() {
       guard current != nil else { return }
-      assign(.value(iteration.element(number)), to: round.target, constant: nil)
+      assign(
+        .value(iteration.element(number)), to: round.target,
+        constant: constant(of: iteration, number))
       infer(round.body)
     }
     if let otherwise, current != nil { infer(otherwise) }
+  }
+
+  /// Returns what the target of a loop that is written out is bound to, if that is known.
+  private func constant(of iteration: Iteration, _ round: Int) -> ConstantValue? {
+    guard case .mixed(let expression, _) = iteration,
+      case .tuple(let items, _)? = self[expression].constant
+    else { return nil }
+    return items[round]
   }
 
   /// Writes out the body of a loop; the next walk infers what that gives.

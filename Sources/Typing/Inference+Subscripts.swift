@@ -36,7 +36,7 @@ extension Inference {
     case .unknown:
       return .unknown
     case .value(.string):
-      return report(.unsupported("indexing a string", .plainText, at: span))
+      return inferStringIndex(base, index, at: span)
     case .dtype, .value, .module, .function, .kernel, .method, .tupleClass, .exceptionClass, .slice,
       .ellipsis:
       return report(.notSubscriptable(found.meaning, at: base.span))
