@@ -8,13 +8,15 @@ extension FunctionEmission {
     let first = value(loop.lower)
     let bound = loopBound(loop)
     let condition = loop.parallel?.condition.map { value($0).expression }
+    let innerCounts = loop.parallel?.innerCounts.map { value($0).expression } ?? []
     flushAll()
     if loop.isParallelRequested, let reason = loop.serialReason {
       waitingComments.append("serial: " + reason)
     }
     if let parallel = loop.parallel {
       return parallelLoop(
-        loop, parallel, first: first, bound: bound, condition: condition, statement)
+        loop, parallel, first: first, bound: bound, condition: condition,
+        innerCounts: innerCounts, statement)
     }
     if combine(loop, first: first, bound: bound, behind: start, statement) { return }
     let comments = waitingComments

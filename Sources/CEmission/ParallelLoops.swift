@@ -31,6 +31,8 @@ struct ParallelLoop {
   let bound: CExpression
   /// Without which the iterations run one after the other, if there is such a condition.
   var condition: CExpression?
+  /// The numbers of iterations of the loops inside, where they say whether threads pay.
+  var innerCounts: [CExpression] = []
   /// The number of iterations, where a variable holds it.
   var count: CExpression?
   /// The reductions that OpenMP does by itself.
@@ -71,10 +73,11 @@ extension FunctionEmission {
   /// it is a parallel loop over blocks, and one that adds up their sums in order.
   mutating func parallelLoop(
     _ loop: ForLoop, _ parallel: ForLoop.Parallel, first: Value, bound: CExpression,
-    condition: CExpression?, _ statement: Statement
+    condition: CExpression?, innerCounts: [CExpression], _ statement: Statement
   ) {
     var plan = ParallelLoop(
-      loop: loop, parallel: parallel, first: first.expression, bound: bound, condition: condition)
+      loop: loop, parallel: parallel, first: first.expression, bound: bound, condition: condition,
+      innerCounts: innerCounts)
     let canRaise = function.mayRaise && self.canRaise(loop.body)
     for reduction in parallel.reductions {
       if isClause(reduction) {

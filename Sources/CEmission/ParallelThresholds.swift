@@ -11,19 +11,27 @@ extension FunctionEmission {
 
   /// Returns the test that the loop has so many iterations; nil where an iteration does much by
   /// itself, so that threads always are.
+  ///
+  /// Where nobody asks for threads, iterations of inner loops count: `n * m > 8192`.
   private func manyIterations(_ plan: ParallelLoop) -> CExpression? {
-    guard options.threadWeight > 0, plan.loop.step == 1, let weight = plan.loop.body.weight else {
-      return nil
+    guard options.threadWeight > 0, plan.loop.step == 1 else { return nil }
+    let count = plan.count ?? difference(plan.first, plan.bound)
+    if let weight = plan.loop.body.weight {
+      if count.literalInteger != nil { return nil }
+      // A sum of floats waits for the one before, unless it is formed by strips.
+      let waiting = plan.blocks.count { !$0.isByStrips }
+      let needed = manyIterations(ofWeight: weight + 20 * waiting)
+      return .binary(.greater, count, .integer(needed))
     }
-    let difference =
-      plan.first.literalInteger.map { plan.bound.adding(.integer(-$0)) }
-      ?? .binary(.subtract, plan.bound, plan.first)
-    let count = plan.count ?? difference
-    if count.literalInteger != nil { return nil }
-    // A sum of floats waits for the one before, unless it is formed by strips.
-    let waiting = plan.blocks.count { !$0.isByStrips }
-    let needed = manyIterations(ofWeight: weight + 20 * waiting)
-    return .binary(.greater, count, .integer(needed))
+    guard !plan.innerCounts.isEmpty, let weight = plan.loop.body.innermostWeight else { return nil }
+    let product = plan.innerCounts.reduce(count) { $0.times($1) }
+    if product.literalInteger != nil { return nil }
+    return .binary(.greater, product, .integer(manyIterations(ofWeight: weight)))
+  }
+
+  /// Returns the number of iterations between two bounds.
+  private func difference(_ first: CExpression, _ bound: CExpression) -> CExpression {
+    first.literalInteger.map { bound.adding(.integer(-$0)) } ?? .binary(.subtract, bound, first)
   }
 
   /// Returns the number of iterations of the given weight that take as long as starting threads.
@@ -39,6 +47,17 @@ extension FunctionEmission {
 }
 
 extension Block {
+  /// How long the first innermost loop's body takes; nil if that takes long.
+  fileprivate var innermostWeight: Int? {
+    var result: Int?
+    var isFound = false
+    forEachKind { kind in
+      guard !isFound, case .forLoop(let loop) = kind else { return }
+      if let weight = loop.body.weight { (result, isFound) = (weight, true) }
+    }
+    return result
+  }
+
   /// How long the block takes, where a load or a sum counts 1; nil if it holds loops, calls or
   /// something else that takes long.
   fileprivate var weight: Int? {

@@ -193,7 +193,7 @@ struct ScopeWalk {
   private mutating func walk(_ loop: ForLoop) {
     use(loop.lower)
     use(loop.upper)
-    if let condition = loop.parallel?.condition { use(condition) }
+    for operand in loop.parallel?.operands ?? [] { use(operand) }
     let length = trail.count
     inBlock { walk in
       walk.set(loop.variable)

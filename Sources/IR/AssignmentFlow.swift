@@ -98,7 +98,7 @@ struct AssignmentFlow {
     case .forLoop(let loop):
       read(loop.lower, statement)
       read(loop.upper, statement)
-      if let condition = loop.parallel?.condition { read(condition, statement) }
+      for operand in loop.parallel?.operands ?? [] { read(operand, statement) }
       flow(loop)
       return true
     case .whileLoop(let loop): return flow(loop, statement)

@@ -272,6 +272,7 @@ struct IRPrinter {
       if !parallel.privates.isEmpty { text += " private(\(list(parallel.privates)))" }
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
+      if !parallel.innerCounts.isEmpty { text += " times (\(list(parallel.innerCounts)))" }
     }
     if let counter = loop.counter { text += " counter \(counter)" }
     if let register = loop.combined { text += " combines(\(names[register]))" }

@@ -106,13 +106,19 @@ extension IRReader {
     return statement
   }
 
-  /// `reduce(…) … private(…) lastprivate(…) onlyif %c`, each if there is need.
+  /// `reduce(…) … private(…) lastprivate(…) onlyif %c times (%n, %m)`, each if there is need.
   private mutating func parseParallel() throws(IRSyntaxError) -> ForLoop.Parallel {
     var parallel = ForLoop.Parallel()
     while takeWord("reduce") { parallel.reductions.append(try parseReduction()) }
     if takeWord("private") { parallel.privates = try parseRegisters() }
     if takeWord("lastprivate") { parallel.lastPrivates = try parseRegisters() }
     if takeWord("onlyif") { parallel.condition = try parseOperand() }
+    if takeWord("times") {
+      try expect("(")
+      parallel.innerCounts = try parseList(until: ")") { reader throws(IRSyntaxError) in
+        try reader.parseOperand()
+      }
+    }
     return parallel
   }
 

@@ -302,6 +302,7 @@ extension IRVerifier {
       expect(loop.upper, .int64)
     }
     if let condition = loop.parallel?.condition { expect(condition, .bool) }
+    for count in loop.parallel?.innerCounts ?? [] { expect(count, .int64) }
     if let register = loop.combined {
       if case .array = function[register].type { report("it combines the array \(name(register))") }
       guard case .assign(register, _, _)? = loop.body.statements.last?.kind else {

@@ -95,7 +95,7 @@ package struct RegisterNames: Sendable {
       case .forLoop(let loop):
         appear(loop.lower)
         appear(loop.upper)
-        if let condition = loop.parallel?.condition { appear(condition) }
+        loop.parallel?.operands.forEach { appear($0) }
         if let parallel = loop.parallel { appear(parallel) }
         walk(loop.body)
       case .whileLoop(let loop):

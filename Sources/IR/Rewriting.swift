@@ -81,7 +81,10 @@ extension Statement.Kind {
     case .forLoop(var loop):
       loop.lower = map(loop.lower)
       loop.upper = map(loop.upper)
-      if let condition = loop.parallel?.condition { loop.parallel?.condition = map(condition) }
+      if let parallel = loop.parallel {
+        loop.parallel?.condition = parallel.condition.map(map)
+        loop.parallel?.innerCounts = parallel.innerCounts.map(map)
+      }
       return .forLoop(loop)
     case .whileLoop(var loop):
       loop.condition = map(loop.condition)
@@ -174,7 +177,7 @@ extension ForLoop {
           companions: $0.companions.map(map))
       },
       privates: parallel.privates.map(map), lastPrivates: parallel.lastPrivates.map(map),
-      condition: parallel.condition)
+      condition: parallel.condition, innerCounts: parallel.innerCounts)
     return loop
   }
 }

@@ -261,13 +261,20 @@ package struct ForLoop: Hashable, Sendable {
     package var lastPrivates: [Register]
     /// A bool without which the iterations run one after the other; nil if they never have to.
     package var condition: Operand?
+    /// The numbers of iterations of the loops inside, from the outermost to the innermost one, which
+    /// together say whether starting threads pays; empty if it always does.
+    package var innerCounts: [Operand]
+
+    /// The operands that are read in front of the loop.
+    package var operands: [Operand] { [condition].compactMap(\.self) + innerCounts }
 
     /// Creates an instance with the given parts.
     package init(
       reductions: [Reduction] = [], privates: [Register] = [], lastPrivates: [Register] = [],
-      condition: Operand? = nil
+      condition: Operand? = nil, innerCounts: [Operand] = []
     ) {
       self.condition = condition
+      self.innerCounts = innerCounts
       self.reductions = reductions
       self.privates = privates
       self.lastPrivates = lastPrivates

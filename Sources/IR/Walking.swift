@@ -44,7 +44,7 @@ extension Statement.Kind {
     case .forLoop(let loop):
       visit(loop.lower)
       visit(loop.upper)
-      if let condition = loop.parallel?.condition { visit(condition) }
+      loop.parallel?.operands.forEach(visit)
     case .whileLoop(let loop): visit(loop.condition)
     case .ifElse(let condition, then: _, otherwise: _): visit(condition)
     case .arrayOperation(let operation): operation.forEachOperand(visit)

@@ -74,8 +74,6 @@ struct ParallelMarker {
   var origins: ArrayOrigins
   /// What is known of values that are made before loops.
   let fixedValues: FixedValues
-  /// Says which loops without `prange` are independent.
-  private let plainLoops: PlainLoops
 
   /// Creates an instance for `function`.
   init(_ function: Function, callees: CalleeSummaries) {
@@ -89,7 +87,6 @@ struct ParallelMarker {
     function.body.forEachRegisterRead { counts[$0.index] += 1 }
     function.body.forEachRegisterWritten { counts[$0.index] += 1 }
     mentionCounts = counts
-    plainLoops = PlainLoops(function)
     fixedValues = FixedValues(function)
     origins = ArrayOrigins(function)
   }
@@ -165,7 +162,7 @@ struct ParallelMarker {
     if statements.leavesEarly { return .serial("the loop can be left early") }
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested,
-      let reason = plainLoops.reason(against: statements)
+      let reason = PlainLoops.reason(against: statements)
     {
       return .serial(reason)
     }
@@ -186,25 +183,26 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     marked.body = markingVectors(loop.body, from: number + 1)
-    var test: [Statement] = []
+    var conflicts = ArrayConflicts(statements, callees, origins: origins, overlapping: overlapping)
+    var counts: [Polynomial] = []
     if loop.isParallelRequested {
-      let conflicts = ArrayConflicts(
-        statements, callees, origins: origins, overlapping: overlapping)
       if let reason = conflicts.serialReason { return .serial(reason) }
       findings += conflicts.findings
       if let error = conflicts.findings.first(where: { $0.severity == .error }) {
         return .serial(error.message)
       }
-      marked.body = marked.body.markingAtomic(conflicts.atomicEntries)
-      if let (before, condition) = self.test(
-        conflicts.conditions, span: statement.span, line: statement.line)
-      {
-        marked.parallel?.condition = condition
-        test = before
-      }
+    } else {
+      if let reason = PlainLoops.reason(against: conflicts) { return .serial(reason) }
+      guard let known = conflicts.innerCounts() else { return .serial(PlainLoops.unknownWork) }
+      counts = known
     }
+    marked.body = marked.body.markingAtomic(conflicts.atomicEntries)
+    let before = test(conflicts.conditions, span: statement.span, line: statement.line)
+    marked.parallel?.condition = before?.condition
+    let work = numbers(counts, span: statement.span, line: statement.line)
+    marked.parallel?.innerCounts = work.operands
     marked.body = renaming(variables.privates, in: marked.body, statements)
-    return .parallel(marked, test: test)
+    return .parallel(marked, test: (before?.statements ?? []) + work.statements)
   }
 
   /// Returns a fresh register of the given type, for a value that is read once.

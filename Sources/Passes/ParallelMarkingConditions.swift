@@ -37,6 +37,22 @@ extension ArrayConflicts {
     return result.filter { $0.constant == nil && !isExtent($0) }
   }
 
+  /// Returns the numbers of iterations of the first loop inside, of the first one in that, and so on;
+  /// nil if one is not known before the loop begins.
+  mutating func innerCounts() -> [Polynomial]? {
+    var result: [Polynomial] = []
+    var body = statements.loop.body
+    // Ends: each round enters a loop.
+    while let inner = body.firstLoop {
+      guard let lower = subscripts.value(inner.lower), let upper = subscripts.value(inner.upper),
+        isKnownBefore(upper - lower)
+      else { return nil }
+      result.append(inner.step > 0 ? upper - lower : lower - upper)
+      body = inner.body
+    }
+    return result
+  }
+
   /// `true` iff `value` is a sum of extents, none of which is negative.
   private func isExtent(_ value: Polynomial) -> Bool {
     value.products.allSatisfy { product in
@@ -51,7 +67,7 @@ extension ArrayConflicts {
       && value.atoms.allSatisfy { atom in
         switch atom {
         case .register(let index):
-          !statements.isAssigned(Register(index))
+          !statements.isAssigned(Register(index)) && atom != subscripts.variable
             && statements[Register(index)].type != .scalar(.uint64)
         case .extent(let index, axis: _), .stride(let index, axis: _):
           !statements.isAssigned(Register(index))
@@ -89,28 +105,27 @@ extension ParallelMarker {
     return result.map { (statements, $0) }
   }
 
+  /// Returns `values` as operands, and the statements in front of a loop that compute them.
+  mutating func numbers(
+    _ values: [Polynomial], span: Span, line: Int
+  ) -> (statements: [Statement], operands: [Operand]) {
+    var statements: [Statement] = []
+    let operands = values.map { value -> Operand in
+      let sum = self.sum(value.products, &statements, span, line)
+      return sum ?? integer(0)
+    }
+    return (statements, operands)
+  }
+
   /// Returns the bool that says whether `value` is not negative, and adds what computes it.
   private mutating func notNegative(
     _ value: Polynomial, _ statements: inout [Statement], span: Span, line: Int
   ) -> Operand {
     // The constant goes to the other side, and so do all terms if none is positive.
-    let terms = value.products.filter { !$0.atoms.isEmpty }
+    var terms = value.products.filter { !$0.atoms.isEmpty }
     let isTurned = terms.allSatisfy { $0.coefficient < 0 }
-    var sum: Operand?
-    for term in terms {
-      var product: Operand?
-      for atom in term.atoms {
-        let factor = operand(atom, &statements, span, line)
-        product = combined(.multiply, product, factor, &statements, span, line)
-      }
-      let factor = isTurned ? -term.coefficient : term.coefficient
-      if abs(factor) != 1, let all = product {
-        product = combined(.multiply, integer(abs(factor)), all, &statements, span, line)
-      }
-      guard let product else { continue }
-      if factor < 0, sum == nil { sum = integer(0) }
-      sum = combined(factor < 0 ? .subtract : .add, sum, product, &statements, span, line)
-    }
+    if isTurned { terms = terms.map { ($0.atoms, -$0.coefficient) } }
+    let sum = sum(terms, &statements, span, line)
     let constant = value.products.first { $0.atoms.isEmpty }?.coefficient ?? 0
     let result = fresh(.bool)
     statements.append(
@@ -119,6 +134,34 @@ extension ParallelMarker {
           result, isTurned ? .lessOrEqual : .greaterOrEqual,
           [sum ?? integer(0), integer(isTurned ? constant : -constant)]), span: span, line: line))
     return .register(result)
+  }
+
+  /// Returns the sum of `terms`, of which positive ones come first and the constant last; nil if
+  /// there are none.
+  private mutating func sum(
+    _ terms: [(atoms: [Polynomial.Atom], coefficient: Int)], _ statements: inout [Statement],
+    _ span: Span, _ line: Int
+  ) -> Operand? {
+    let varying = terms.filter { !$0.atoms.isEmpty }
+    let constants = terms.filter { $0.atoms.isEmpty }
+    let ordered =
+      varying.filter { $0.coefficient > 0 } + varying.filter { $0.coefficient < 0 } + constants
+    var sum: Operand?
+    for (atoms, coefficient) in ordered {
+      var product: Operand?
+      for atom in atoms {
+        let factor = operand(atom, &statements, span, line)
+        product = combined(.multiply, product, factor, &statements, span, line)
+      }
+      if let all = product, abs(coefficient) != 1 {
+        product = combined(.multiply, integer(abs(coefficient)), all, &statements, span, line)
+      }
+      if coefficient < 0, sum == nil { sum = integer(0) }
+      sum = combined(
+        coefficient < 0 ? .subtract : .add, sum, product ?? integer(abs(coefficient)), &statements,
+        span, line)
+    }
+    return sum
   }
 
   /// Returns `operation` of two numbers, or the second one where there is no first.
@@ -154,5 +197,18 @@ extension ParallelMarker {
     case .stride(let index, let axis): return .stride(Register(index), axis: axis)
     case .global(let index): return .global(GlobalID(index))
     }
+  }
+}
+
+extension Block {
+  /// The first loop in the block; nil if there is none.
+  fileprivate var firstLoop: ForLoop? {
+    for statement in statements {
+      if case .forLoop(let loop) = statement.kind { return loop }
+      var inner: ForLoop?
+      statement.kind.forEachBlock { inner = inner ?? $0.firstLoop }
+      if let inner { return inner }
+    }
+    return nil
   }
 }

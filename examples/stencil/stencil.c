@@ -91,7 +91,9 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
             }
             const int64_t t1 = dst_n0 != 1 ? 1 : 0;
             const int64_t t2 = dst_n1 != 1 ? 1 : 0;
+            #pragma omp parallel for if(src_n0 * src_n1 > 8192)
             for (int64_t i = 0; i < src_n0; i++) {
+                #pragma omp simd
                 for (int64_t j = 0; j < src_n1; j++) {
                     src[i][j] = dst[i * t1][j * t2];
                 }
