@@ -28,12 +28,13 @@ extension FunctionLowering {
       for axis in reduction.axes { extents.insert(.integer(1), at: axis) }
     }
     if let output { requireOutput(output, extents) }
+    let means = meansAlongRows(reduction, source, kept)
     let indices = makeIndices(type.rank)
     let keptIndices = reduction.keepsAxes ? kept.map { indices[$0] } : indices
     var value: Operand = .boolean(false)
     let body = block { lowering in
       value = lowering.combined(
-        reduction, source, axes: reduction.axes, kept: keptIndices, as: type.element)
+        reduction, source, axes: reduction.axes, kept: keptIndices, as: type.element, means: means)
     }
     let array = output?.array ?? register(.array(type))
     emit(
@@ -158,7 +159,7 @@ extension FunctionLowering {
   /// axes.
   private mutating func combined(
     _ reduction: ArrayReduction, _ source: ReductionSource, axes: [Int], kept: [Register],
-    as type: ScalarType
+    as type: ScalarType, means: Register? = nil
   ) -> Operand {
     let compute = reduction.compute
     switch reduction.function {
@@ -174,51 +175,19 @@ extension FunctionLowering {
       let mean = quotient(total, count(source, axes, kept), compute)
       return converted(mean, from: compute, to: type)
     case .variance, .deviation:
-      return variance(reduction, source, axes, kept, as: type)
+      return variance(reduction, source, axes, kept, as: type, means: means)
     }
-  }
-
-  /// Returns the mean of the squared distances from the mean, or its root.
-  private mutating func variance(
-    _ reduction: ArrayReduction, _ source: ReductionSource, _ axes: [Int], _ kept: [Register],
-    as type: ScalarType
-  ) -> Operand {
-    let compute = reduction.compute
-    let real = compute.realType
-    let total = folded(Fold(.sum, compute), source, axes, kept)
-    let count = count(source, axes, kept)
-    let mean = quotient(total, count, compute)
-    var fold = Fold(.sum, real)
-    fold.transform = { lowering, operand, from in
-      let value = lowering.converted(operand, from: from, to: compute)
-      let distance = lowering.assign(.subtract, [value, mean], compute)
-      guard compute.isComplex else {
-        return lowering.assign(.multiply, [distance, distance], compute)
-      }
-      let parts = [PellucidIR.Operation.realPart, .imaginaryPart].map { part in
-        let side = lowering.assign(part, [distance], real)
-        return lowering.assign(.multiply, [side, side], real)
-      }
-      return lowering.assign(.add, parts, real)
-    }
-    let squares = folded(fold, source, axes, kept)
-    let free =
-      reduction.degreesOfFreedom == 0
-      ? count : assign(.subtract, [count, .integer(reduction.degreesOfFreedom)], .int64)
-    var result = quotient(squares, free, real)
-    if reduction.function == .deviation { result = assign(.sqrt, [result], real) }
-    return converted(result, from: real, to: type)
   }
 
   /// Returns `total` divided by a number of elements.
-  private mutating func quotient(
+  mutating func quotient(
     _ total: Operand, _ count: Operand, _ type: ScalarType
   ) -> Operand {
     assign(.divide, [total, converted(count, from: .int64, to: type)], type)
   }
 
   /// Returns the number of elements along `axes` that take part, at the place `kept` of the others.
-  private mutating func count(
+  mutating func count(
     _ source: ReductionSource, _ axes: [Int], _ kept: [Register]
   ) -> Operand {
     if source.plan.mask != nil { return count(selectedBy: source.plan) }
@@ -237,7 +206,7 @@ extension FunctionLowering {
   }
 
   /// How elements are folded into one value.
-  private struct Fold {
+  struct Fold {
     /// The operation that combines two values.
     let operation: PellucidIR.Operation
     /// The value of nothing.
@@ -277,7 +246,7 @@ extension FunctionLowering {
   }
 
   /// Returns the fold of the elements of `source` along `axes`, at the place `kept` of the others.
-  private mutating func folded(
+  mutating func folded(
     _ fold: Fold, _ source: ReductionSource, _ axes: [Int], _ kept: [Register]
   ) -> Operand {
     let inner = makeIndices(axes.count, behind: kept.count)
