@@ -94,6 +94,12 @@ def test_further_arguments_arrive_as_a_tuple():
     x = np.arange(3.0)
     assert njit(lambda *arrays: arrays[0] + arrays[1])(x, x).tolist() == [0, 2, 4]
 
+    @njit
+    def add(a, b=10, c=100):
+        return a + b + c
+    handing_on = njit(lambda x, *rest: add(x, *rest) + len(rest))
+    assert [handing_on(1), handing_on(1, 2), handing_on(1, 2, 3)] == [111, 104, 8]
+
 
 @pytest.mark.parametrize("make", [
     lambda: np.arange(6.0), lambda: np.arange(12.0)[::2], lambda: np.arange(6.0)[::-1],

@@ -116,7 +116,10 @@ def test_numba_is_replaced():
     code = ("import sys; sys.path.insert(0, sys.argv[1]); import pellucid\n"
             "pellucid.install_as_numba()\n"
             "import numba; from numba.core.errors import TypingError; from numba import types\n"
-            "assert numba is pellucid and TypingError is pellucid.TypingError\n")
+            "assert numba.njit is pellucid.njit and TypingError is pellucid.TypingError\n"
+            "assert numba.__version__ == '0.68.1'\n"
+            "sys.modules['numba'] = pellucid\n"
+            "import numba; from numba import prange; assert numba is pellucid\n")
     source = os.path.dirname(os.path.dirname(pellucid.__file__))
     subprocess.run([sys.executable, "-c", code, source], check=True)
 

@@ -12,6 +12,7 @@
 The first call compiles in milliseconds; `total.inspect_c()` shows the C.
 """
 import sys as _sys
+from types import ModuleType as _ModuleType
 
 from . import errors, types
 from ._native import version as _version
@@ -56,13 +57,21 @@ def __dir__():
     return sorted({*globals(), *_LATER})
 
 
+class _Numba(_ModuleType):
+    """This package under the name of Numba, with the version whose names it has."""
+
+    __version__ = "0.68.1"
+    __path__ = []
+
+    def __getattr__(self, name):
+        return getattr(_sys.modules[__name__], name)
+
+
 def install_as_numba():
     """Makes `import numba` give this package, to try a whole project with it."""
-    package = _sys.modules[__name__]
-    _sys.modules["numba"] = package
+    _sys.modules["numba"] = _Numba("numba", __doc__)
     for name in ("core", "types", "typed", "core.dispatcher", "core.errors", "core.registry",
                  "core.types", "cuda", "errors", "extending", "experimental", "np",
                  "np.numpy_support", "np.ufunc"):
         module = __import__(f"{__name__}.{name}", fromlist=["_"])
         _sys.modules[f"numba.{name}"] = module
-

@@ -74,14 +74,15 @@ def is_same(one, other):
     """Returns true iff two values are one constant, of one type and with one sign."""
     if one is other:
         return True
+    if module_name(one) is not None:
+        return module_name(one) == module_name(other)
     if type(one) is not type(other):
         return False
     if isinstance(one, np.ndarray):
         return (one.dtype == other.dtype and one.shape == other.shape
                 and one.tobytes() == other.tobytes())
-    name = member(one) or module_name(one)
-    if name is not None:
-        return name == (member(other) or module_name(other))
+    if member(one) is not None:
+        return member(one) == member(other)
     text = constant_text(one)
     return text is not None and text == constant_text(other)
 

@@ -138,10 +138,13 @@ class Kernel(_native.Dispatcher, Looking):
             raise NoSignatureFits(f"{self!r} is not to be compiled for further types")
         constants = {name: value for name, value in zip(self.signature.parameters, arguments)
                      if is_constant(value)}
+        rest = [len(value) for one, value in zip(self.signature.parameters.values(), arguments)
+                if one.kind is one.VAR_POSITIONAL]
         text = ", ".join("none" if is_constant(value) else types.text_of(value)
                          for value in arguments)
         return self._compiled(f"({text}{',' if len(arguments) == 1 else ''})", is_call=True,
-                              constants=constants, classes=tuple_classes(arguments))
+                              constants=constants, rest_count=rest[0] if rest else None,
+                              classes=tuple_classes(arguments))
 
     # Compiling.
 
@@ -159,20 +162,20 @@ class Kernel(_native.Dispatcher, Looking):
             self.compile(signature)
         return self
 
-    def _compiled(self, text, is_call, constants=None, classes=None):
+    def _compiled(self, text, is_call, constants=None, rest_count=None, classes=None):
         with self.lock:
-            unit = self.unit(constants)
+            unit = self.unit(constants, rest_count)
             found = unit.compile(unit.name, text, self.tier, classes, self.releases_gil, is_call)
             self.compiled.append((found, unit))
         return found
 
-    def unit(self, constants=None):
-        """Returns what is compiled where parameters stand for constants, by their names. Globals
-        are taken as they are at the first time."""
-        key = tuple((name, _identity(value)) for name, value in (constants or {}).items())
+    def unit(self, constants=None, rest_count=None):
+        """Returns what is compiled where parameters stand for constants, by their names, and `*args`
+        takes so many arguments. Globals are taken as they are at the first time."""
+        key = rest_count, tuple((name, _identity(value)) for name, value in (constants or {}).items())
         with self.lock:
             if key not in self.units:
-                self.units[key] = Unit(self, constants)
+                self.units[key] = Unit(self, constants, rest_count)
             return self.units[key]
 
     @property

@@ -42,6 +42,7 @@ class Function:
         """Reads the text of a `def`."""
         block, tree = _block_and_tree(function)
         self.node = _definition(tree, function.__name__)
+        self.node.decorator_list = []
         self.lines = block[self.node.lineno - 1:self.node.end_lineno]
         self.line += self.node.lineno - 1
         ast.increment_lineno(self.node, 1 - self.node.lineno)
@@ -106,18 +107,30 @@ class Function:
                 found.append((node, (base.id, *reversed(names))))
         return found
 
-    def renamed(self, names, title, paths=()):
+    def _handed_on(self, name, count):
+        """Returns each `*name` in the arguments of a call; of none, those that come last."""
+        return [call.args[place] for call in ast.walk(self.node) if isinstance(call, ast.Call)
+                for place, argument in enumerate(call.args)
+                if isinstance(argument, ast.Starred) and isinstance(argument.value, ast.Name)
+                and argument.value.id == name
+                and (count > 0 or place == len(call.args) - 1 and not call.keywords)]
+
+    def renamed(self, names, title, paths=(), rest_count=None):
         """Returns the lines with other names for some of those that the function reads, with names
-        for what `paths` lead to, and `title` as its own name. Parameters keep theirs."""
+        for what `paths` lead to, and `title` as its own name. Parameters keep theirs. What a call
+        has besides arrives as a tuple, of `rest_count` elements where that is known."""
         rest = self.node.args.vararg
         if not names and not paths and title == self.name and rest is None:
             return self.lines
         edits = [(node.lineno, node.col_offset, node.end_col_offset, name) for node, name in paths]
         inside = {id(part) for node, _ in paths for part in ast.walk(node)}
         if rest is not None:
-            # What a call has besides arrives as a tuple.
             line = self.lines[rest.lineno - 1].encode()
             edits.append((rest.lineno, line.rindex(b"*", 0, rest.col_offset), rest.col_offset, ""))
+            if rest_count is not None:
+                items = ", ".join(f"{rest.arg}[{index}]" for index in range(rest_count))
+                edits += [(node.lineno, node.col_offset, node.end_col_offset, items)
+                          for node in self._handed_on(rest.arg, rest_count)]
         own = {id(node) for node in ast.walk(self.node.args)}
         for node in ast.walk(self.node):
             name = node.id if isinstance(node, ast.Name) else (

@@ -131,9 +131,9 @@ class Text:
         self.lines.append(line)
         self.places.append(place)
 
-    def add_kernel(self, kernel, constants=None):
+    def add_kernel(self, kernel, constants=None, rest_count=None):
         """Adds a kernel and what it reaches, and returns its name in the text; parameters stand for
-        `constants`, by their names."""
+        `constants`, by their names, and `*args` takes `rest_count` arguments."""
         key = id(kernel)
         if key in self.kernels:
             return self.kernels[key]
@@ -155,7 +155,7 @@ class Text:
         for one, value in (constants or {}).items():
             names[one] = self._bound(one, value, source, is_hidden=True)
         self.add(decorator)
-        for number, line in enumerate(source.renamed(names, name, paths)):
+        for number, line in enumerate(source.renamed(names, name, paths, rest_count)):
             self.add(line, (source.file, source.line + number))
         self.subjects.append((kernel, values, reached))
         return name

@@ -159,7 +159,7 @@ def text_of(value):
         elements = "".join(f"{text_of(item)}, " for item in value)
         return f"NamedTuple(({elements}), {type(value).__name__!r}, {value._fields!r})"
     if isinstance(value, tuple):
-        return f"Tuple(({', '.join(map(text_of, value))},))"
+        return f"Tuple(({''.join(text_of(item) + ', ' for item in value)}))"
     if isinstance(value, list) and value:
         return f"List({text_of(value[0])})"
     if isinstance(value, list):

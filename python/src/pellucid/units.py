@@ -36,10 +36,11 @@ class Unit:
         name: the kernel's name in the text.
     """
 
-    def __init__(self, kernel, constants=None):
-        """Creates an instance, in which parameters stand for `constants`, by their names."""
+    def __init__(self, kernel, constants=None, rest_count=None):
+        """Creates an instance, in which parameters stand for `constants`, by their names, and `*args`
+        of the kernel takes `rest_count` arguments."""
         self.text = sources.Text(kernel)
-        self.name = self.text.add_kernel(kernel, constants)
+        self.name = self.text.add_kernel(kernel, constants, rest_count)
         source = kernel.function_source
         self.thrower = Thrower(self.text, source, kernel.__name__)
         file = source.file
