@@ -71,6 +71,7 @@ stress: test-packages build $(VENV)/ready
 fuzz: test-packages build $(VENV)/ready
 	$(PYTHON) Tests/Differential/fuzz.py --count $(SEEDS)
 	$(PYTHON) Tests/Differential/fuzz.py --count 500 --tier optimized
+	$(PYTHON) Tests/Differential/fuzz_races.py --count $(SEEDS)
 	PELLUCID_SEEDS=$(SEEDS) PELLUCID_FUZZ=$(SEEDS) \
 	  $(SWIFT) test -j $(JOBS) --filter 'EquivalenceTests|OwnershipTests'
 

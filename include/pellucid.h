@@ -205,6 +205,13 @@ typedef struct {
  * other one is a view of an argument. */
 typedef int64_t (*pel_entry)(const pel_slot *arguments, pel_slot *results, pel_error *error);
 
+/* Calls the kernel called 'kernel' (NULL: the last one of the source) with packed arguments of the given
+ * types, as in "(f8[::1], i8)", on one thread, and reports which elements of arrays several iterations of
+ * its parallel loops use although one stores to them, and what the kernel raised; "" for nothing. The text
+ * is the caller's. The result is dropped. */
+pel_status pel_module_check_races(pel_module *module, const char *kernel, const char *types,
+                                  const pel_slot *arguments, char **report, char **message);
+
 /* Any C function; to be cast to the type that pel_kernel_prototype shows. */
 typedef void (*pel_function)(void);
 

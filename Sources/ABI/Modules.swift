@@ -132,6 +132,29 @@ public func pel_module_build(
   }
 }
 
+/// Checks a call for races.
+@c @implementation
+public func pel_module_check_races(
+  _ module: OpaquePointer?, _ kernel: UnsafePointer<CChar>?, _ types: UnsafePointer<CChar>?,
+  _ arguments: UnsafePointer<pel_slot>?,
+  _ report: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> pel_status {
+  report?.pointee = nil
+  return reporting(to: message) { () throws(PellucidError) in
+    let handle = try required(object(ModuleHandle.self, of: module), "module")
+    let report = try required(report, "report")
+    let types = String(cString: try required(types, "types"))
+    let slots = UnsafeRawPointer(try required(arguments, "arguments"))
+      .assumingMemoryBound(to: UInt64.self)
+    var kernel = try handle.module.kernel(kernel.map { String(cString: $0) })
+    kernel.build = handle.build
+    let found = try kernel.checkRaces(forArgumentTypes: types, packed: slots)
+    let raised = found.raised.map { [$0.description] } ?? []
+    report.pointee = strdup((found.diagnostics + raised).joined())
+  }
+}
+
 /// Compiles a kernel for a signature.
 @c @implementation
 public func pel_module_kernel(

@@ -9,7 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Differenti
 import library
 
 SOURCE = """
-from numba import njit
+from numba import njit, prange
 import numpy as np
 
 @njit
@@ -28,6 +28,12 @@ def half(x, step=2):
 @njit
 def square(z):
     return z * z
+
+@njit(parallel=True)
+def scatter(places, x):
+    for i in prange(places.size):
+        x[places[i]] = i
+    return x[::2]
 """
 
 
@@ -47,7 +53,7 @@ def refused(call):
 
 
 module = library.Library(sys.argv[1]).compile(SOURCE)
-check(module.names == ["row", "half", "square"])
+check(module.names == ["row", "half", "square", "scatter"])
 for tier in ("quick", "optimized"):
     matrix = np.arange(12.0).reshape(3, 4)[:, ::2]
     view = module.call("row", [matrix, -1], tier)
@@ -65,3 +71,8 @@ for tier in ("quick", "optimized"):
 check(refused(lambda: module.call("rows", [])).status == 3)
 source, header = module.emit("square", "f8(f8)")
 check("double square(double z)" in source and "double square(double z);" in header)
+target = np.zeros(8)[::2]
+check("element 1 of 'x' is written by iterations 0 and 2 [race]"
+      in module.races("scatter", [np.array([1, 3, 1]), target]))
+check(target.tolist() == [0.0, 2.0, 0.0, 1.0])
+check(module.races("scatter", [np.array([1, 3, 0]), target]) == "")

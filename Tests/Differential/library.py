@@ -76,6 +76,8 @@ FUNCTIONS = {
     "pel_module_emit": (ctypes.c_int, (HANDLE, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 3)),
     "pel_module_print": (ctypes.c_int, (HANDLE, TEXT, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 2)),
     "pel_module_build": (ctypes.c_int, (HANDLE, TEXT, TEXT, TEXT, *[ctypes.POINTER(HANDLE)] * 2)),
+    "pel_module_check_races": (
+        ctypes.c_int, (HANDLE, TEXT, TEXT, HANDLE, *[ctypes.POINTER(HANDLE)] * 2)),
     "pel_module_kernel": (
         ctypes.c_int, (HANDLE, TEXT, TEXT, ctypes.c_int, *[ctypes.POINTER(HANDLE)] * 2)),
     "pel_module_kernel_for_call": (
@@ -218,6 +220,17 @@ class Module:
             self.kernels[key] = self._compiled(
                 self.functions.pel_module_kernel_for_call, name, text, tier)
         return self.kernels[key]
+
+    def races(self, name, arguments):
+        """Returns what the race check says about a call, "" for nothing."""
+        kernel = self.kernel_for_call(name, arguments)
+        types = f"({', '.join(map(type_text, arguments))},)"
+        report, message, slots = HANDLE(), HANDLE(), kernel.packed(arguments)
+        status = self.functions.pel_module_check_races(
+            self.handle, encoded(name), encoded(types), ctypes.addressof(slots),
+            ctypes.byref(report), ctypes.byref(message))
+        self.library.check(status, message)
+        return self.library.taken(report)
 
     def call(self, name, arguments, tier="quick"):
         """Calls the kernel, which may write into arrays among the arguments; returns its result."""

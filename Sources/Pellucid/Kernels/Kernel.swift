@@ -84,6 +84,13 @@ public struct Kernel: Sendable {
     try compiled(signature(for: arguments, signatures), tier, build)
   }
 
+  /// Returns what a call with arguments of the types that `types` spells runs, as in `(f8[::1], i8)`.
+  func wanted(forArgumentTypes types: String) throws(PellucidError) -> Wanted {
+    let signature = try signature(for: try module.signature(types).parameters)
+    return Wanted(
+      kernel: module.function(function, for: signature.parameters), signature: signature)
+  }
+
   /// Returns what a call with `arguments` runs: the kernel for the one of `signatures` that fits
   /// them best, or without signatures for their types.
   func wanted(for arguments: [Value], signatures: [String]) throws(PellucidError) -> Wanted {

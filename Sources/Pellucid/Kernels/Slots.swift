@@ -8,6 +8,12 @@ struct Slots {
   /// The arrays that hold the elements of lists during the call.
   private(set) var lists: [AnyArray] = []
 
+  /// Creates an instance without slots.
+  init() {}
+
+  /// Creates an instance with the given slots.
+  init(bits: [UInt64]) { self.bits = bits }
+
   /// Adds `value`, which is converted to `type`.
   mutating func append(_ value: Value, as type: Type) throws(PellucidError) {
     switch (value, type) {

@@ -10,25 +10,45 @@ extension Kernel {
   public func checkRaces(
     _ arguments: [Value], signatures: [String] = []
   ) throws(PellucidError) -> RaceReport {
-    let wanted = try wanted(for: arguments, signatures: signatures)
-    let kernel = try CompiledKernel.compiled(
-      module.compilation.checkingRaces(), wanted, .quick, build)
+    let kernel = try watched(wanted(for: arguments, signatures: signatures))
     let slots = try kernel.packed(arguments)
-    guard let findings = RaceFindings(kernel.library) else {
-      let (result, raised) = try kernel.outcome(slots, arguments)
-      return RaceReport(
-        races: [], diagnostics: [], warnings: kernel.warnings, hasParallelLoops: false,
-        result: result, raised: raised)
-    }
-    let names = findings.begin(kernel.interface, slots.bits)
-    let (result, raised) = try kernel.outcome(slots, arguments)
-    guard let races = findings.end(names) else {
+    return try report(on: kernel, slots, arguments)
+  }
+
+  /// Calls the kernel with packed arguments of the types that `types` spells, as its entry point
+  /// takes them, and returns which elements different iterations of its parallel loops use although
+  /// one stores to them. The report is without the result.
+  /// - Requires: there are slots for all parameters.
+  public func checkRaces(
+    forArgumentTypes types: String, packed slots: UnsafePointer<UInt64>
+  ) throws(PellucidError) -> RaceReport {
+    let kernel = try watched(wanted(forArgumentTypes: types))
+    let count = kernel.parameterTypes.reduce(0) { $0 + Slots.count($1) }
+    let bits = Array(UnsafeBufferPointer(start: slots, count: count))
+    return try report(on: kernel, Slots(bits: bits), nil)
+  }
+
+  /// Returns the build of what is wanted that watches elements.
+  private func watched(_ wanted: Wanted) throws(PellucidError) -> CompiledKernel {
+    try CompiledKernel.compiled(module.compilation.checkingRaces(), wanted, .quick, build)
+  }
+
+  /// Calls `kernel`, a build that watches elements, and returns what it found; the result is that of
+  /// `arguments`, if they are given.
+  private func report(
+    on kernel: CompiledKernel, _ slots: Slots, _ arguments: [Value]?
+  ) throws(PellucidError) -> RaceReport {
+    let findings = RaceFindings(kernel.library)
+    let names = findings?.begin(kernel.interface, slots.bits) ?? []
+    let (result, raised) = try kernel.outcome(slots, arguments ?? [])
+    guard let races = findings.map({ $0.end(names) }) ?? [] else {
       throw .arguments("there is not memory enough to watch all elements; take smaller arrays")
     }
     let file = module.compilation.file
     return RaceReport(
       races: races, diagnostics: races.map { $0.diagnostic(in: file).rendered(in: file) },
-      warnings: kernel.warnings, hasParallelLoops: true, result: result, raised: raised)
+      warnings: kernel.warnings, hasParallelLoops: findings != nil,
+      result: arguments == nil ? nil : result, raised: raised)
   }
 }
 

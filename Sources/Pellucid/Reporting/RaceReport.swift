@@ -8,7 +8,7 @@ public struct RaceReport {
   public let warnings: [String]
   /// `true` iff the kernel, or one that it calls, has a loop that runs in parallel.
   public let hasParallelLoops: Bool
-  /// What the kernel returned; nil if it raised.
+  /// What the kernel returned; nil if it raised, or was given packed arguments.
   public let result: Value?
   /// What the kernel raised, if it did.
   public let raised: RaisedError?
