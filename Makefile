@@ -3,7 +3,8 @@
 # make test    every test; the Python parts run in .venv, which is made here
 # make lint    the Swift sources' format
 # make python  the Python package, in place under python/src
-# make wheel   a wheel of it in python/dist, tried in a fresh virtual environment
+# make wheel   a wheel of it in python/dist, tried in a fresh virtual environment;
+#              WHEEL_PYTHON=python3.13 says for which Python
 # make stress  long runs: 10,000 cycles of compiling and freeing, 10,000 changes of
 #              builds while threads call, parallel kernels with 1 to 16 threads and under a
 #              sanitizer, and all threads watched for races
@@ -19,6 +20,8 @@ RELEASE := .build/release
 # The command starts faster with the Swift library inside it; both products share what is compiled.
 RELEASE_BUILD := $(SWIFT) build -c release -j $(JOBS) --static-swift-stdlib
 SEEDS ?= 5000
+# The Python that the wheel is for.
+WHEEL_PYTHON ?= python3
 DEMO_DATA := randint(0, 10, 10_000_000)
 
 .PHONY: build demo test lint python wheel stress fuzz bench clean swift-test python-test packages \
@@ -49,13 +52,14 @@ python: build $(VENV)/ready
 	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
 	  $(CURDIR)/$(PYTHON) setup.py --quiet build_ext --inplace
 
-wheel: build $(VENV)/ready
+wheel: build
 	rm -rf python/dist python/build
-	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
-	  $(CURDIR)/$(PYTHON) -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
-	python3 -m venv --clear .venv-wheel
+	$(WHEEL_PYTHON) -m venv --clear .venv-wheel
 	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check \
-	  -r Tests/Differential/requirements.txt python/dist/*.whl
+	  -r Tests/Differential/requirements.txt
+	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
+	  $(CURDIR)/.venv-wheel/bin/python -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
+	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check python/dist/*.whl
 	cd .venv-wheel && PELLUCID_INSTALLED=1 bin/python -m pytest -q ../python/tests
 
 stress: test-packages build $(VENV)/ready

@@ -3,8 +3,8 @@
     pip install "dask[array]" distributed
     python examples/dask_blocks.py
 
-The kernels of this file are sent to the workers as their source; each worker compiles them once, for
-all of its blocks, and a cache on disk (`cache=True`) spares even that.
+The kernels of this file are sent to the workers as their source; each worker compiles them once,
+for all of its blocks, and a cache on disk (`cache=True`) spares even that.
 """
 import os
 

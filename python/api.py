@@ -11,8 +11,8 @@ PAGE = ROOT / "docs" / "python-api.md"
 
 # What the page lists, by section: names of the package, or of what stands before a dot.
 SECTIONS = {
-    "Decorators": ["njit", "vectorize", "guvectorize", "stencil", "cfunc", "prange", "literal_unroll",
-                   "jit_module"],
+    "Decorators": ["njit", "vectorize", "guvectorize", "stencil", "cfunc", "prange",
+                   "literal_unroll", "jit_module"],
     "Kernels": ["Kernel", "Kernel.signatures", "Kernel.overloads", "Kernel.stats", "Kernel.compile",
                 "Kernel.recompile", "Kernel.disable_compile", "Kernel.inspect_c",
                 "Kernel.inspect_types", "Kernel.inspect_ir", "Kernel.parallel_diagnostics",
@@ -48,7 +48,7 @@ def entry(package, name):
     for line in text.splitlines():
         # Sections of docstrings, with their items.
         is_item = line.startswith("    ") and not line.startswith("     ")
-        lines.append(f"- {line.strip()}" if is_item else line.strip() if line.startswith(" ") else line)
+        lines.append(f"- {line.strip()}" if is_item else line.strip())
         if line in ("Args:", "Attributes:", "Raises:"):
             lines[-1] = f"\n{line}\n"
     return lines + [""]
@@ -58,8 +58,8 @@ def page():
     """Returns the text of the page."""
     import pellucid
     lines = ["# The Python package, name by name", "",
-             "Written by `python python/api.py` from the docstrings; [the package](python.md) tells how "
-             "it", "is used, and [porting](porting.md) what differs from Numba.", ""]
+             "Written by `python python/api.py` from the docstrings; [the package](python.md) tells",
+             "how it is used, and [porting](porting.md) what differs from Numba.", ""]
     for title, names in SECTIONS.items():
         lines += [f"## {title}", ""]
         for name in names:

@@ -1,5 +1,5 @@
-"""The corpus of kernels, called through the package: all of it on the quick build, a tenth of it on the
-optimized one. The differential tests run all of it on every build of the command."""
+"""The corpus of kernels, called through the package: all of it on the quick build, a tenth of it on
+the optimized one. The differential tests run all of it on every build of the command."""
 import os
 import pathlib
 import sys

@@ -334,10 +334,11 @@ def test_kernels_with_signatures_call_themselves():
     scope = {"njit": njit, "__name__": "cells"}
     for step in (1, 2):
         # The second time the name stands for the kernel of the first time.
-        text = f"@njit('i8(i8)')\ndef down(n):\n    return n if n < {step} else down(n - {step})\n"
-        text = text.replace("return n if", "if").replace(f" else", ":\n        return n\n    return")
-        linecache.cache[f"<cell {step}>"] = (len(text), None, text.splitlines(True), f"<cell {step}>")
-        exec(compile(text, f"<cell {step}>", "exec"), scope)
+        text = (f"@njit('i8(i8)')\ndef down(n):\n    if n < {step}:\n        return n\n"
+                f"    return down(n - {step})\n")
+        name = f"<cell {step}>"
+        linecache.cache[name] = (len(text), None, text.splitlines(True), name)
+        exec(compile(text, name, "exec"), scope)
     assert scope["down"](7) == 1
 
 
@@ -401,8 +402,9 @@ def test_dtypes_and_functions_are_constants_of_calls():
 
 
 def test_integers_have_to_fit():
-    for name, least, most in (("i1", -2**7, 2**7 - 1), ("u1", 0, 2**8 - 1), ("i4", -2**31, 2**31 - 1),
-                              ("u4", 0, 2**32 - 1), ("i8", -2**63, 2**63 - 1), ("u8", 0, 2**64 - 1)):
+    for name, least, most in (("i1", -2**7, 2**7 - 1), ("u1", 0, 2**8 - 1),
+                              ("i4", -2**31, 2**31 - 1), ("u4", 0, 2**32 - 1),
+                              ("i8", -2**63, 2**63 - 1), ("u8", 0, 2**64 - 1)):
         same = njit(f"{name}({name})")(lambda x: x)
         assert same(least) == least and same(most) == most
         for value in (least - 1, most + 1, 2 ** 70):

@@ -82,8 +82,8 @@ def test_libraries_are_written_ahead_of_time(tmp_path):
     main = tmp_path / "main.c"
     main.write_text('#include "weights.h"\nint main(void) { return (int)'
                     + function.__name__ + "(4.0, 8.0); }\n")
-    subprocess.run(["gcc", str(main), f"-I{tmp_path}/out", *paths[:1], "-lm", "-o", tmp_path / "main"],
-                   check=True)
+    subprocess.run(["gcc", str(main), f"-I{tmp_path}/out", *paths[:1], "-lm", "-o",
+                    tmp_path / "main"], check=True)
     assert subprocess.run([tmp_path / "main"]).returncode == 7
 
 

@@ -33,7 +33,8 @@ def test_results_are_those_of_numba(ours, place):
     assert type(actual) is type(expected)
     for one, other in zip(parts(actual), parts(expected)):
         assert np.asarray(one).dtype == np.asarray(other).dtype
-        np.testing.assert_allclose(one, other, rtol=2e-7 if np.asarray(one).dtype == "f4" else 1e-13)
+        rtol = 2e-7 if np.asarray(one).dtype == "f4" else 1e-13
+        np.testing.assert_allclose(one, other, rtol=rtol)
 
 
 def parts(value):

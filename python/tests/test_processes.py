@@ -43,6 +43,8 @@ def test_threads_compile_and_call():
     for thread in threads:
         thread.join()
     assert not failures
+    # Of threads that ask at once, one compiles.
+    assert [kernel.stats["compilations"] for kernel in kernels] == [3] * len(kernels)
 
 
 def test_builds_are_swapped_during_calls():

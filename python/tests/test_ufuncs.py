@@ -232,7 +232,8 @@ def operand(data, shape):
     outer = tuple(extent * abs(step) for extent, step in zip(shape, steps))
     order = data.draw(st.sampled_from("CF"))
     numbers = np.arange(math.prod(outer)).reshape(outer, order=order) % 7 + 1
-    made = np.asarray(numbers.astype(dtype), order=order)[tuple(slice(None, None, s) for s in steps)]
+    slices = tuple(slice(None, None, step) for step in steps)
+    made = np.asarray(numbers.astype(dtype), order=order)[slices]
     assert made.shape == tuple(shape)
     return made
 
@@ -256,8 +257,8 @@ def test_where_and_out_are_numpys(shapes, name, data):
 
 
 @hypothesis.settings(max_examples=100, deadline=None)
-@hypothesis.given(st.integers(4, 30), st.integers(0, 3), st.integers(0, 3), st.sampled_from([1, -1]),
-                  st.sampled_from(["f8", "i8"]))
+@hypothesis.given(st.integers(4, 30), st.integers(0, 3), st.integers(0, 3),
+                  st.sampled_from([1, -1]), st.sampled_from(["f8", "i8"]))
 def test_overlapping_operands_are_numpys(size, first, second, step, dtype):
     mine, theirs = np.arange(size).astype(dtype), np.arange(size).astype(dtype)
     count = size - 3

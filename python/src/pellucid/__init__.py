@@ -21,6 +21,7 @@ from .decorators import (cfunc, jit, jit_module, literal_unroll, njit, pndindex,
                          stencil)
 from .dispatcher import Kernel, wait
 from .errors import *  # noqa: F401,F403
+from .gufuncs import guvectorize
 from .sources import Refused
 from .text import compile
 from .threads import (get_num_threads, get_parallel_chunksize, get_thread_id, parallel_chunksize,
@@ -28,7 +29,7 @@ from .threads import (get_num_threads, get_parallel_chunksize, get_thread_id, pa
 from .types import *  # noqa: F401,F403
 from .types import Optional as optional
 from .types import from_dtype, typeof
-from .ufuncs import guvectorize, vectorize
+from .ufuncs import vectorize
 
 __version__ = _version()
 bool = boolean  # noqa: A001,F405
@@ -40,8 +41,9 @@ gdb = Refused("gdb", "gdb stops at the lines of kernels as it is")
 
 
 # What is imported when it is asked for: modules, and where functions stand.
-_LATER = {"core": "core", "cuda": "cuda", "experimental": "experimental", "extending": "extending", "np": "np",
-          "parcels": "parcels", "typed": "typed", "aot": "ahead"}
+_LATER = {"core": "core", "cuda": "cuda", "experimental": "experimental",
+          "extending": "extending", "np": "np", "parcels": "parcels", "typed": "typed",
+          "aot": "ahead"}
 
 
 def __getattr__(name):

@@ -26,11 +26,12 @@ def aot(module, out_dir, name=None):
     listed = _kernels(module)
     typed = [kernel for kernel in listed if _signatures(kernel)]
     if not typed:
-        raise TypingError("no kernel has types: state signatures, as in @njit('f8(f8[:])'), or call one "
-                          "first")
+        raise TypingError("no kernel has types: state signatures, as in @njit('f8(f8[:])'), or "
+                          "call one first")
     if name is None:
         name = module.__name__ if isinstance(module, python_types.ModuleType) else typed[0].__name__
-    name = "".join(one if one.isalnum() else "_" for one in name.removesuffix(".py").rpartition(".")[2])
+    name = name.removesuffix(".py").rpartition(".")[2]
+    name = "".join(one if one.isalnum() else "_" for one in name)
     unit = Library(typed, name)
     paths = unit.asked(lambda: unit.module().build(os.fspath(out_dir)))
     return paths.splitlines()

@@ -10,8 +10,9 @@ from .errors import UnsupportedArgument
 def is_constant(value):
     """Returns true iff kernels are compiled for the value of an argument: a string, a dtype, or a
     function."""
-    return isinstance(value, (str, np.dtype, type, types.Type, np.ufunc, _native.Dispatcher, sources.DynamicBase,
-                              python_types.FunctionType, python_types.BuiltinFunctionType))
+    return isinstance(value, (str, np.dtype, type, types.Type, np.ufunc, _native.Dispatcher,
+                              sources.DynamicBase, python_types.FunctionType,
+                              python_types.BuiltinFunctionType))
 
 
 def converted(value):
@@ -19,7 +20,8 @@ def converted(value):
     if is_constant(value):
         return value
     if isinstance(value, (np.ma.MaskedArray, np.matrix)):
-        raise UnsupportedArgument(f"a {type(value).__name__} is no argument of kernels: pass an array")
+        raise UnsupportedArgument(
+            f"a {type(value).__name__} is no argument of kernels: pass an array")
     if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
         return converted(np.asarray(value))
     if isinstance(value, np.ndarray):
@@ -38,10 +40,10 @@ def converted(value):
     if isinstance(value, list):
         raise UnsupportedArgument(
             "the type of an empty list is not known: pass an array" if not value else
-            "kernels take lists of numbers, or of tuples of numbers, all of one type: pass an array")
+            "kernels take lists of numbers, or of tuples of numbers, of one type: pass an array")
     if isinstance(value, (set, frozenset, dict)):
         raise UnsupportedArgument(
-            f"a {type(value).__name__} is no argument of kernels: pass NumPy arrays, as of its keys")
+            f"a {type(value).__name__} is no argument of kernels: pass arrays, as of its keys")
     if hasattr(value, "__dlpack__"):
         return np.from_dlpack(value)
     try:
@@ -59,8 +61,8 @@ def _converted_array(value):
     if value.flags.aligned and value.dtype.isnative and not any(
             stride % value.itemsize for stride in value.strides):
         return value
-    raise UnsupportedArgument("kernels take arrays of the machine's byte order, aligned, with strides "
-                              "of whole elements: pass a copy")
+    raise UnsupportedArgument("kernels take arrays of the machine's byte order, aligned, with "
+                              "strides of whole elements: pass a copy")
 
 
 def tuple_classes(values):

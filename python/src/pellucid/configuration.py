@@ -12,7 +12,7 @@ class Config:
         TIER: 'tiered' answers on the quick build and goes over to the optimized one once calls have
             done enough work; 'quick' and 'optimized' keep to one.
         DISABLE_JIT: decorators give the Python functions back.
-        BOUNDSCHECK: indices are checked where the decorator does not say; None, the default, for no.
+        BOUNDSCHECK: indices are checked where the decorator does not say; None for no.
         NUMBA_NUM_THREADS, NUMBA_DEFAULT_NUM_THREADS: how many threads parallel loops have at most.
         THREADING_LAYER: always 'omp', OpenMP.
     """

@@ -1,4 +1,5 @@
-"""What the text of a kernel says for values of Python: constants, modules, and members of modules."""
+"""What the text of a kernel says for values of Python: constants, modules, and members of
+modules."""
 import cmath
 import enum
 import importlib
@@ -10,7 +11,8 @@ import numpy as np
 # The modules that kernels know, by the names that they are imported by in the text.
 MODULES = ("numpy", "math", "cmath", "numpy.random", "numpy.linalg", "random")
 # The modules of the package that kernels know, which go by the names of Numba there.
-OWN_MODULES = ("pellucid", "pellucid.types", "pellucid.typed", "numba", "numba.types", "numba.typed")
+OWN_MODULES = ("pellucid", "pellucid.types", "pellucid.typed", "numba", "numba.types",
+               "numba.typed")
 # The functions of the package that are kernels' own as they stand.
 PLAIN = ("literal_unroll",)
 # The most elements of an array that is written into the text.
@@ -63,7 +65,8 @@ def is_named_tuple(value):
 
 
 def is_known(value):
-    """Returns true iff kernels know what a value is: a constant, a type, or a member of a module."""
+    """Returns true iff kernels know what a value is: a constant, a type, or a member of a
+    module."""
     if isinstance(value, np.ndarray):
         return value.dtype.kind in "biufc"
     return (module_name(value) is not None or member(value) is not None or is_named_tuple(value)

@@ -17,8 +17,8 @@ from .types import Type
 WITHOUT_EFFECT = {"nopython", "debug", "looplift", "no_cfunc_wrapper",
                   "no_cpython_wrapper", "forceinline", "pipeline_class", "target", "identity",
                   "writable_args"}
-OPTIONS = {"cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals", "inline",
-           "nogil", "tier"}
+OPTIONS = {"cache", "parallel", "fastmath", "boundscheck", "error_model", "math", "locals",
+           "inline", "nogil", "tier"}
 
 
 def jit(signature_or_function=None, **options):
@@ -98,8 +98,8 @@ def _fallback(function, options, signatures):
 
 
 def cfunc(sig, **options):
-    """Compiles a function for one signature, as numba.cfunc does: `address` and `ctypes` are for C and
-    whatever takes callbacks. Python calls it as any kernel."""
+    """Compiles a function for one signature, as numba.cfunc does: `address` and `ctypes` are for C
+    and whatever takes callbacks. Python calls it as any kernel."""
     return lambda function: CallbackKernel(function, options, [str(sig)]).compile_stated()
 
 
@@ -148,8 +148,8 @@ class CallbackKernel(Kernel):
 def _ctypes_type(name):
     """Returns the ctypes class of a type of numbers; None for no value."""
     import ctypes
-    names = {"void": None, "none": None, "boolean": "c_bool", "bool": "c_bool", "float32": "c_float",
-             "float64": "c_double"}
+    names = {"void": None, "none": None, "boolean": "c_bool", "bool": "c_bool",
+             "float32": "c_float", "float64": "c_double"}
     if name not in names and not re.fullmatch(r"u?int\d+", name):
         raise UnsupportedError(f"callbacks take and return numbers, not {name}: use pellucid.aot() "
                                "for C that takes arrays")

@@ -21,8 +21,8 @@ kernels = weakref.WeakSet()
 
 
 def wait():
-    """Returns when all kernels that have been compiled run their optimized builds, as benchmarks want
-    it; a kernel whose build fails stays on the quick one, with a warning."""
+    """Returns when all kernels that have been compiled run their optimized builds, as benchmarks
+    want it; a kernel whose build fails stays on the quick one, with a warning."""
     for kernel in list(kernels):
         for one in list(kernel.specialisations):
             try:
@@ -54,10 +54,11 @@ class Kernel(_native.Dispatcher, Looking):
         self.lock = threading.RLock()
         self.parcel = self._source = None
         self.can_compile = True
-        # What stands for the kernel in Python without being one, such as a ufunc without signatures.
+        # What stands for the kernel in Python without being one, such as a ufunc without
+        # signatures.
         self.dynamic = lambda: None
         # What has been compiled: (specialisation, unit) for one combination of types each.
-        self.compiled, self.units = [], {}
+        self.compiled, self.units, self.requests = [], {}, {}
         parameters = self.signature.parameters.values()
         # Calls of plain functions are bound by the extension.
         is_plain = all(one.kind is one.POSITIONAL_OR_KEYWORD for one in parameters)
@@ -165,14 +166,20 @@ class Kernel(_native.Dispatcher, Looking):
     def _compiled(self, text, is_call, constants=None, rest_count=None, classes=None):
         with self.lock:
             unit = self.unit(constants, rest_count)
-            found = unit.compile(unit.name, text, self.tier, classes, self.releases_gil, is_call)
-            self.compiled.append((found, unit))
-        return found
+            request = id(unit), text, is_call, tuple((classes or {}).items())
+            if request not in self.requests:
+                # Of threads that ask at once, the first one compiles.
+                found = unit.compile(unit.name, text, self.tier, classes, self.releases_gil,
+                                     is_call)
+                self.requests[request] = found
+                self.compiled.append((found, unit))
+            return self.requests[request]
 
     def unit(self, constants=None, rest_count=None):
-        """Returns what is compiled where parameters stand for constants, by their names, and `*args`
-        takes so many arguments. Globals are taken as they are at the first time."""
-        key = rest_count, tuple((name, _identity(value)) for name, value in (constants or {}).items())
+        """Returns what is compiled where parameters stand for constants, by their names, and
+        `*args` takes so many arguments. Globals are taken as they are at the first time."""
+        constants = constants or {}
+        key = rest_count, tuple((name, _identity(value)) for name, value in constants.items())
         with self.lock:
             if key not in self.units:
                 self.units[key] = Unit(self, constants, rest_count)
@@ -206,6 +213,7 @@ class Kernel(_native.Dispatcher, Looking):
             self.parcel = self._source = None
             self.compiled.clear()
             self.units.clear()
+            self.requests.clear()
         self.compile_stated()
 
 
@@ -228,7 +236,8 @@ def _identity(value):
 def _option_text(value):
     """Returns the value of an option as Python writes it."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {_option_text(item)}" for key, item in value.items()) + "}"
+        items = ", ".join(f"{key!r}: {_option_text(item)}" for key, item in value.items())
+        return f"{{{items}}}"
     return str(value) if isinstance(value, types.Type) else repr(value)
 
 

@@ -1,4 +1,5 @@
-"""The names that projects import from `numba.extending`; what extends Numba's compiler is refused."""
+"""The names that projects import from `numba.extending`; what extends Numba's compiler is
+refused."""
 from . import _native, sources
 from .sources import RefusedDecorator
 

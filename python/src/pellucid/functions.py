@@ -94,8 +94,8 @@ class Function:
         return values
 
     def paths(self):
-        """Returns (node, names) for each `a.b.c` that starts from a name read from outside, the longest
-        ones and all that they start with."""
+        """Returns (node, names) for each `a.b.c` that starts from a name read from outside, the
+        longest ones and all that they start with."""
         outside = set(self.names())
         found = []
         for node in ast.walk(self.node):
@@ -173,7 +173,8 @@ def _edited(lines, edits):
 
 
 def _constant_defaults(arguments, function):
-    """Returns the edits that write defaults as the constants they are, where they are no literals."""
+    """Returns the edits that write defaults as the constants they are, where they are no
+    literals."""
     pairs = list(zip(arguments.defaults, function.__defaults__ or ()))
     named = function.__kwdefaults__ or {}
     pairs += [(node, named[argument.arg])
@@ -275,7 +276,8 @@ def _lambda(function):
     if not found:
         raise _unreadable(function, "there is no lambda in its line")
     if len({ast.unparse(node) for node in found}) > 1:
-        raise TypingError("two lambdas of one line cannot be told apart: give them lines of their own")
+        raise TypingError(
+            "two lambdas of one line cannot be told apart: give them lines of their own")
     return found[0]
 
 

@@ -55,17 +55,17 @@ class Looking:
             print(unit.printed("typed", signature_text(one)), file=file)
 
     def inspect_ir(self, signature=None, stage="ir"):
-        """Returns the intermediate code of one signature, or of all that have been compiled: as it is
-        at first, or for `stage="ir-after:PASS"` behind a pass."""
+        """Returns the intermediate code of one signature, or of all that have been compiled: as it
+        is at first, or for `stage="ir-after:PASS"` behind a pass."""
         if signature is not None:
             return self.unit().printed(stage, str(signature))
         return {one.parameters: unit.printed(stage, signature_text(one))
                 for one, unit in self.compiled}
 
     def parallel_diagnostics(self, signature=None, level=1):
-        """Prints how the loops run: from level 1 on those that are parallel and what their iterations
-        combine, from 2 on the serial ones too, and why they are; at 3 the C of the loops, at 4 all
-        of it."""
+        """Prints how the loops run: from level 1 on those that are parallel and what their
+        iterations combine, from 2 on the serial ones too, and why they are; at 3 the C of the
+        loops, at 4 all of it."""
         if level not in (1, 2, 3, 4):
             raise ValueError("level is a number from 1 to 4")
         for one, unit in self.compiled:
@@ -100,7 +100,8 @@ class Looking:
 
 def _reports(text, file):
     """Returns (is parallel, how) of the loops in a file, by their lines."""
-    found = re.findall(rf"^{re.escape(file)}:(\d+): .*?: ((parallel|serial).*)$", text, re.MULTILINE)
+    pattern = rf"^{re.escape(file)}:(\d+): .*?: ((parallel|serial).*)$"
+    found = re.findall(pattern, text, re.MULTILINE)
     return {int(line): (kind == "parallel", how) for line, how, kind in found}
 
 

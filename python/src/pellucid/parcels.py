@@ -31,8 +31,8 @@ MOST_ARRIVALS = 256
 
 
 class Token:
-    """Stands for a value in a parcel: a subject by its place, a member of a module, a module, what paths
-    lead through, or a class of named tuples."""
+    """Stands for a value in a parcel: a subject by its place, a member of a module, a module, what
+    paths lead through, or a class of named tuples."""
 
     def __init__(self, kind, *parts):
         self.kind, self.parts = kind, parts
@@ -102,8 +102,8 @@ def packed(kernel):
 
 
 def _record(subject, values, reached, text, places):
-    """Returns what is sent of a subject: of modules that kernels do not know, and the like, what its
-    paths lead to."""
+    """Returns what is sent of a subject: of modules that kernels do not know, and the like, what
+    its paths lead to."""
     function, source = subject.py_func, subject.function_source
     tokens = {name: _token(value, text, places) for name, value in values.items()}
     for names, value in reached.items():
@@ -200,8 +200,9 @@ class Arrival:
         kind = record["recipe"][0]
         if kind == "plain":
             return function
-        from . import decorators, ufuncs
-        make = getattr(decorators, f"received_{kind}", None) or getattr(ufuncs, f"received_{kind}")
+        from . import decorators, gufuncs, ufuncs
+        module = {"vectorize": ufuncs, "guvectorize": gufuncs}.get(kind, decorators)
+        make = getattr(module, f"received_{kind}")
         kernel = make(function, *record["recipe"][1:])
         kernel.take_source(text)
         kernel.parcel = self.payload, place
@@ -228,5 +229,6 @@ def _function(text, record, scope):
     exec(compile(tree, record["file"], "exec", flags=flags, dont_inherit=True), scope)
     function = scope.pop(tree.body[0].name)
     function.__defaults__, function.__kwdefaults__ = record["defaults"]
-    function.__name__, function.__qualname__, function.__module__, function.__doc__ = record["names"]
+    function.__name__, function.__qualname__ = record["names"][:2]
+    function.__module__, function.__doc__ = record["names"][2:]
     return function

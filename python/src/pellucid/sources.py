@@ -110,7 +110,8 @@ class Text:
         self.places = [None] * len(self.lines)
         self.core = core
         # What the names of the text stand for. Values are kept, so that their ids stay theirs.
-        self.taken = dict.fromkeys(DECORATORS, self) | {"numpy": np, "numba": sys.modules[__package__]}
+        self.taken = dict.fromkeys(DECORATORS, self)
+        self.taken |= {"numpy": np, "numba": sys.modules[__package__]}
         self.kernels, self.is_plain = {}, {}
         # The signatures of kernels that are compiled for others than they state, by their ids.
         self.signed = {}
@@ -161,8 +162,8 @@ class Text:
         return name
 
     def _followed(self, source, values):
-        """Returns (node, name) for the paths of a function that lead through what kernels do not know,
-        such as a module of the user's, to what they know; and that, by the paths."""
+        """Returns (node, name) for the paths of a function that lead through what kernels do not
+        know, such as a module of the user's, to what they know; and that, by the paths."""
         paths, reached = [], {}
         for node, names in source.paths():
             value = values.get(names[0], MISSING)
@@ -200,8 +201,8 @@ class Text:
         return free
 
     def _bound(self, name, value, source, is_hidden=False):
-        """Makes a name stand for a value, and returns the name that does so in the text: another one
-        if a parameter hides it."""
+        """Makes a name stand for a value, and returns the name that does so in the text: another
+        one if a parameter hides it."""
         if getattr(builtins, name, self) is value and not is_hidden:
             return name
         own = self.subject(value)

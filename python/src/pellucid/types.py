@@ -82,7 +82,8 @@ def type_of_text(text):
 def Array(dtype, ndim, layout, readonly=False, aligned=True):
     """Returns the type of arrays of a dtype, a number of axes, and a layout 'C', 'F' or 'A'."""
     closed = ", readonly=True" if readonly else ""
-    return ArrayType(f"Array({dtype}, {ndim}, {layout!r}{closed})", dtype, ndim, layout, not readonly)
+    text = f"Array({dtype}, {ndim}, {layout!r}{closed})"
+    return ArrayType(text, dtype, ndim, layout, not readonly)
 
 
 def Tuple(elements):

@@ -1,4 +1,4 @@
-"""Ufuncs and gufuncs of NumPy whose loops are kernels."""
+"""Ufuncs of NumPy whose loops are kernels."""
 import copyreg
 import re
 import types as python_types
@@ -71,7 +71,7 @@ class ElementKernel(Kernel):
             one = unit.compile(loop, signature, self.tier)
             found.append(one)
             self.compiled.append((one, unit))
-        numbers = tuple(np.dtype(_element(_core(name))).num for name in found[0].parameters)
+        numbers = tuple(np.dtype(element(core(name))).num for name in found[0].parameters)
         return numbers, *found
 
     def results_of(self, parameters):
@@ -85,7 +85,7 @@ class ElementKernel(Kernel):
         return [name.strip() for name in match[1].split(",")]
 
 
-def _check_target(options):
+def check_target(options):
     """Raises UnsupportedError for targets other than processors."""
     target = options.get("target", "cpu")
     if target not in ("cpu", "parallel"):
@@ -96,10 +96,10 @@ def vectorize(ftylist_or_function=(), **options):
     """Makes a ufunc of a function of numbers, as numba.vectorize does.
 
     With signatures it is an np.ufunc with these loops. Without, loops are added for the types of
-    its calls; `target="parallel"` spreads large arrays over threads. A function that returns a tuple
-    makes a ufunc of as many outputs.
+    its calls; `target="parallel"` spreads large arrays over threads. A function that returns a
+    tuple makes a ufunc of as many outputs.
     """
-    _check_target(options)
+    check_target(options)
     if isinstance(ftylist_or_function, python_types.FunctionType):
         return ElementKernel(ftylist_or_function, options).product()
 
@@ -129,7 +129,7 @@ def _parts(signature):
     return names, [match[1]] if match[1] else None
 
 
-def _identity(options):
+def identity(options):
     """Returns NumPy's number of what reductions start from (PyUFunc_Zero and so on)."""
     numbers = {"0": 0, "1": 1, "None": -1, "reorderable": -2}
     value = str(options.get("identity"))
@@ -138,12 +138,12 @@ def _identity(options):
     return numbers[value]
 
 
-def _core(name):
+def core(name):
     """Returns the element type of a parameter's type, as of Array(float64, 1, 'C')."""
     return re.match(r"(?:Array\()?(\w+)", name)[1]
 
 
-def _element(name):
+def element(name):
     """Returns the name of the dtype of a type of elements."""
     return "bool" if name in ("boolean", "bool") else name
 
@@ -152,7 +152,7 @@ def _ufunc(kernel, loops):
     """Returns the np.ufunc with the given loops."""
     inputs = len(kernel.signature.parameters)
     return _native.ufunc(kernel.__name__, kernel.__doc__ or "", inputs, len(loops[0][0]) - inputs,
-                         tuple(loops), None, None, kernel, _identity(kernel.options))
+                         tuple(loops), None, None, kernel, identity(kernel.options))
 
 
 class DynamicUfunc(sources.DynamicBase):
@@ -170,7 +170,8 @@ class DynamicUfunc(sources.DynamicBase):
         return f"<pellucid ufunc '{self.__name__}'>"
 
     def _ready(self, types):
-        """Adds the loop for operands of the given types, if it is missing, and returns the ufunc."""
+        """Adds the loop for operands of the given types, if it is missing, and returns the
+        ufunc."""
         with self.kernel.lock:
             if types not in self.loops:
                 self.loops[types] = self.kernel.loop(types)
@@ -180,11 +181,11 @@ class DynamicUfunc(sources.DynamicBase):
             return self.ufunc
 
     def __call__(self, *operands, **options):
-        ufunc = self._ready(tuple(map(_operand_type, operands[:self.nin])))
+        ufunc = self._ready(tuple(map(operand_type, operands[:self.nin])))
         return ufunc(*operands, **options)
 
     def _method(self, name, array, *arguments, **options):
-        kind = _operand_type(array) if options.get("dtype") is None else (
+        kind = operand_type(array) if options.get("dtype") is None else (
             from_dtype(options["dtype"]).name)
         self._ready((kind,) * self.nin)
         result = self.loops[(kind,) * self.nin][0][-1]
@@ -206,12 +207,12 @@ class DynamicUfunc(sources.DynamicBase):
 
     def at(self, array, indices, *operands):
         """As np.ufunc.at."""
-        self._ready(tuple(map(_operand_type, (array, *operands))))
+        self._ready(tuple(map(operand_type, (array, *operands))))
         return self._method("at", array, indices, *operands)
 
     def outer(self, first, second, **options):
         """As np.ufunc.outer."""
-        return self._ready((_operand_type(first), _operand_type(second))).outer(
+        return self._ready((operand_type(first), operand_type(second))).outer(
             first, second, **options)
 
     def __getattr__(self, name):
@@ -239,108 +240,12 @@ def _dtype(number):
     raise TypingError(f"there are no loops of the type number {number}")
 
 
-def _operand_type(value):
+def operand_type(value):
     """Returns the name of the type of an operand's elements."""
     dtype = np.asarray(value).dtype
     if dtype.kind not in "biufc" or dtype == np.float16 or dtype.itemsize > 16:
         raise TypeError(f"ufuncs of kernels have no loops for {dtype}")
     return from_dtype(dtype).name
-
-
-@_native.inherit_calls
-class CoreKernel(Kernel):
-    """The function of a gufunc."""
-
-    def __init__(self, function, options, stated, layout):
-        super().__init__(function, dict(options, error_model="numpy"), stated)
-        # Without outputs, inputs are stored into.
-        self.layout = layout.replace(" ", "") + "->" * ("->" not in layout)
-
-    @property
-    def recipe(self):
-        return "guvectorize", self.stated, self.layout, self.options
-
-    def decorator_of(self, signatures):
-        options = {name: value for name, value in self.options.items() if name != "error_model"}
-        return decorator_text("guvectorize", signatures, options, repr(self.layout))
-
-    @property
-    def core_text(self):
-        """The decorator in the kernel's own text, of a function of cores."""
-        return decorator_text("njit", (), self.options)
-
-    @property
-    def operands(self):
-        """The core dimensions of the inputs, and those of the outputs."""
-        return tuple([[name.strip() for name in operand.split(",") if name.strip()]
-                      for operand in re.findall(r"\(([^)]*)\)", side)]
-                     for side in self.layout.split("->"))
-
-    def product(self):
-        """Returns the gufunc."""
-        if not self.stated:
-            return self.dynamic() or DynamicGufunc(self)
-        return self.ufunc(self.stated)
-
-    def ufunc(self, signatures):
-        """Returns the gufunc with the loops of some signatures."""
-        inputs, outputs = self.operands
-        names = list(dict.fromkeys(name for operand in inputs + outputs for name in operand))
-        places = tuple(tuple(map(names.index, operand)) for operand in inputs + outputs)
-        loops = []
-        for signature in signatures:
-            compiled = self.compile(re.sub(r"^\s*\w+\s*\(", "(", signature))
-            numbers = tuple(np.dtype(_element(_core(name))).num for name in compiled.parameters)
-            loops.append((numbers, compiled, None))
-        return _native.ufunc(self.__name__, self.__doc__ or "", len(inputs), len(outputs),
-                             tuple(loops), self.layout.removesuffix("->"), places, self,
-                             _identity(self.options))
-
-
-def guvectorize(ftylist, signature=None, **options):
-    """Makes a generalized ufunc, as numba.guvectorize does: of signatures such as
-    "void(f8[:], f8[:])" and a layout such as "(n)->(n)". Without signatures, calls pass the outputs
-    too, and the types are those of their arguments."""
-    _check_target(options)
-    if signature is None and isinstance(ftylist, str) and ftylist.lstrip().startswith("("):
-        ftylist, signature = None, ftylist
-    if signature is None:
-        raise TypingError("guvectorize needs a layout such as '(n)->()': "
-                          '@guvectorize(["void(f8[:], f8[:])"], "(n)->()")')
-    return lambda function: CoreKernel(
-        getattr(function, "py_func", function), options, listed(ftylist), signature).product()
-
-
-def received_guvectorize(function, stated, layout, options):
-    """Returns the kernel of a gufunc that arrives from another process."""
-    return CoreKernel(function, options, stated, layout)
-
-
-class DynamicGufunc(sources.DynamicBase):
-    """A gufunc without signatures: its calls pass the outputs, and have loops for their types."""
-
-    def __init__(self, kernel):
-        super().__init__(kernel)
-        self.ufuncs = {}
-
-    def __repr__(self):
-        return f"<pellucid gufunc '{self.__name__}'>"
-
-    def __call__(self, *operands, out=None, **options):
-        inputs, outputs = self.kernel.operands
-        made = out if isinstance(out, tuple) else () if out is None else (out,)
-        operands += made
-        if len(operands) != len(inputs) + len(outputs):
-            raise TypeError(f"{self.__name__}() has no signatures, so that calls pass all of its "
-                            f"{len(inputs)} inputs and {len(outputs)} outputs")
-        kinds = tuple(map(_operand_type, operands))
-        if kinds not in self.ufuncs:
-            cores = [name + (f"[{', '.join(':' for _ in dimensions)}]" if dimensions else "")
-                     for name, dimensions in zip(kinds, inputs + outputs)]
-            cores = [name + "[:]" * (place >= len(inputs) and "[" not in name)
-                     for place, name in enumerate(cores)]
-            self.ufuncs[kinds] = self.kernel.ufunc([f"void({', '.join(cores)})"])
-        return self.ufuncs[kinds](*operands, **options)
 
 
 def _reduced(ufunc):

@@ -1,4 +1,5 @@
-"""What is compiled together: a kernel and all that it reaches, as one text that the library reads."""
+"""What is compiled together: a kernel and all that it reaches, as one text that the library
+reads."""
 import builtins
 import re
 import threading
@@ -37,8 +38,8 @@ class Unit:
     """
 
     def __init__(self, kernel, constants=None, rest_count=None):
-        """Creates an instance, in which parameters stand for `constants`, by their names, and `*args`
-        of the kernel takes `rest_count` arguments."""
+        """Creates an instance, in which parameters stand for `constants`, by their names, and
+        `*args` of the kernel takes `rest_count` arguments."""
         self.text = sources.Text(kernel)
         self.name = self.text.add_kernel(kernel, constants, rest_count)
         source = kernel.function_source
@@ -63,8 +64,8 @@ class Unit:
             lambda: module.compile(name, types, tier, self.thrower, classes, nogil, is_call))
 
     def emit(self, signature):
-        """Returns the C of the kernel for a signature, and its header; its comments name the lines of
-        the user's files."""
+        """Returns the C of the kernel for a signature, and its header; its comments name the lines
+        of the user's files."""
         module = self.module()
         source, header = self.asked(lambda: module.emit(self.name, signature))
         return self.placed(source, is_short=True), self.placed(header, is_short=True)

@@ -35,8 +35,8 @@ typedef struct {
     PyObject *dictionary;
     PyObject *weak_references;
     Py_ssize_t parameter_count;
-    /* The names of the parameters, NULL where calls are bound in Python; and the defaults of the last
-     * ones. */
+    /* The names of the parameters, NULL where calls are bound in Python; and the defaults of the
+     * last ones. */
     PyObject *names, *defaults;
     size_t count, capacity;
     Entry *entries;
@@ -149,8 +149,8 @@ static SpecialisationObject *look_up(const DispatcherObject *self, const Key *ke
     return NULL;
 }
 
-/* Returns the specialisation of a key, NULL if there is none yet. The caller owns the reference, as the
- * kernel may be recompiled during a call. */
+/* Returns the specialisation of a key, NULL if there is none yet. The caller owns the reference, as
+ * the kernel may be recompiled during a call. */
 static SpecialisationObject *find(DispatcherObject *self, const Key *key)
 {
     SpecialisationObject *found;
@@ -274,8 +274,8 @@ static Py_ssize_t place_of(const DispatcherObject *self, PyObject *name)
     return -1;
 }
 
-/* Puts the arguments of a call in order, with defaults for those that are missing; false where that is
- * for Python to do or to refuse. */
+/* Puts the arguments of a call in order, with defaults for those that are missing; false where that
+ * is for Python to do or to refuse. */
 static bool bind(const DispatcherObject *self, PyObject *const *arguments, Py_ssize_t count,
                  PyObject *names, PyObject **bound)
 {

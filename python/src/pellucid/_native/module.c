@@ -1,4 +1,5 @@
-/* The extension: modules of kernels, and what the Python part of the package needs of the library. */
+/* The extension: modules of kernels, and what the Python part of the package needs of the
+ * library. */
 #define PELLUCID_IMPORTS_NUMPY
 #include "native.h"
 

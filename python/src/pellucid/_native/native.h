@@ -105,8 +105,8 @@ bool describe_type(ValueType *result, const pel_type *type);
 void forget_type(ValueType *type);
 
 /* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. For
- * each list, (list, array, …) is added to '*lists', a list that is made when it is needed: the arrays
- * hold the elements during the call. */
+ * each list, (list, array, …) is added to '*lists', a list that is made when it is needed: the
+ * arrays hold the elements during the call. */
 pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists);
 
 /* Puts the elements that the call has stored into back into the lists; false with an error set. */
@@ -125,8 +125,8 @@ PyObject *refuse(pel_status status, char *message);
 /* Raises what a kernel has left in 'error'; returns NULL. */
 PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error *error);
 
-/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places, owner,
- * identity). */
+/* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places,
+ * owner, identity). */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments);
 
 /* Returns the kernel that a ufunc has been made of, None for other ufuncs. */

@@ -247,8 +247,8 @@ static bool read_loop(Table *table, Py_ssize_t index, int operand_count, PyObjec
     return false;
 }
 
-/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner, identity). The ufunc keeps what it needs,
- * and the kernel that owns it. */
+/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner, identity). The ufunc keeps
+ * what it needs, and the kernel that owns it. */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments)
 {
     (void)module;

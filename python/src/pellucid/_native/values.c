@@ -89,7 +89,8 @@ static bool pack_whole(PyObject *whole, pel_dtype dtype, pel_slot *slot)
     }
     if (fits) return true;
     PyErr_Clear();
-    PyErr_Format(PyExc_OverflowError, "%S does not fit %sint%d", whole, is_unsigned ? "u" : "", bits);
+    PyErr_Format(PyExc_OverflowError, "%S does not fit %sint%d", whole, is_unsigned ? "u" : "",
+                 bits);
     return false;
 }
 
@@ -184,8 +185,8 @@ static PyObject *list_of_columns(PyObject *columns)
     return result;
 }
 
-/* Returns an array of the numbers at 'place' in the elements of a list, or of its elements; NULL with
- * an error set. */
+/* Returns an array of the numbers at 'place' in the elements of a list, or of its elements; NULL
+ * with an error set. */
 static PyObject *column_of(PyObject *list, PyTypeObject *class, const ValueType *type,
                            Py_ssize_t place)
 {
@@ -211,7 +212,8 @@ static PyObject *column_of(PyObject *list, PyTypeObject *class, const ValueType 
 }
 
 /* Writes a list as the arrays of its columns. */
-static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists)
+static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slots,
+                           PyObject **lists)
 {
     if (!PyList_Check(value)) {
         PyErr_SetString(PyExc_TypeError, "a list is expected");
@@ -232,7 +234,8 @@ static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slo
             column = column_of(value, Py_TYPE(number), &type->elements[index],
                                has_tuples ? (Py_ssize_t)index : -1);
         } else {
-            PyErr_SetString(PyExc_TypeError, "kernels take lists of numbers and of tuples of numbers");
+            PyErr_SetString(PyExc_TypeError,
+                            "kernels take lists of numbers and of tuples of numbers");
         }
         slots = column == NULL ? NULL : pack_array(column, slots);
         if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 1, column);

@@ -1,5 +1,5 @@
 """The names that projects import from `numba.np.ufunc`."""
-from ..ufuncs import DynamicGufunc as GUFunc
+from ..gufuncs import DynamicGufunc as GUFunc
 from ..ufuncs import DynamicUfunc as DUFunc
 
 __all__ = ["DUFunc", "GUFunc"]
