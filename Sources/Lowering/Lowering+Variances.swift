@@ -22,7 +22,7 @@ extension FunctionLowering {
         total, lowering.count(source, reduction.axes, indices), compute)
     }
     let type = ArrayType(compute, rank: kept.count, layout: .c)
-    let means = register(.array(type), named: "mean", invented: true)
+    let means = register(.array(type), named: "means", invented: true)
     emit(
       .arrayOperation(
         ArrayOperation(

@@ -165,4 +165,53 @@ struct ExampleRunTests {
     let name = try raised { try call("nbody", "energy", tier, masses, Value(both), Value(both)) }
     #expect(name == "ZeroDivisionError")
   }
+
+  @Test(arguments: Tier.allCases)
+  func softmaxGivesProbabilities(_ tier: Tier) throws {
+    let scores = numbers(60, from: -700, to: 700)
+    let x = NDArray(scores, shape: [12, 5])
+    let found = try call("layers", "softmax", tier, Value(x)).array(of: Double.self)?.elements
+    var expected: [Double] = []
+    for row in 0..<12 {
+      let powers = (0..<5).map { Foundation.exp(scores[5 * row + $0] - scores[5 * row]) }
+      expected += powers.map { $0 / powers.reduce(0, +) }
+    }
+    let isDefined = expected.map { !$0.isNaN }
+    let pairs = zip(zip(found ?? [], expected), isDefined).filter(\.1).map(\.0)
+    #expect(pairs.count > 20 && agree(pairs.map(\.0), pairs.map(\.1), within: 1e-11))
+  }
+
+  @Test(arguments: Tier.allCases)
+  func batchNormCentresColumns(_ tier: Tier) throws {
+    let x = NDArray(numbers(400, from: -3, to: 9), shape: [100, 4])
+    let (gamma, beta) = (NDArray([1.0, 2, 3, 4]), NDArray([0.0, 1, 2, 3]))
+    let result = try call("layers", "batch_norm", tier, Value(x), Value(gamma), Value(beta))
+    let elements = try #require(result.array(of: Double.self)).elements
+    let means = (0..<4).map { column -> Double in
+      var sum = 0.0
+      for row in 0..<100 { sum += elements[4 * row + column] }
+      return sum / 100
+    }
+    #expect(agree(means, [0, 1, 2, 3], within: 1e-9))
+  }
+
+  @Test(arguments: Tier.allCases)
+  func factorsOfGramSchmidtGiveTheMatrix(_ tier: Tier) throws {
+    let elements = numbers(20, from: -1, to: 2)
+    let matrix = NDArray(elements, shape: [5, 4])
+    guard case .tuple(let parts) = try call("gram_schmidt", "gram_schmidt", tier, Value(matrix)),
+      let q = parts[0].array(of: Double.self)?.elements,
+      let r = parts[1].array(of: Double.self)?.elements
+    else {
+      Issue.record("the result is no pair of matrices")
+      return
+    }
+    let product = (0..<20).map { place -> Double in
+      let (row, column) = (place / 4, place % 4)
+      var sum = 0.0
+      for k in 0..<4 { sum += q[4 * row + k] * r[4 * k + column] }
+      return sum
+    }
+    #expect(agree(product, elements, within: 1e-10))
+  }
 }
