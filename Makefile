@@ -52,7 +52,7 @@ python: build $(VENV)/ready
 	cd python && PELLUCID_LIBRARY=$(CURDIR)/$(RELEASE)/libpellucid-c.so \
 	  $(CURDIR)/$(PYTHON) setup.py --quiet build_ext --inplace
 
-wheel: build
+wheel: build test-packages
 	rm -rf python/dist python/build
 	$(WHEEL_PYTHON) -m venv --clear .venv-wheel
 	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check \

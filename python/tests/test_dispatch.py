@@ -3,27 +3,19 @@ import array
 import collections
 import contextlib
 import gc
-import linecache
-import math
 import os
-import pickle
 import subprocess
 import sys
 import traceback
-import types
 import weakref
 
 import numpy as np
 import pytest
 
 import pellucid
-import settings_of_tests
-from parcel_checks import elsewhere
 from pellucid import njit
 
 Point = collections.namedtuple("Point", ["x", "y"])
-FACTOR = 2.5
-TABLE = np.array([[1, 2], [3, 4]], dtype=np.int32)
 
 
 @njit
@@ -244,163 +236,6 @@ def test_refusals_show_the_line_of_the_file():
     assert f"{__file__}:{line}" in str(caught.value)
 
 
-def test_globals_and_closures_are_frozen():
-    offset, powers = 3, (1, 2)
-
-    @njit
-    def use(x):
-        return x * FACTOR + offset + powers[1] + TABLE[1, 0]
-    assert use(2.0) == 13.0
-    offset = 100
-    assert use(2.0) == 13.0
-    use.recompile()
-    assert use(2.0) == 110.0
-
-
-def test_equal_constants_of_two_types_are_told_apart():
-    def make(constant):
-        @njit
-        def inner(x):
-            return np.copysign(x, constant)
-        return inner
-    constant, inner = -0.0, make(0.0)
-
-    @njit
-    def outer(x):
-        return inner(x) + np.copysign(x, constant)
-    assert math.copysign(1, outer(0.0)) == 1.0 and outer(1.0) == 0.0
-    assert make(-0.0)(1.0) == -1.0 and make(0.0)(1.0) == 1.0
-
-
-def test_modules_may_use_one_name_for_two_things():
-    def kernel_of(text):
-        module = pellucid.compile("from numba import njit\nimport numpy as np\n" + text, "<text>")
-        return module.f
-    one = kernel_of("N = 2\n@njit\ndef f(x):\n    N_2 = 1\n    return x * N + N_2\n")
-    other = kernel_of("N = 3.5\nmax = np.fmin\n@njit\ndef f(x):\n    return max(x, N)\n")
-    loop = kernel_of("@njit\ndef f(x):\n    if x < 1:\n        return 0\n    return 1 + f(x - 1)\n")
-    size, cfg, N = 4, {}, 100
-
-    @njit
-    def f(x):
-        return one(x) + other(9.0) + loop(3) + max(x, N) + x
-    assert f(2) == 5 + 3.5 + 3 + 100 + 2
-
-    @njit
-    def undefined(x):
-        return one(x) + missing(x)  # noqa: F821
-
-    @njit
-    def missing(x):
-        return x
-    missing.py_func.__globals__["other_missing"] = 1
-    assert undefined(1) == 4
-    unknown = njit(lambda x: one(x) + cfg)
-    with pytest.raises(pellucid.TypingError, match="cfg"):
-        unknown(1)
-
-
-def test_paths_lead_through_modules_and_objects():
-    scale = types.SimpleNamespace(factor=3, inner=types.SimpleNamespace(offset=0.5, twice=twice))
-    THRESHOLD = 7
-
-    @njit
-    def use(x):
-        a = settings_of_tests.clip(x) + settings_of_tests.SIZES[1] + THRESHOLD
-        b = scale.factor * scale.inner.twice(x) + scale.inner.offset
-        c = settings_of_tests.Kind.SECOND + pellucid.config.NUMBA_NUM_THREADS
-        return a + b + c + settings_of_tests.THRESHOLD + np.pi + np.random.mtrand.np.e
-    expected = use.py_func(4.0)
-    assert use(4.0) == expected
-    assert elsewhere(use, 4.0) == repr(expected)
-    with pytest.raises(pellucid.TypingError, match="settings_of_tests"):
-        njit(lambda x: settings_of_tests.missing + x)(1)
-
-
-def test_kernels_keep_their_own_recursion():
-    def make(step):
-        @njit
-        def count(n):
-            if n <= 0:
-                return 0
-            return 1 + count(n - step)
-        return count
-    slow, fast = make(1), make(5)
-    both = njit(lambda n: slow(n) * 100 + fast(n))
-    assert both(10) == 1002
-
-
-def test_kernels_with_signatures_call_themselves():
-    scope = {"njit": njit, "__name__": "cells"}
-    for step in (1, 2):
-        # The second time the name stands for the kernel of the first time.
-        text = (f"@njit('i8(i8)')\ndef down(n):\n    if n < {step}:\n        return n\n"
-                f"    return down(n - {step})\n")
-        name = f"<cell {step}>"
-        linecache.cache[name] = (len(text), None, text.splitlines(True), name)
-        exec(compile(text, name, "exec"), scope)
-    assert scope["down"](7) == 1
-
-
-def test_a_lambda_may_call_a_kernel_of_the_name_that_it_gets():
-    kernel = njit(lambda x: x + 1)
-    assert njit(lambda x: kernel(x) * 2)(1) == 4
-
-
-def test_lambdas_of_one_line_are_told_apart():
-    add, multiply = njit(lambda x, y: x + y), njit(lambda x, y: x * y)
-    assert (add(3, 4), multiply(3, 4)) == (7, 12)
-    kernels = [
-        njit(lambda a:
-             a + 1),
-    ]
-    assert kernels[0](1) == 2
-
-
-def test_defaults_of_names_are_constants():
-    limit = 7
-
-    def helper(x, most=limit, kind=np.inf):
-        return min(x, most, kind)
-    use = njit(lambda x, extra=limit: helper(x) + helper(x, 2) + extra)
-    assert use(9) == 16
-
-
-@pytest.mark.parametrize("value", ["fast", "slow"])
-def test_strings_are_constants_of_calls(value):
-    @njit
-    def run(x, mode="slow"):
-        if mode == "fast":
-            return x * 10
-        return x
-    assert run(2, value) == run.py_func(2, value)
-    assert run(2, mode=value) == run.py_func(2, value)
-    assert run(3) == 3
-
-
-def test_dtypes_and_functions_are_constants_of_calls():
-    @njit
-    def fill(n, dtype):
-        return np.full(n, 2, dtype)
-    for kind in (np.float32, np.dtype("i2"), np.int64, np.float32):
-        assert fill(2, kind).dtype == np.dtype(kind)
-
-    @njit
-    def apply(f, x):
-        return f(x) + 1
-    f = njit(lambda x: x * 3)
-    assert apply(f, 2) == 7 and apply(twice, 2) == 5 and apply(f, 2.5) == 8.5
-    assert apply(lambda x: x - 1, 2) == 2
-    assert apply(math.sqrt, 4.0) == 3.0 and apply(np.sqrt, 4.0) == 3.0
-    assert apply.signatures == [("none", "int64"), ("none", "float64")]
-
-    @njit
-    def changed(mode):
-        mode = "other"
-        return len(mode)
-    assert changed("some") == 5
-
-
 def test_integers_have_to_fit():
     for name, least, most in (("i1", -2**7, 2**7 - 1), ("u1", 0, 2**8 - 1),
                               ("i4", -2**31, 2**31 - 1), ("u4", 0, 2**32 - 1),
@@ -471,146 +306,11 @@ def test_prints_go_where_python_prints(capsys, tmp_path):
     assert (done.stdout, done.stderr) == ("first\n1\nlast\n", "")
 
 
-def test_names_of_numba_are_there():
-    numba = pytest.importorskip("numba")
-    missing = [name for name in numba.__all__ if not hasattr(pellucid, name)]
-    assert missing == ["gdb_breakpoint", "gdb_init", "ffi_forced_object", "ffi", "deferred_type"]
-    errors = [name for name in dir(numba.core.errors) if name.endswith(("Error", "Warning"))]
-    assert [name for name in errors if not hasattr(pellucid.errors, name)] == []
-    assert issubclass(pellucid.errors.NumbaTypeError, pellucid.TypingError)
-    assert pellucid.float64[:, ::1].layout == "C" and pellucid.float64[:].ndim == 1
-    signature = pellucid.int64(pellucid.float64[:], pellucid.int32)
-    assert signature.args == (pellucid.float64[:], pellucid.int32)
-    assert signature.return_type == pellucid.int64
-
-
-def test_modules_of_numba_are_there():
-    module = pellucid.compile("""
-import numba
-from numba import njit, threading_layer, parallel_chunksize, jit_module
-from numba.core import config, types
-from numba.core.errors import NumbaValueError
-from numba.experimental import jitclass
-from numba.extending import overload, register_jitable, is_jitted
-from numba.np.numpy_support import as_dtype, from_dtype
-from numba.typed import Dict, List
-
-@register_jitable
-def helper(x):
-    return x + 1
-
-@njit
-def use(x):
-    return helper(x)
-
-with parallel_chunksize(4):
-    assert numba.get_parallel_chunksize() == 4
-assert numba.get_parallel_chunksize() == 0 and threading_layer() == "omp"
-
-def plain(x):
-    return x * 2
-
-jit_module(nopython=True)
-assert is_jitted(plain) and is_jitted(use)
-""", "names.py")
-    assert module.use(1) == 2 and module.plain(2) == 4
-    refused = module.jitclass([("x", pellucid.int32)])(type("Holder", (), {}))
-    with pytest.raises(pellucid.UnsupportedError, match="jitclass of Holder"):
-        refused()
-    with pytest.raises(pellucid.UnsupportedError, match="jitclass of Holder"):
-        njit(lambda x: refused(x))(1)
-    assert module.overload(len)(module.plain) is module.plain
-    assert module.as_dtype(module.from_dtype(np.dtype("i4"))) == np.dtype("i4")
-
-
-def test_typed_containers_keep_their_types():
-    items = pellucid.typed.List([1, 2])
-    items.append(3)
-    with pytest.raises(TypeError):
-        items.append(2.5)
-    with pytest.raises(TypeError):
-        items[0] = "text"
-    floats = pellucid.typed.List.empty_list(pellucid.float64)
-    floats.append(1)
-    assert floats == [1.0] and type(floats[0]) is float
-    entries = pellucid.typed.Dict.empty(pellucid.types.unicode_type, pellucid.float64)
-    entries["one"] = 1
-    assert entries == {"one": 1.0} and type(entries["one"]) is float
-    with pytest.raises(TypeError):
-        entries[3] = 1.0
-
-
-def test_typed_containers_are_made_in_kernels():
-    from pellucid import typed, types
-    from pellucid.typed import Dict, List
-    pair = types.UniTuple(types.int64, 2)
-
-    @njit
-    def count(n):
-        found = List()
-        squares = typed.Dict.empty(types.int64, types.float64)
-        pairs = Dict.empty(key_type=pair, value_type=types.int64)
-        for i in range(n):
-            found.append(i)
-            squares[i] = i * 1.5
-            pairs[i, 1] = i
-        return found, sum(squares.values()), len(pairs)
-    assert count(3) == ([0, 1, 2], 4.5, 3)
-    assert pickle.loads(pickle.dumps(count))(2) == ([0, 1], 1.5, 2)
-
-
-def test_loops_over_mixed_tuples():
-    from pellucid import literal_unroll, pndindex
-
-    @njit
-    def total(parts):
-        s = 0.0
-        for part in literal_unroll(parts):
-            s += part
-        return s
-    assert total((1, 2.5, 3)) == 6.5
-
-    @njit(parallel=True)
-    def places(a):
-        for i in pndindex(a.shape):
-            a[i] = i[0] + i[1]
-        return a
-    assert places(np.zeros((2, 2))).tolist() == [[0, 1], [1, 2]]
-
-
-def test_kernels_may_be_closed_for_further_types():
-    kernel = njit(lambda x: x)
-    assert kernel(1) == 1
-    kernel.disable_compile()
-    assert kernel(2) == 2
-    with pytest.raises(TypeError):
-        kernel(1.5)
-    assert list(kernel.overloads) == [("int64",)]
-
-
 def test_signatures_are_listed_once():
     kernel = njit(lambda a: a.sum())
     for shape in ((3, 1), (3, 4), (1, 4)):
         kernel(np.ones(shape))
     assert kernel.signatures == [("float64[:, ::1]",)]
-
-
-def test_plain_functions_and_recursion():
-    def plain(x):
-        return x + 1
-
-    @njit
-    def outer(x):
-        return plain(plain(x))
-    assert outer(1) == 3
-
-
-def test_kernels_as_methods():
-    class Holder:
-        times = njit(lambda self, x: x)
-        def __init__(self):
-            self.doubled = twice
-    assert Holder().doubled(2) == 4
 
 
 def test_signatures_compile_at_once_and_choose():
@@ -623,48 +323,6 @@ def test_signatures_compile_at_once_and_choose():
         njit("f8(f8)")(lambda x: x.missing)
 
 
-def test_options_are_checked():
-    with pytest.raises(TypeError, match="unknown option"):
-        njit(paralel=True)(lambda x: x)
-    checked = njit(boundscheck=True)(lambda a: a[5])
-    with pytest.raises(IndexError):
-        checked(np.arange(3.0))
-
-
-def test_types_spell_as_numba_does():
-    from pellucid import float64, int32
-    from pellucid import types as kinds
-    assert str(float64[:, ::1]) == "float64[:, ::1]"
-    assert str(kinds.void(float64[:], int32)) == "void(float64[:], int32)"
-    kernel = njit(float64(float64[::1]))(lambda x: x.sum())
-    assert kernel(np.arange(3.0)) == 3.0
-    assert pellucid.typeof(np.zeros((2, 3), np.float32)).name == "Array(float32, 2, 'C')"
-
-
-def test_text_is_compiled():
-    module = pellucid.compile(
-        "import numba\n\n@numba.njit\ndef half(x):\n    return x / 2\n", "halves.py")
-    assert module.half(3.0) == 1.5
-
-
-def test_plain_python_by_request():
-    with pytest.warns(pellucid.NumbaWarning, match="plain Python"):
-        assert pellucid.jit(nopython=False)(lambda x: {"a": x})(1) == {"a": 1}
-
-
-def test_plain_python_does_not_hide_errors_of_kernels():
-    @pellucid.jit(nopython=False)
-    def fails(a):
-        a[0] += 1
-        if a.size < 5:
-            raise TypeError("too short")
-        return 0
-    a = np.zeros(2)
-    with pytest.raises(TypeError, match="too short"):
-        fails(a)
-    assert a[0] == 1
-
-
 def test_references_do_not_leak():
     a = np.arange(3.0)
     swap = njit(lambda p, q: (q, p))
@@ -675,12 +333,3 @@ def test_references_do_not_leak():
         swap(a, 1)
         scaled(a, shift=1.0)
     assert sys.getrefcount(a) == before
-
-
-def test_stencils_are_called_from_kernels():
-    average = pellucid.stencil(lambda a: (a[-1] + a[1]) / 2)
-
-    @njit
-    def smooth(x):
-        return average(x)
-    np.testing.assert_array_equal(smooth(np.array([0.0, 5.0, 4.0, 1.0])), [0.0, 2.0, 3.0, 0.0])

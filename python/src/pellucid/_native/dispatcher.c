@@ -1,25 +1,8 @@
 /* A kernel as Python calls it: finds the specialisation for the types of the arguments. */
 #include "native.h"
 
-/* What arguments are at most made of: numbers, arrays, and what stands in tuples. */
-enum { MOST_PARTS = 96 };
-
 /* How many parameters functions have that are bound here. */
 enum { MOST_BOUND = 32 };
-
-/* The kinds of parts in the upper bits of a part's number. */
-enum {
-    PART_INT = 1,
-    PART_FLOAT,
-    PART_BOOL,
-    PART_COMPLEX,
-    PART_NONE,
-    PART_NUMBER,
-    PART_ARRAY,
-    PART_TUPLE,
-    PART_LIST,
-    PART_CONSTANT,
-};
 
 /* A specialisation and the types it is for. */
 typedef struct {
@@ -43,98 +26,6 @@ typedef struct {
     /* The numbers of the values that kernels are compiled for as constants. */
     PyObject *constants;
 } DispatcherObject;
-
-/* The types of the arguments of a call. */
-typedef struct {
-    size_t count;
-    uint64_t parts[MOST_PARTS];
-} Key;
-
-/* Returns the part that an array is, 0 if kernels cannot take it as it is. */
-static uint64_t array_part(PyArrayObject *array)
-{
-    const int rank = PyArray_NDIM(array);
-    const npy_intp size = PyArray_ITEMSIZE(array);
-    const int type = PyArray_TYPE(array);
-    const bool is_known = PyTypeNum_ISNUMBER(type) || PyTypeNum_ISBOOL(type);
-    if (rank == 0 || !PyArray_ISBEHAVED_RO(array) || !is_known) return 0;
-    uint64_t ones = 0;
-    for (int axis = 0; axis < rank; axis++) {
-        if (PyArray_STRIDE(array, axis) % size != 0) return 0;
-        if (axis < 8 && PyArray_DIM(array, axis) == 1) ones |= (uint64_t)1 << axis;
-    }
-    const int flags = PyArray_FLAGS(array)
-                      & (NPY_ARRAY_C_CONTIGUOUS | NPY_ARRAY_F_CONTIGUOUS | NPY_ARRAY_WRITEABLE);
-    return (uint64_t)PART_ARRAY << 56 | ones << 40 | (uint64_t)(unsigned)flags << 16
-           | (uint64_t)(unsigned)rank << 8 | (uint64_t)(unsigned)type;
-}
-
-static bool add_parts(const DispatcherObject *self, Key *key, PyObject *value);
-
-/* Adds the parts of the elements of a tuple or list, of lists those of the first element; false if
- * kernels cannot take it as it is. */
-static bool add_elements(const DispatcherObject *self, Key *key, PyObject *value)
-{
-    if (key->count == MOST_PARTS) return false;
-    const bool is_list = PyList_Check(value);
-    const Py_ssize_t count = is_list ? 1 : PyTuple_GET_SIZE(value);
-    if (is_list && PyList_GET_SIZE(value) == 0) return false;
-    key->parts[key->count++] = (uint64_t)count;
-    for (Py_ssize_t index = 0; index < count; index++) {
-        PyObject *item = is_list ? PyList_GET_ITEM(value, index) : PyTuple_GET_ITEM(value, index);
-        if (!add_parts(self, key, item)) return false;
-    }
-    return true;
-}
-
-/* Adds the part of a value that kernels are compiled for as a constant; false if it is none. */
-static bool add_constant(const DispatcherObject *self, uint64_t *part, PyObject *value)
-{
-    if (self->constants == NULL) return false;
-    // Numbers are never taken back, so that the borrowed reference stays good.
-    PyObject *number = PyDict_GetItemWithError(self->constants, value);
-    // What has no hash is no constant.
-    if (number == NULL) return PyErr_Clear(), false;
-    return *part = (uint64_t)PART_CONSTANT << 56 | PyLong_AsUnsignedLongLong(number), true;
-}
-
-/* Adds the parts of a value to the key; false if kernels cannot take it as it is. */
-static bool add_parts(const DispatcherObject *self, Key *key, PyObject *value)
-{
-    if (key->count == MOST_PARTS) return false;
-    uint64_t *part = &key->parts[key->count++];
-    // Subclasses may mean something else by their elements, as masked arrays do.
-    if (PyArray_CheckExact(value)) {
-        *part = array_part((PyArrayObject *)value);
-        return *part != 0;
-    }
-    if (PyFloat_CheckExact(value)) return *part = (uint64_t)PART_FLOAT << 56, true;
-    if (PyLong_CheckExact(value)) {
-        int overflow;
-        PyLong_AsLongLongAndOverflow(value, &overflow);
-        *part = (uint64_t)PART_INT << 56 | (uint64_t)(overflow != 0);
-        return true;
-    }
-    if (PyBool_Check(value)) return *part = (uint64_t)PART_BOOL << 56, true;
-    if (PyComplex_CheckExact(value)) return *part = (uint64_t)PART_COMPLEX << 56, true;
-    if (value == Py_None) return *part = (uint64_t)PART_NONE << 56, true;
-    if (PyArray_IsScalar(value, Number) || PyArray_IsScalar(value, Bool)) {
-        PyArray_Descr *descriptor = PyArray_DescrFromScalar(value);
-        *part = (uint64_t)PART_NUMBER << 56 | (uint64_t)(unsigned)descriptor->type_num;
-        Py_DECREF(descriptor);
-        return true;
-    }
-    if (PyTuple_Check(value)) {
-        // The class tells named tuples apart; classes live longer than the kernels that know them.
-        *part = (uint64_t)PART_TUPLE << 56 | ((uint64_t)(uintptr_t)Py_TYPE(value) & 0xFFFFFFFFFFFF);
-        return add_elements(self, key, value);
-    }
-    if (PyList_Check(value)) {
-        *part = (uint64_t)PART_LIST << 56;
-        return add_elements(self, key, value);
-    }
-    return add_constant(self, part, value);
-}
 
 /* Returns the specialisation of a key as a borrowed reference, NULL if there is none yet. */
 static SpecialisationObject *look_up(const DispatcherObject *self, const Key *key)
@@ -239,7 +130,7 @@ static PyObject *call_prepared(DispatcherObject *self, const char *method,
     } else {
         bool fits = true;
         for (Py_ssize_t index = 0; index < size && fits; index++) {
-            fits = add_parts(self, &key, PyTuple_GET_ITEM(prepared, index));
+            fits = add_parts(self->constants, &key, PyTuple_GET_ITEM(prepared, index));
         }
         PyObject *const *items = PySequence_Fast_ITEMS(prepared);
         SpecialisationObject *known = fits ? find(self, &key) : NULL;
@@ -314,7 +205,7 @@ static PyObject *dispatcher_call(PyObject *object, PyObject *const *arguments, s
     Key key;
     key.count = 0;
     for (Py_ssize_t index = 0; index < count; index++) {
-        if (!add_parts(self, &key, arguments[index])) {
+        if (!add_parts(self->constants, &key, arguments[index])) {
             return call_prepared(self, "_convert", arguments, count, NULL);
         }
     }

@@ -75,6 +75,19 @@ extern PyTypeObject DispatcherType;
 /* The exception for requests that the library refuses: (status, message). */
 extern PyObject *Refused;
 
+/* What arguments are at most made of: numbers, arrays, and what stands in tuples. */
+enum { MOST_PARTS = 96 };
+
+/* The types of the arguments of a call. */
+typedef struct {
+    size_t count;
+    uint64_t parts[MOST_PARTS];
+} Key;
+
+/* Adds the parts of a value to the key; false if kernels cannot take it as it is. 'constants' are the
+ * numbers of the values that kernels are compiled for; NULL for none. */
+bool add_parts(PyObject *constants, Key *key, PyObject *value);
+
 /* Where the text goes that a kernel prints during a call. */
 typedef struct {
     /* The standard output of the process, and the file in its place; -1 for none. */
