@@ -79,7 +79,9 @@ struct IRPrinter {
   mutating func printFunction() {
     comments(function.leadingComments)
     printRegisters()
-    let parameters = function.parameters.map { destination($0.register) }.joined(separator: ", ")
+    let parameters = function.parameters.map { parameter in
+      destination(parameter.register) + (parameter.isConsumed ? " consumed" : "")
+    }.joined(separator: ", ")
     let kernel = function.isExported ? "kernel" : "internal kernel"
     line("\(kernel) @\(IRText.word(function.name))(\(parameters))\(headerFacts) {")
     depth += 1

@@ -21,7 +21,8 @@ extension IRReader {
     function.sourceName = function.name
     try expect("(")
     function.parameters = try parseList(until: ")") { reader throws(IRSyntaxError) in
-      FunctionParameter(try reader.parseDestination())
+      let register = try reader.parseDestination()
+      return FunctionParameter(register, isConsumed: reader.takeWord("consumed"))
     }
     try parseHeaderFacts()
     try expect("{")

@@ -132,9 +132,15 @@ package struct FunctionOptions: Hashable, Sendable {
 package struct FunctionParameter: Hashable, Sendable {
   /// The register that holds the argument on entry.
   package var register: Register
+  /// `true` iff the function takes over the memory of the array, which its caller owns: it frees it
+  /// or returns it, also where it raises.
+  package var isConsumed: Bool
 
-  /// Creates an instance with the given register.
-  package init(_ register: Register) { self.register = register }
+  /// Creates an instance with the given parts.
+  package init(_ register: Register, isConsumed: Bool = false) {
+    self.register = register
+    self.isConsumed = isConsumed
+  }
 }
 
 /// One value that a function returns.

@@ -42,6 +42,8 @@ struct FunctionLowering {
   var listRegisters: Set<Register> = []
   /// Where the table that is made next is kept, if that is known.
   var tableTarget: TablePlace?
+  /// The parameters whose length changes, which are returned behind the result.
+  var changedValues: [Value] = []
   /// What is known of the extents of arrays at the present point.
   var extents = ExtentFacts()
   /// The place of the element that is being computed, inside an array expression.
@@ -174,12 +176,15 @@ struct FunctionLowering {
       let own = variables.first { kernel.variables[$0].type == type }
       let value =
         own.map { storage[$0] } ?? place(for: type, named: parameter.name, at: parameter.span)
-      for operand in value.operands {
+      let isChanged = kernel.changedParameters.contains(index)
+      for operand in isChanged ? value.wholeOperands : value.operands {
         if case .register(let register) = operand {
-          function.parameters.append(FunctionParameter(register))
+          var isConsumed = isChanged
+          if case .scalar = function[register].type { isConsumed = false }
+          function.parameters.append(FunctionParameter(register, isConsumed: isConsumed))
         }
       }
-      countElements(of: value)
+      if isChanged { changedValues.append(value) } else { countElements(of: value) }
       let constant = kernel.parameterConstants[index]?.constant
       for variable in variables where variable != own {
         assign(constant.map { self.value(of: $0, named: nil) } ?? value, to: variable)
@@ -202,6 +207,14 @@ struct FunctionLowering {
       function.results.append(
         FunctionResult(type: type, name: index < names.count ? names[index] : nil))
     }
+    for index in kernel.changedParameters.sorted() {
+      let name = kernel.declaration.function.parameters[index].name
+      let type = kernel.parameterTypes[index]
+      for (part, partName) in zip(type.wholeParts, type.wholeNames(name)) {
+        function.results.append(FunctionResult(type: part, name: partName))
+      }
+    }
+    if !kernel.changedParameters.isEmpty { function.returnsTuple = true }
     switch kernel.result {
     case .tuple, .table: function.returnsTuple = true
     case .list(let list): function.returnsTuple = list.storage.count > 1

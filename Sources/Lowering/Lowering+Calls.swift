@@ -221,21 +221,34 @@ extension FunctionLowering {
     _ number: Int, _ name: String, _ values: [Value], _ passed: [KernelArgument], _ result: Type
   ) -> Value {
     var operands: [Operand] = []
-    for (argument, type) in zip(passed, callees[number]?.parameterTypes ?? []) {
-      switch argument {
-      case .passed(let place): operands += handedOver(converted(values[place], to: type)).operands
-      case .captured(let variable):
-        operands += handedOver(converted(storage[variable], to: type)).operands
-      case .omitted(let constant):
-        operands += converted(value(of: constant, named: nil), to: type).operands
+    var changed: [Register] = []
+    for (index, type) in (callees[number]?.parameterTypes ?? []).enumerated() {
+      let value: Value
+      switch passed[index] {
+      case .passed(let place): value = converted(values[place], to: type)
+      case .captured(let variable): value = converted(storage[variable], to: type)
+      case .omitted(let constant): value = converted(self.value(of: constant, named: nil), to: type)
       }
+      guard callees[number]?.changedParameters.contains(index) == true else {
+        operands += handedOver(value).operands
+        continue
+      }
+      operands += value.wholeOperands
+      changed += registers(toChange: value, type)
     }
     let place = place(for: result, named: nil, at: span)
-    let registers: [Register] = place.operands.compactMap { operand in
-      if case .register(let register) = operand { return register }
-      return nil
-    }
-    emit(.call(registers, function: name, operands))
+    let registers = place.operands.compactMap(\.register)
+    emit(.call(registers + changed, function: name, operands))
     return received(place)
+  }
+
+  /// Returns the registers that get what a callee makes of `value`, a list or a table: those that
+  /// it is kept in, or others where nobody looks at it again.
+  private mutating func registers(toChange value: Value, _ type: Type) -> [Register] {
+    let own = value.wholeOperands.compactMap(\.register)
+    if own.count == value.wholeOperands.count, own.allSatisfy(listRegisters.contains) { return own }
+    var registers: [Register] = []
+    for part in type.wholeParts { registers.append(register(part)) }
+    return registers
   }
 }

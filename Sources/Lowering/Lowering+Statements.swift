@@ -125,7 +125,8 @@ extension FunctionLowering {
   /// Lowers `return value`.
   mutating func lowerReturn(_ value: Expression?) {
     let result = value.map { lower($0) } ?? .none
-    emit(.returned(handedOver(converted(result, to: kernel.result)).operands))
+    let own = handedOver(converted(result, to: kernel.result)).operands
+    emit(.returned(own + changedValues.flatMap(\.wholeOperands)))
   }
 
   /// Lowers `del target`.

@@ -25,7 +25,7 @@ extension FunctionLowering {
         let key = lowering.key(lowering.lower(pair.key), of: table)
         let value = pair.value.map { lowering.lower($0) }
         guard let entering else { return }
-        let entry = lowering.enter(key, into: table, entering)
+        let entry = lowering.enter(key, into: table, entering, hasRoom: true)
         if let value { lowering.setValue(value, of: entry, in: table) }
       }
     }

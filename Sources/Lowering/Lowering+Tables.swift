@@ -173,14 +173,8 @@ extension FunctionLowering {
     }
   }
 
-  /// Returns the entry of a key, which is put in if it is not there.
-  ///
-  ///     if (d_used == d_keys_n) { … = table_grown(…); d_used = d_count; }
-  ///     entry = table_enter(…, key);
-  ///     if (entry == d_used) { d_used += 1; d_count += 1; }
-  mutating func enter(
-    _ key: [Operand], into table: TablePlace, _ entering: TableCall.Entering
-  ) -> Operand {
+  /// Emits that there is room for one more entry.
+  private mutating func grow(_ table: TablePlace, _ entering: TableCall.Entering) {
     let isFull = assign(.equal, [table.used, table.room], .bool)
     let growth = block { lowering in
       lowering.emit(
@@ -189,6 +183,18 @@ extension FunctionLowering {
       lowering.set(table.used, to: table.count)
     }
     emit(.ifElse(isFull, then: Block(growth), otherwise: Block()))
+  }
+
+  /// Returns the entry of a key, which is put in if it is not there; there may be known to be room.
+  ///
+  ///     if (d_used == d_keys_n) { … = table_grown(…); d_used = d_count; }
+  ///     entry = table_enter(…, key);
+  ///     if (entry == d_used) { d_used += 1; d_count += 1; }
+  mutating func enter(
+    _ key: [Operand], into table: TablePlace, _ entering: TableCall.Entering,
+    hasRoom: Bool = false
+  ) -> Operand {
+    if !hasRoom { grow(table, entering) }
     let entry = entry(
       name(of: entering.enter),
       table.keys.map { .register($0) } + [.register(table.index), table.used] + key)

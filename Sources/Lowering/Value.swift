@@ -31,7 +31,33 @@ indirect enum Value {
   }
 }
 
+extension Value {
+  /// The operands that make up the value, of a list also the number of its elements.
+  var wholeOperands: [Operand] {
+    if case .list(_, let count, _) = self { return operands + [count] }
+    return operands
+  }
+}
+
 extension Type {
+  /// The types of the operands that make up a value of this type, of a list also that of the number
+  /// of its elements.
+  var wholeParts: [ValueType] {
+    if case .list = self { return parts + [.scalar(.int64)] }
+    return parts
+  }
+
+  /// The names of what makes up a list or a table called `name`.
+  func wholeNames(_ name: String) -> [String] {
+    switch self {
+    case .list(let list):
+      (list.storage.count == 1 ? [name] : list.storage.indices.map { "\(name)_\($0)" })
+        + [name + "_count"]
+    case .table(let table): table.resultNames.map { part in "\(name)_\(part ?? "")" }
+    case .none, .scalar, .array, .tuple, .optional, .string: []
+    }
+  }
+
   /// The types of the registers that make up a value of this type, in order.
   var parts: [ValueType] {
     switch self {

@@ -92,6 +92,8 @@ struct CalleeTable {
     var results: [FunctionResult.Ownership]
     /// `true` iff a call may leave an error.
     var mayRaise: Bool
+    /// For each parameter, whether a call takes over what is passed.
+    var isConsumed: [Bool]
     /// `true` iff a function that stands before it, or it itself, calls it.
     var isCalledEarly = false
   }
@@ -106,7 +108,9 @@ struct CalleeTable {
       let results = function.results.map { result -> FunctionResult.Ownership in
         if case .array = result.type { .owned } else { .none }
       }
-      rows[function.name] = Row(results: results, mayRaise: function.mayRaise)
+      rows[function.name] = Row(
+        results: results, mayRaise: function.mayRaise,
+        isConsumed: function.parameters.map(\.isConsumed))
     }
     var settled: Set<String> = []
     for function in module.functions {
@@ -131,6 +135,14 @@ struct CalleeTable {
 
   /// Returns who owns the results of the function of the given name.
   func results(_ name: String) -> [FunctionResult.Ownership] { rows[name]?.results ?? [] }
+
+  /// Returns the registers among `operands` that a call of the function of the given name takes
+  /// over.
+  func consumed(_ operands: [Operand], by name: String) -> [Register] {
+    zip(operands, rows[name]?.isConsumed ?? []).compactMap { operand, isConsumed in
+      isConsumed ? operand.register : nil
+    }
+  }
 
   /// Returns `true` iff a call of the function of the given name may leave an error.
   func mayRaise(_ name: String) -> Bool {

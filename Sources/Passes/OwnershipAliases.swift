@@ -16,7 +16,11 @@ struct ArrayAliases {
   init(_ function: Function, results: (String) -> [FunctionResult.Ownership]) {
     for parameter in function.parameters
     where function.elementType(of: parameter.register) != nil {
-      arguments.insert(parameter.register)
+      if parameter.isConsumed {
+        tracked.insert(parameter.register)
+      } else {
+        arguments.insert(parameter.register)
+      }
     }
     var edges: [(from: Register, to: Register)] = []
     function.body.forEachKind { kind in

@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidSource
 
 /// Follows the memory of a function along its paths and finds out where it has to be released.
 struct OwnershipFlow {
@@ -56,9 +57,14 @@ struct OwnershipFlow {
       for register in aliases.arguments where isParameter(register) {
         state?.arguments.insert(register)
       }
+      for parameter in function.parameters where parameter.isConsumed {
+        state?.own(parameter.register)
+        facts.everOwning.insert(parameter.register)
+      }
       walk(function.body, from: 0, block: 0, liveAtEnd: RegisterSet(count: 0))
     } while isStale
-    for parameter in function.parameters where facts.everOwning.contains(parameter.register) {
+    for parameter in function.parameters
+    where facts.everOwning.contains(parameter.register) && !parameter.isConsumed {
       facts.dynamic.insert(parameter.register)
     }
     facts.dynamic.formUnion(facts.shared)
@@ -179,7 +185,9 @@ struct OwnershipFlow {
       noteError(number)
       state?.own(register)
       facts.everOwning.insert(register)
-    case .call(let registers, function: let name, _): walkCall(registers, name, kind, number)
+    case .call(let registers, function: let name, let operands):
+      handOver(callees.consumed(operands, by: name))
+      walkCall(registers, name, kind, number)
     case .boundsCheck: noteError(number)
     case .raise:
       facts.before[number] = ownersAtError(in: tree.blocks[number])
@@ -255,6 +263,16 @@ struct OwnershipFlow {
     guard !aliases.tracked.contains(source) else { return }
     if aliases.arguments.contains(source) { state?.arguments.insert(target) }
     if aliases.constants.contains(source) { state?.constants.insert(target) }
+  }
+
+  /// Follows that a callee takes over what `registers` own.
+  mutating func handOver(_ registers: [Register]) {
+    for register in registers {
+      guard state?.alwaysOwns(register) == true, !isShared(register) else {
+        unreachable("what a callee takes over belongs to one variable")
+      }
+      state?.clear(register)
+    }
   }
 
   /// Follows a call.

@@ -4,6 +4,8 @@ package struct ListType: Hashable, Sendable {
   package var element: Type
   /// `true` iff the list is the caller's, whose length a kernel does not change.
   package var isBorrowed: Bool
+  /// `true` iff the caller is another kernel, which learns of a new length.
+  package var isLent = false
 
   /// Creates the type of lists of `element`s.
   package init(_ element: Type, isBorrowed: Bool = false) {

@@ -67,6 +67,7 @@ extension Inference {
     switch type {
     case .list(var list):
       list.isBorrowed = true
+      list.isLent = true
       return .list(list)
     case .table(var table):
       table.isLent = true

@@ -82,6 +82,7 @@ extension Inference {
     let result = program.specialise(
       number, all, constants: constants, from: specialisation, at: span)
     diagnostics += result.diagnostics
+    noteChanges(of: result.specialisation, types.map { _ in nil }, captures, at: span)
     guard result.diagnostics.isEmpty, let type = result.type else { return nil }
     return ValueCall(specialisation: result.specialisation, arguments: passed, result: type)
   }

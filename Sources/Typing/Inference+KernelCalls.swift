@@ -69,6 +69,7 @@ extension Inference {
       number, signature.parameters, constants: constants, from: specialisation, at: call.span,
       result: signature.result)
     calls[call.id] = .kernel(result.specialisation, arguments: passed)
+    noteChanges(of: result.specialisation, bound, captures, at: call.span)
     if isPrelude && !scope.isPrelude && !result.diagnostics.isEmpty {
       if let axis = result.diagnostics.first(where: { $0.id == "axis" }) {
         return report(Diagnostic(axis.id, at: call.span, axis.message))

@@ -47,7 +47,7 @@ extension Inference {
         .argumentCount(
           name, expected: Inference.text(of: expected), found: values.count, at: call.span))
     }
-    guard canChangeLength(of: base, isBorrowed: list.isBorrowed, at: call.span) else {
+    guard canChangeLength(of: base, list.lender, at: call.span) else {
       return .unknown
     }
     return inferChange(call, name, list, base, values)
@@ -159,7 +159,7 @@ extension Inference {
     }
     augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
     augmented[statement.id] = .value(.list(list))
-    guard canChangeLength(of: target, isBorrowed: list.isBorrowed, at: statement.span) else {
+    guard canChangeLength(of: target, list.lender, at: statement.span) else {
       return
     }
     calls[statement.id] = extending(list, target, by: value, at: statement.span)
@@ -178,7 +178,7 @@ extension Inference {
       report(.unsupported("'del'", .dropStatement, at: span))
       return
     }
-    guard canChangeLength(of: base, isBorrowed: list.isBorrowed, at: span), isIndex(index) else {
+    guard canChangeLength(of: base, list.lender, at: span), isIndex(index) else {
       return
     }
     calls[target.id] = .list(
@@ -209,36 +209,6 @@ extension Inference {
     if list.element.commonElement(with: type) == list.element { return true }
     if !hasChanged { report(.listElement(type, in: list.element, at: span)) }
     return false
-  }
-
-  /// `true` iff the length of the list that `base` names may change here; otherwise it is reported.
-  mutating func canChangeLength(
-    of base: Expression, isBorrowed: Bool, at span: Span
-  ) -> Bool {
-    guard case .name(let name) = base.kind else {
-      report(.unsupported("changing a list that has no name", .assignParts, at: span))
-      return false
-    }
-    if isBorrowed {
-      report(.listLength(name, "it is the caller's; return a list instead", at: span))
-      return false
-    }
-    if iteratedLists.contains(name) {
-      report(.listLength(name, "a loop runs over it; run over a copy", at: span))
-      return false
-    }
-    let version = versionOf[base.id - declaration.nodes.lowerBound]
-    var loop = currentLoop
-    let home = version > 0 ? versions[version].loop : 0
-    // Ends: each round goes to the loop around, and 0 is around all.
-    while loop != 0 && loop != home {
-      if loops[loop].isParallel {
-        report(.listLength(name, "iterations of a 'prange' would share it", at: span))
-        return false
-      }
-      loop = loops[loop].parent
-    }
-    return true
   }
 
   /// Returns the names of the lists that a loop runs over.

@@ -290,7 +290,7 @@ extension Inference {
   private mutating func canChangeKeys(
     of base: Expression, _ table: TableType, at span: Span
   ) -> Bool {
-    canChangeLength(of: base, isBorrowed: table.isLent, at: span)
+    canChangeLength(of: base, table.isLent ? .kernel : nil, at: span)
   }
 }
 

@@ -30,6 +30,8 @@ final class Program {
     var isProvisional = false
     /// `true` iff the walks will not find out more about the result.
     var isLastChance = false
+    /// The parameters that are lists, dictionaries or sets whose length the function changes.
+    var changedParameters: Set<Int> = []
     /// What typing has led to.
     var kernel: TypedKernel?
     /// What is wrong with the function.
@@ -187,6 +189,13 @@ final class Program {
       }
     }
     return faults
+  }
+
+  /// Notes that a function changes the length of a parameter; true iff that is new and somebody may
+  /// have relied on what was known before.
+  func noteChange(ofParameter index: Int, of specialisation: Int) -> Bool {
+    entries[specialisation].changedParameters.insert(index).inserted
+      && entries[specialisation].isRecursive
   }
 
   /// Notes the type that a function being typed returns, as far as it is known.

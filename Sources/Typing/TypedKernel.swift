@@ -12,6 +12,9 @@ package struct TypedKernel: Sendable {
   package let parameterTypes: [Type]
   /// What is known of the parameters that take constants, in order; those have no type.
   package let parameterConstants: [ExpressionInfo?]
+  /// The parameters that are lists, dictionaries or sets whose length changes: the kernel returns
+  /// what they become behind its result.
+  package let changedParameters: Set<Int>
   /// The type of the result.
   package let result: Type
   /// The names under which the parts of the result are returned, where all returns agree.

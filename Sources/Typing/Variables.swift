@@ -286,7 +286,9 @@ extension Inference {
     }
     return TypedKernel(
       function: function, declaration: declaration, parameterTypes: parameterTypes,
-      parameterConstants: parameterConstants, result: result, resultNames: resultNames ?? [],
+      parameterConstants: parameterConstants,
+      changedParameters: program.entries[specialisation].changedParameters, result: result,
+      resultNames: resultNames ?? [],
       variables: grouping.variables,
       parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
       calls: calls.mapValues { $0.capturing { grouping.variable(of: $0) ?? -1 } },

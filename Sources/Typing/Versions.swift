@@ -200,6 +200,8 @@ extension Inference {
         continue
       }
       guard let meaning = versions[input].meaning else { continue }
+      // What a recursive call gives may not be known in the first walk.
+      if meaning == .unknown && program.entries[specialisation].isRecursive { continue }
       guard let known = result else {
         (result, origin) = (meaning, input)
         continue
@@ -212,8 +214,8 @@ extension Inference {
       }
     }
     if versions[version].conflict == nil, result != versions[version].meaning {
-      // A type at a join never shrinks between walks.
-      if let old = versions[version].meaning, let new = result,
+      // A type at a join never shrinks between walks, once it is known.
+      if let old = versions[version].meaning, old != .unknown, let new = result,
         let common = old.unified(with: new)
       {
         result = common

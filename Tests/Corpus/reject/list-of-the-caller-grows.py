@@ -1,22 +1,11 @@
-import numpy as np
-from numba import njit, prange
+from numba import njit
 
 
 @njit
-def fill(items, n):
-    items.append(n)
-    return items
+def outermost(items):
+    items.append(1)
 
 
-@njit
-def kernel(n):
-    a = [n]
-    fill(a, n)
-    return a
-
-
-# signature: kernel(i8)
+# signature: outermost(List(i8))
 # expect-error: it is the caller's
-# at: 7
-# expect-error: list-alias
-# at: 8
+# at: 6

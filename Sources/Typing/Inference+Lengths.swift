@@ -1,0 +1,113 @@
+import PellucidSource
+import PellucidSyntax
+import PellucidTypes
+
+/// Who has passed a list, a dictionary or a set.
+enum Lender {
+  /// Another kernel, which learns of a new length.
+  case kernel
+  /// Somebody outside, whose list keeps its length.
+  case outside
+}
+
+extension ListType {
+  /// Who has passed the list; nil if the kernel has made it.
+  var lender: Lender? { isLent ? .kernel : isBorrowed ? .outside : nil }
+}
+
+extension TableType {
+  /// Who has passed the table; nil if the kernel has made it.
+  var lender: Lender? { isLent ? .kernel : nil }
+}
+
+/// Where the lengths of lists, dictionaries and sets change.
+extension Inference {
+  /// `true` iff the length of what `base` names may change here; otherwise it is reported.
+  mutating func canChangeLength(
+    of base: Expression, _ lender: Lender?, at span: Span
+  ) -> Bool {
+    guard case .name(let name) = base.kind else {
+      report(.unsupported("changing a list that has no name", .assignParts, at: span))
+      return false
+    }
+    let version = versionOf[base.id - declaration.nodes.lowerBound]
+    return canChangeLength(named: name, version, lender, at: span)
+  }
+
+  /// `true` iff the length of what is called `name` may change here; otherwise it is reported.
+  private mutating func canChangeLength(
+    named name: String, _ version: Int, _ lender: Lender?, at span: Span
+  ) -> Bool {
+    if lender == .outside {
+      report(.listLength(name, "it is the caller's; return a list instead", at: span))
+      return false
+    }
+    if iteratedLists.contains(name) {
+      report(.listLength(name, "a loop runs over it; run over a copy", at: span))
+      return false
+    }
+    var loop = currentLoop
+    let home = version > 0 ? versions[version].loop : 0
+    // Ends: each round goes to the loop around, and 0 is around all.
+    while loop != 0 && loop != home {
+      if loops[loop].isParallel {
+        report(.listLength(name, "iterations of a 'prange' would share it", at: span))
+        return false
+      }
+      loop = loops[loop].parent
+    }
+    if lender == .kernel { noteChange(of: name) }
+    return true
+  }
+
+  /// Notes that the parameter `name` changes its length, which the callers have to learn.
+  private mutating func noteChange(of name: String) {
+    guard let index = declaration.function.parameters.firstIndex(where: { $0.name == name }),
+      program.noteChange(ofParameter: index, of: specialisation)
+    else { return }
+    hasChanged = true
+  }
+
+  /// Notes what the specialisation `number`, which is called here, changes of what it is passed:
+  /// `bound` are the arguments of its own parameters, behind which come the variables that it reads
+  /// of those around it.
+  mutating func noteChanges(
+    of number: Int, _ bound: [Expression?], _ captures: [String], at span: Span
+  ) {
+    var changed: Set<String> = []
+    for index in program.entries[number].changedParameters.sorted() {
+      if index >= bound.count {
+        let name = captures[index - bound.count]
+        guard let variable = variableNumbers[name], let version = current?[variable] else {
+          continue
+        }
+        changed.insert(name)
+        _ = canChangeLength(
+          named: name, version, lender(of: versions[version].meaning ?? .unknown), at: span)
+        continue
+      }
+      // What has no name is seen by nobody afterwards.
+      guard let value = bound[index], case .name(let name) = value.kind else { continue }
+      changed.insert(name)
+      _ = canChangeLength(of: value, lender(of: self[value].meaning), at: value.span)
+    }
+    let names =
+      captures
+      + bound.compactMap { value -> String? in
+        if case .name(let name)? = value?.kind { return name }
+        return nil
+      }
+    for name in changed where names.filter({ $0 == name }).count > 1 {
+      report(.listAlias(at: span))
+    }
+  }
+
+  /// Returns who has passed the list or table that something is.
+  private func lender(of meaning: Meaning) -> Lender? {
+    switch meaning {
+    case .value(.list(let list)): list.lender
+    case .value(.table(let table)): table.lender
+    default: nil
+    }
+  }
+}
