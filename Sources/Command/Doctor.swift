@@ -13,8 +13,21 @@ struct Doctor: ParsableCommand {
 
         pellucid doctor
         CC=clang pellucid doctor
+        pellucid doctor --functions
+
+      With '--functions', measures how exact and how fast the vector versions of
+      mathematical functions are on this processor, which takes some seconds.
       """)
 
+  /// `true` iff vector functions are measured.
+  @Flag(help: "Measure the vector versions of mathematical functions.")
+  var functions = false
+
   /// Does what the command is for.
-  func run() { print(machineDescription(), terminator: "") }
+  func run() throws {
+    if !functions { return print(machineDescription(), terminator: "") }
+    try reporting {
+      print(try vectorFunctionDescription(), terminator: "")
+    }
+  }
 }

@@ -155,6 +155,15 @@ struct CheckTests {
     }
   }
 
+  @Test func theDoctorMeasuresVectorFunctions() throws {
+    let outcome = try pellucid("doctor", "--functions")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n").map { $0.split(separator: " ") }
+    let exp = try #require(lines.first { $0.first == "exp" })
+    let ulps = try #require(Double(exp[1]))
+    #expect(exp.count == 4 && ulps > 0 && ulps <= 4)
+  }
+
   @Test(arguments: ["run", "emit", "check", "build", "doctor"])
   func helpTeachesByExample(_ name: String) throws {
     let outcome = try pellucid(name, "--help")
