@@ -126,6 +126,22 @@ def test_buffers_count_as_arrays():
     assert list(values) == [2.0, 3.0]
 
 
+def test_dlpack_counts_as_an_array():
+    class Tensor:
+        def __init__(self, array):
+            self.array = array
+
+        def __dlpack__(self, **options):
+            return self.array.__dlpack__(**options)
+
+        def __dlpack_device__(self):
+            return self.array.__dlpack_device__()
+    a = np.arange(4.0)
+    assert twice(Tensor(a)).tolist() == [0, 2, 4, 6]
+    add_one(Tensor(a))
+    assert a.tolist() == [1, 2, 3, 4]
+
+
 def test_subclasses_that_mean_something_else_are_refused():
     for value in (np.ma.array([1.0, 2.0], mask=[0, 1]), np.matrix([[1.0]])):
         with pytest.raises(TypeError, match="pass an array"):
@@ -319,6 +335,11 @@ def test_signatures_compile_at_once_and_choose():
         return x
     assert identity.signatures == [("float64",), ("int64",)]
     assert type(identity(1)) is int and type(identity(1.0)) is float
+    # Numba raises a TypeError, what else the compiler refuses is a TypingError.
+    for refused in (np.ones(2), None, 1j):
+        with pytest.raises(TypeError, match="signatures") as caught:
+            identity(refused)
+        assert isinstance(caught.value, pellucid.TypingError)
     with pytest.raises(pellucid.TypingError):
         njit("f8(f8)")(lambda x: x.missing)
 

@@ -7,10 +7,10 @@ import threading
 import numpy as np
 
 from . import _native, sources
-from .errors import LoweringError, TypingError
+from .errors import LoweringError, NoSignatureFits, TypingError
 
 # What the library says of a request (pel_status in pellucid.h).
-STATUS_BUILD_FAILED = 7
+STATUS_ARGUMENT_INVALID, STATUS_BUILD_FAILED = 6, 7
 
 
 class Thrower:
@@ -82,7 +82,8 @@ class Unit:
             return request()
         except _native.Refused as refusal:
             status, message = refusal.args
-        kind = LoweringError if status == STATUS_BUILD_FAILED else TypingError
+        kind = {STATUS_BUILD_FAILED: LoweringError, STATUS_ARGUMENT_INVALID: NoSignatureFits}.get(
+            status, TypingError)
         raise kind(self.placed(message))
 
     def placed(self, message, is_short=False):
