@@ -94,10 +94,16 @@ extension FunctionEmission {
       .flatMap { variableNames(of: $0) }
     let outerExit = parallelExit
     if canRaise { declareLoopError(loop) }
+    let place = output.count
     if plan.blocks.isEmpty {
       emitPlain(plan, canRaise: canRaise, statement)
     } else {
       emitBlocks(plan, canRaise: canRaise, statement)
+    }
+    if !plan.lastPrivates.isEmpty, let isReached = runsAtAll(plan) {
+      let reached = Array(output[place...])
+      output.removeSubrange(place...)
+      emit(.ifElse(isReached, then: reached, otherwise: []))
     }
     let exit = parallelExit
     parallelExit = outerExit
@@ -183,6 +189,18 @@ extension FunctionEmission {
     }
     emit(.pragma(pragma))
     emit(.forLoop(loop), for: statement)
+  }
+
+  /// Returns the test that a loop runs at all, without which `lastprivate` leaves its variables
+  /// without a value; nil where that is certain.
+  private func runsAtAll(_ plan: ParallelLoop) -> CExpression? {
+    if let first = plan.first.literalInteger, let bound = plan.bound.literalInteger,
+      plan.loop.step > 0 ? first < bound : first > bound
+    {
+      return nil
+    }
+    return plan.loop.step > 0
+      ? .binary(.greater, plan.bound, plan.first) : .binary(.greater, plan.first, plan.bound)
   }
 }
 

@@ -298,10 +298,12 @@ count_result count(const int64_t *x, int64_t x_n, int64_t lo)
 double last_square(const double *restrict x, int64_t x_n, double *restrict y, int64_t y_n)
 {
     double t = 0.0;
-    #pragma omp parallel for if(x_n > 8192) lastprivate(t)
-    for (int64_t i = 0; i < x_n; i++) {
-        t = x[i] * x[i];
-        y[i] = t;
+    if (x_n > 0) {
+        #pragma omp parallel for if(x_n > 8192) lastprivate(t)
+        for (int64_t i = 0; i < x_n; i++) {
+            t = x[i] * x[i];
+            y[i] = t;
+        }
     }
     return t;
 }

@@ -449,9 +449,11 @@ static void last_square_loop1(void *pel_data)
 double last_square(const double *x, int64_t x_n, double *y, int64_t y_n)
 {
     double t = 0.0;
-    last_square_loop1_shared loop1 = {x, x_n, y, t};
-    GOMP_parallel(last_square_loop1, &loop1, x_n > 8192 ? 0 : 1, 0);
-    t = loop1.t;
+    if (x_n > 0) {
+        last_square_loop1_shared loop1 = {x, x_n, y, t};
+        GOMP_parallel(last_square_loop1, &loop1, x_n > 8192 ? 0 : 1, 0);
+        t = loop1.t;
+    }
     return t;
 }
 
