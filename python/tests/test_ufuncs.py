@@ -322,3 +322,28 @@ def test_gufuncs_without_outputs_store_into_their_inputs():
     x, out = np.array([[3.0, 1.0], [2.0, 5.0]]), np.zeros((2, 3))
     spread(x, out)
     assert x.tolist() == [[1, 3], [2, 5]] and out.tolist() == [[1, 3, 0], [2, 5, 0]]
+
+
+def test_threads_share_the_cores_of_gufuncs():
+    import pellucid
+
+    @guvectorize(["void(f8[:], f8, f8[:])"], "(n),()->(n)", target="parallel")
+    def scaled(x, factor, result):
+        if factor < 0:
+            raise ValueError("negative")
+        for i in range(x.size):
+            result[i] = x[i] * factor
+    x, factors = np.random.default_rng(1).random((1000, 50)), np.arange(1000.0)
+    before = pellucid.get_num_threads()
+    try:
+        for threads in (1, 4):
+            pellucid.set_num_threads(threads)
+            np.testing.assert_array_equal(scaled(x, factors), x * factors[:, None])
+            np.testing.assert_array_equal(scaled(x.T, 2.0), x.T * 2.0)
+            np.testing.assert_array_equal(scaled(x[:3], factors[:3]), x[:3] * factors[:3, None])
+            factors[700] = -1
+            with pytest.raises(ValueError, match="negative"):
+                scaled(x, factors)
+            factors[700] = 700
+    finally:
+        pellucid.set_num_threads(before)

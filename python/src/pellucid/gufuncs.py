@@ -57,7 +57,7 @@ class CoreKernel(Kernel):
             loops.append((numbers, compiled, None))
         return _native.ufunc(self.__name__, self.__doc__ or "", len(inputs), len(outputs),
                              tuple(loops), self.layout.removesuffix("->"), places, self,
-                             identity(self.options))
+                             identity(self.options), self.options.get("target") == "parallel")
 
 
 def guvectorize(ftylist, signature=None, **options):

@@ -152,7 +152,7 @@ def _ufunc(kernel, loops):
     """Returns the np.ufunc with the given loops."""
     inputs = len(kernel.signature.parameters)
     return _native.ufunc(kernel.__name__, kernel.__doc__ or "", inputs, len(loops[0][0]) - inputs,
-                         tuple(loops), None, None, kernel, identity(kernel.options))
+                         tuple(loops), None, None, kernel, identity(kernel.options), False)
 
 
 class DynamicUfunc(sources.DynamicBase):

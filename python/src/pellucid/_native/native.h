@@ -139,7 +139,7 @@ PyObject *refuse(pel_status status, char *message);
 PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error *error);
 
 /* Makes a ufunc or gufunc: native.ufunc(name, doc, inputs, outputs, loops, signature, places,
- * owner, identity). */
+ * owner, identity, is_parallel). */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments);
 
 /* Returns the kernel that a ufunc has been made of, None for other ufuncs. */

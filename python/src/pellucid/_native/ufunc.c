@@ -1,8 +1,12 @@
 /* Ufuncs and gufuncs whose loops are kernels. */
 #include "native.h"
 
-/* The most operands of a ufunc. */
-enum { MOST_OPERANDS = 16 };
+#include <dlfcn.h>
+#include <pthread.h>
+#include <unistd.h>
+
+/* The most operands of a ufunc, and the most threads that share a call. */
+enum { MOST_OPERANDS = 16, MOST_THREADS = 64 };
 
 /* The kernels of one loop, and how they take the operands. */
 typedef struct {
@@ -20,7 +24,18 @@ typedef struct {
     int dimension_count;
     /* True iff an operand without core dimensions is passed by value. */
     bool is_value[MOST_OPERANDS];
+    /* True iff threads share the cores of large arrays. */
+    bool is_parallel;
 } Loop;
+
+/* Raises the error of a kernel. NumPy goes on with the other parts of the arrays: the first error
+ * stays. */
+static void raise_first(const SpecialisationObject *kernel, const pel_error *error)
+{
+    const PyGILState_STATE state = PyGILState_Ensure();
+    if (!PyErr_Occurred()) specialisation_raise(kernel, error);
+    PyGILState_Release(state);
+}
 
 /* Runs a kernel; an error that it leaves becomes Python's. */
 static void run(const SpecialisationObject *kernel, const pel_slot *slots)
@@ -28,11 +43,7 @@ static void run(const SpecialisationObject *kernel, const pel_slot *slots)
     pel_slot results[4];
     pel_error error;
     error.code = 0;
-    if (kernel->entry(slots, results, &error) == 0) return;
-    const PyGILState_STATE state = PyGILState_Ensure();
-    // NumPy goes on with the other parts of the arrays: the first error stays.
-    if (!PyErr_Occurred()) specialisation_raise(kernel, &error);
-    PyGILState_Release(state);
+    if (kernel->entry(slots, results, &error) != 0) raise_first(kernel, &error);
 }
 
 /* The loop of a ufunc: all elements in one call, or one by one where strides are no whole number
@@ -103,24 +114,29 @@ static void refuse_strides(void)
     PyGILState_Release(state);
 }
 
-/* The loop of a gufunc: a call for each set of core operands. */
-static void cores_loop(char **operands, const npy_intp *dimensions, const npy_intp *steps,
-                       void *data)
+/* The cores of a call that one thread works on. */
+typedef struct {
+    const Loop *loop;
+    char **operands;
+    const npy_intp *dimensions, *steps;
+    npy_intp first, last;
+    /* What the first core has raised that failed; the code is 0 where none has. */
+    pel_error error;
+} Part;
+
+/* Calls the kernel for each set of core operands of a part, until one fails. */
+static void *run_part(void *data)
 {
-    const Loop *loop = data;
-    const npy_intp *core_steps = steps + loop->operand_count;
-    pel_slot slots[MOST_OPERANDS * 17];
-    const npy_intp *all_strides = core_steps;
-    for (int index = 0; index < loop->operand_count; index++) {
-        for (int axis = 0; axis < loop->ranks[index]; axis++) {
-            if (*all_strides++ % loop->sizes[index] != 0) return refuse_strides();
-        }
-    }
-    for (npy_intp turn = 0; turn < dimensions[0]; turn++) {
+    Part *part = data;
+    const Loop *loop = part->loop;
+    const npy_intp *core_steps = part->steps + loop->operand_count;
+    pel_slot slots[MOST_OPERANDS * 17], results[4];
+    part->error.code = 0;
+    for (npy_intp turn = part->first; turn < part->last && part->error.code == 0; turn++) {
         pel_slot *slot = slots;
         const npy_intp *strides = core_steps;
         for (int index = 0; index < loop->operand_count; index++) {
-            char *start = operands[index] + turn * steps[index];
+            char *start = part->operands[index] + turn * part->steps[index];
             if (loop->is_value[index]) {
                 slot = pack_number(start, loop->strided->parameters[index].dtype, slot);
                 continue;
@@ -130,14 +146,65 @@ static void cores_loop(char **operands, const npy_intp *dimensions, const npy_in
             // A result without core dimensions is an array of one element.
             if (rank == 0) (slot++)->i = 1;
             for (int axis = 0; axis < rank; axis++) {
-                (slot++)->i = dimensions[1 + loop->places[index][axis]];
+                (slot++)->i = part->dimensions[1 + loop->places[index][axis]];
             }
             if (rank == 0) (slot++)->i = 1;
             for (int axis = 0; axis < rank; axis++) {
                 (slot++)->i = *strides++ / loop->sizes[index];
             }
         }
-        run(loop->strided, slots);
+        loop->strided->entry(slots, results, &part->error);
+    }
+    return NULL;
+}
+
+/* Returns how many threads share a call; 1 where the cores are too few or too small. */
+static int threads_of(const Loop *loop, const npy_intp *dimensions)
+{
+    if (!loop->is_parallel) return 1;
+    npy_intp work = dimensions[0];
+    for (int index = 0; index < loop->dimension_count; index++) {
+        work *= dimensions[1 + index] > 0 ? dimensions[1 + index] : 1;
+    }
+    if (work < 20000) return 1;
+    // OpenMP's library, which kernels load, knows how many are wanted.
+    int (*wanted)(void) = (int (*)(void))dlsym(RTLD_DEFAULT, "omp_get_max_threads");
+    const long count = wanted != NULL ? wanted() : sysconf(_SC_NPROCESSORS_ONLN);
+    const npy_intp most = dimensions[0] < MOST_THREADS ? dimensions[0] : MOST_THREADS;
+    return (int)(count < 1 ? 1 : count > most ? most : count);
+}
+
+/* The loop of a gufunc: the cores in one part, or in one for each thread. */
+static void cores_loop(char **operands, const npy_intp *dimensions, const npy_intp *steps,
+                       void *data)
+{
+    const Loop *loop = data;
+    const npy_intp *all_strides = steps + loop->operand_count;
+    for (int index = 0; index < loop->operand_count; index++) {
+        for (int axis = 0; axis < loop->ranks[index]; axis++) {
+            if (*all_strides++ % loop->sizes[index] != 0) return refuse_strides();
+        }
+    }
+    const npy_intp count = dimensions[0];
+    const int threads = threads_of(loop, dimensions);
+    Part parts[MOST_THREADS];
+    pthread_t started[MOST_THREADS];
+    bool is_started[MOST_THREADS] = {false};
+    for (int index = 0; index < threads; index++) {
+        parts[index] = (Part){.loop = loop, .operands = operands, .dimensions = dimensions,
+                              .steps = steps, .first = count * index / threads,
+                              .last = count * (index + 1) / threads};
+    }
+    for (int index = 1; index < threads; index++) {
+        is_started[index] =
+            pthread_create(&started[index], NULL, run_part, &parts[index]) == 0;
+    }
+    for (int index = 0; index < threads; index++) {
+        if (is_started[index]) pthread_join(started[index], NULL);
+        else run_part(&parts[index]);
+    }
+    for (int index = 0; index < threads; index++) {
+        if (parts[index].error.code != 0) return raise_first(loop->strided, &parts[index].error);
     }
 }
 
@@ -149,7 +216,9 @@ static bool read_places(Loop *loop, PyObject *operands)
         if (places == NULL || !PyTuple_Check(places) || PyTuple_GET_SIZE(places) > 8) return false;
         loop->ranks[index] = (int)PyTuple_GET_SIZE(places);
         for (int axis = 0; axis < loop->ranks[index]; axis++) {
-            loop->places[index][axis] = (int)PyLong_AsLong(PyTuple_GET_ITEM(places, axis));
+            const int place = (int)PyLong_AsLong(PyTuple_GET_ITEM(places, axis));
+            loop->places[index][axis] = place;
+            if (place >= loop->dimension_count) loop->dimension_count = place + 1;
         }
         const ValueType *type = &loop->strided->parameters[index];
         loop->is_value[index] = type->kind == PEL_KIND_SCALAR;
@@ -247,16 +316,16 @@ static bool read_loop(Table *table, Py_ssize_t index, int operand_count, PyObjec
     return false;
 }
 
-/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner, identity). The ufunc keeps
- * what it needs, and the kernel that owns it. */
+/* ufunc(name, doc, inputs, outputs, loops, signature, places, owner, identity, is_parallel). The
+ * ufunc keeps what it needs, and the kernel that owns it. */
 PyObject *make_ufunc(PyObject *module, PyObject *arguments)
 {
     (void)module;
     const char *name, *doc, *signature;
-    int inputs, outputs, identity;
+    int inputs, outputs, identity, is_parallel;
     PyObject *loops, *places, *owner;
-    if (!PyArg_ParseTuple(arguments, "ssiiO!zOOi", &name, &doc, &inputs, &outputs, &PyTuple_Type,
-                          &loops, &signature, &places, &owner, &identity)) {
+    if (!PyArg_ParseTuple(arguments, "ssiiO!zOOip", &name, &doc, &inputs, &outputs, &PyTuple_Type,
+                          &loops, &signature, &places, &owner, &identity, &is_parallel)) {
         return NULL;
     }
     const Py_ssize_t count = PyTuple_GET_SIZE(loops);
@@ -272,6 +341,7 @@ PyObject *make_ufunc(PyObject *module, PyObject *arguments)
     for (Py_ssize_t index = 0; index < count; index++) {
         PyObject *parts = PyTuple_GET_ITEM(loops, index);
         if (!read_loop(table, index, operand_count, parts, places)) goto failed;
+        table->loops[index].is_parallel = is_parallel != 0;
     }
     PyObject *keeper = PyTuple_Pack(2, capsule, owner);
     if (keeper == NULL) goto failed;
