@@ -24,13 +24,33 @@ def last_bit(x):
 def decompose(a, order):
     """Replace a by its triangular factors with rows exchanged; return the sign of the exchange.
 
-    The sign is 0 if the matrix is singular; order[i] becomes the row that went to row i.
+    The sign is 0 if the matrix is singular; order[i] becomes the row that went to row i. Of large
+    matrices 64 columns are decomposed at a time, and the rest follows by a product of matrices.
     """
     n = a.shape[0]
     sign = 1.0
     for i in range(n):
         order[i] = i
-    for k in range(n):
+    for start in range(0, n, 64):
+        stop = min(start + 64, n)
+        sign *= decompose_columns(a, order, start, stop)
+        if sign == 0.0:
+            return 0.0
+        if stop < n:
+            for k in range(start, stop):
+                for i in range(k + 1, stop):
+                    for j in range(stop, n):
+                        a[i, j] -= a[i, k] * a[k, j]
+            a[stop:, stop:] -= a[stop:, start:stop] @ a[start:stop, stop:]
+    return sign
+
+
+@njit
+def decompose_columns(a, order, start, stop):
+    """Decompose the columns from start to stop, as decompose does all of them."""
+    n = a.shape[0]
+    sign = 1.0
+    for k in range(start, stop):
         best = k
         for i in range(k + 1, n):
             if abs(a[i, k]) > abs(a[best, k]):
@@ -44,25 +64,36 @@ def decompose(a, order):
                 a[k, j], a[best, j] = a[best, j], a[k, j]
         for i in range(k + 1, n):
             a[i, k] = a[i, k] / a[k, k]
-            for j in range(k + 1, n):
+            for j in range(k + 1, stop):
                 a[i, j] -= a[i, k] * a[k, j]
     return sign
 
 
 @njit(error_model="numpy")
 def substitute(factors, x):
-    """Replace the columns of x by the solutions for the triangular factors of a matrix."""
+    """Replace the columns of x by the solutions for the triangular factors of a matrix.
+
+    Of large matrices 64 rows are solved at a time, and taken from the others by a product.
+    """
     n, count = x.shape
-    for i in range(n):
-        for k in range(i):
+    for start in range(0, n, 64):
+        stop = min(start + 64, n)
+        for i in range(start, stop):
+            for k in range(start, i):
+                for j in range(count):
+                    x[i, j] -= factors[i, k] * x[k, j]
+        if stop < n:
+            x[stop:] -= factors[stop:, start:stop] @ x[start:stop]
+    for stop in range(n, 0, -64):
+        start = max(stop - 64, 0)
+        for i in range(stop - 1, start - 1, -1):
+            for k in range(i + 1, stop):
+                for j in range(count):
+                    x[i, j] -= factors[i, k] * x[k, j]
             for j in range(count):
-                x[i, j] -= factors[i, k] * x[k, j]
-    for i in range(n - 1, -1, -1):
-        for k in range(i + 1, n):
-            for j in range(count):
-                x[i, j] -= factors[i, k] * x[k, j]
-        for j in range(count):
-            x[i, j] = x[i, j] / factors[i, i]
+                x[i, j] = x[i, j] / factors[i, i]
+        if start > 0:
+            x[:start] -= factors[:start, start:stop] @ x[start:stop]
 
 
 @njit(error_model="numpy")
@@ -206,19 +237,38 @@ def cholesky(a):
     n = a.shape[0]
     lower = np.zeros((n, n), kind)
     for i in range(n):
-        for j in range(i):
-            total = kind(a[i, j])
-            for k in range(j):
+        for j in range(i + 1):
+            lower[i, j] = a[i, j]
+    # of large matrices 64 columns at a time; the rest follows by a product of matrices
+    for start in range(0, n, 64):
+        stop = min(start + 64, n)
+        factor_columns(lower, start, stop)
+        if stop < n:
+            left = lower[stop:, start:stop]
+            lower[stop:, stop:] -= left @ np.conj(left).T
+    for i in range(n):
+        for j in range(i + 1, n):
+            lower[i, j] = 0.0
+    return lower
+
+
+@njit
+def factor_columns(lower, start, stop):
+    """Make the columns from start to stop those of a Cholesky factor."""
+    for i in range(start, lower.shape[0]):
+        for j in range(start, min(i, stop)):
+            total = lower[i, j]
+            for k in range(start, j):
                 total -= lower[i, k] * np.conj(lower[j, k])
             lower[i, j] = total / lower[j, j]
-        rest = np.real(kind(a[i, i]))
-        for k in range(i):
-            size = abs(lower[i, k])
-            rest -= size * size
-        if not rest > 0.0:
-            raise ValueError("Matrix is not positive definite")
-        lower[i, i] = math.sqrt(rest)
-    return lower
+        if i < stop:
+            rest = np.real(lower[i, i])
+            for k in range(start, i):
+                size = abs(lower[i, k])
+                rest -= size * size
+            if not rest > 0.0:
+                raise ValueError("Matrix is not positive definite")
+            lower[i, i] = math.sqrt(rest)
 
 
 @njit
