@@ -1,7 +1,9 @@
 """What kernels read of the functions and modules around them."""
+import functools
 import linecache
 import math
 import types
+from functools import reduce
 
 import numpy as np
 import pytest
@@ -20,6 +22,11 @@ def twice(x):
     return x * 2
 
 
+@njit
+def _larger(a, b):
+    return max(a, b)
+
+
 def test_globals_and_closures_are_frozen():
     offset, powers = 3, (1, 2)
 
@@ -31,6 +38,17 @@ def test_globals_and_closures_are_frozen():
     assert use(2.0) == 13.0
     use.recompile()
     assert use(2.0) == 110.0
+
+
+def test_reduce_is_known_by_its_module_and_by_its_name():
+    @njit
+    def product(n):
+        return functools.reduce(lambda a, b: a * b, range(1, n), 1)
+
+    @njit
+    def largest(x):
+        return reduce(_larger, x)
+    assert product(6) == 120 and largest(np.array([3, 9, 4])) == 9
 
 
 def test_equal_constants_of_two_types_are_told_apart():

@@ -2,6 +2,7 @@
 modules."""
 import cmath
 import enum
+import functools
 import importlib
 import math
 import types as python_types
@@ -9,7 +10,8 @@ import types as python_types
 import numpy as np
 
 # The modules that kernels know, by the names that they are imported by in the text.
-MODULES = ("numpy", "math", "cmath", "numpy.random", "numpy.linalg", "random")
+MODULES = ("numpy", "math", "cmath", "numpy.random", "numpy.linalg", "random",
+           "functools")
 # The modules of the package that kernels know, which go by the names of Numba there.
 OWN_MODULES = ("pellucid", "pellucid.types", "pellucid.typed", "numba", "numba.types",
                "numba.typed")
@@ -38,7 +40,7 @@ def member(value):
         return "numba.typed", name
     if home.partition(".")[0] == "pellucid" and name not in PLAIN:
         return "numba", name
-    for module in (math, np, np.linalg):
+    for module in (math, np, np.linalg, functools):
         if getattr(module, name, None) is value:
             return module.__name__, name
     if isinstance(value, python_types.BuiltinMethodType):
