@@ -125,6 +125,7 @@ extension Inference {
   /// Makes `name` a local variable that the given loops assign.
   private mutating func collect(_ name: String, loops: [Int]) {
     let number = variable(name)
+    assignmentCounts[number, default: 0] += 1
     for loop in loops where assignedInLoop[loop]?.contains(number) != true {
       assignedInLoop[loop, default: []].append(number)
     }

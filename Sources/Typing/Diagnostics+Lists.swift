@@ -6,7 +6,7 @@ extension Diagnostic {
   /// A list that would have two names.
   static func listAlias(at span: Span) -> Diagnostic {
     Diagnostic(
-      "list-alias", at: span, "a list has one name inside a kernel, and this is a second one",
+      "list-alias", at: span, "this would be a second name of a list that has others too",
       fix: Fix("write '.copy()' behind it"))
   }
 

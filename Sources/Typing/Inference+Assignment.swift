@@ -14,6 +14,7 @@ extension Inference {
       return
     }
     let inferred = infer(value)
+    if targets.count == 1, addName(targets[0], of: value) { return }
     if inferred.meaning.type?.holdsList == true && !isCopied {
       guard targets.count == 1, refusesAlias(value) == false else {
         if targets.count > 1 { report(.listAlias(at: value.span)) }

@@ -22,11 +22,45 @@ extension TableType {
 
 /// Where the lengths of lists, dictionaries and sets change.
 extension Inference {
+  /// Makes the name `target` a second one for the list, dictionary or set that the name `value` has;
+  /// `true` iff it is one from here on: both names are assigned once, so that they stay names of it.
+  mutating func addName(_ target: Expression, of value: Expression) -> Bool {
+    guard case .name(let name) = target.kind, case .name(let old) = value.kind, name != old,
+      let type = self[value].meaning.type, type.holdsList
+    else { return false }
+    switch type {
+    case .list, .table: break
+    case .none, .scalar, .array, .tuple, .optional, .string: return false
+    }
+    guard let source = variableNumbers[old], let number = variableNumbers[name],
+      assignmentCounts[number] == 1, isAssignedOnce(source), let version = current?[source],
+      version > 0, !versions[version].isJoin, versions[version].unbound == .no
+    else { return false }
+    current?[number] = version
+    self[target] = self[value]
+    return true
+  }
+
+  /// `true` iff the local variable keeps what it is first given: it is assigned once, or is a
+  /// parameter that is not assigned.
+  private func isAssignedOnce(_ variable: Int) -> Bool {
+    let isParameter = variable < declaration.function.parameters.count
+    return (assignmentCounts[variable] ?? 0) == (isParameter ? 0 : 1)
+  }
+
+  /// Returns the name that what `expression` names was made under.
+  func firstName(_ expression: Expression) -> String? {
+    guard case .name(let name) = expression.kind else { return nil }
+    let version = versionOf[expression.id - declaration.nodes.lowerBound]
+    guard version > 0, !versions[version].isJoin else { return name }
+    return variableNames[versions[version].variable]
+  }
+
   /// `true` iff the length of what `base` names may change here; otherwise it is reported.
   mutating func canChangeLength(
     of base: Expression, _ lender: Lender?, at span: Span
   ) -> Bool {
-    guard case .name(let name) = base.kind else {
+    guard let name = firstName(base) else {
       report(.unsupported("changing a list that has no name", .assignParts, at: span))
       return false
     }
@@ -87,16 +121,11 @@ extension Inference {
         continue
       }
       // What has no name is seen by nobody afterwards.
-      guard let value = bound[index], case .name(let name) = value.kind else { continue }
+      guard let value = bound[index], let name = firstName(value) else { continue }
       changed.insert(name)
       _ = canChangeLength(of: value, lender(of: self[value].meaning), at: value.span)
     }
-    let names =
-      captures
-      + bound.compactMap { value -> String? in
-        if case .name(let name)? = value?.kind { return name }
-        return nil
-      }
+    let names = captures + bound.compactMap { $0.flatMap(firstName) }
     for name in changed where names.filter({ $0 == name }).count > 1 {
       report(.listAlias(at: span))
     }

@@ -191,7 +191,7 @@ extension Inference {
   mutating func noteElement(
     _ type: Type, of list: ListType, _ base: Expression, at span: Span
   ) -> Bool {
-    guard case .name(let name) = base.kind, emptyLists.values.contains(name) else {
+    guard let name = firstName(base), emptyLists.values.contains(name) else {
       if list.element.commonElement(with: type) == list.element { return true }
       report(.listElement(type, in: list.element, at: span))
       return false
@@ -215,8 +215,7 @@ extension Inference {
   func listNames(_ iteration: Iteration) -> [String] {
     switch iteration {
     case .list(let expression, _), .table(let expression, _, _):
-      if case .name(let name) = expression.kind { return [name] }
-      return []
+      return firstName(expression).map { [$0] } ?? []
     case .zip(let parts), .map(_, let parts, _): return parts.flatMap(listNames)
     case .cast(let inner, _): return listNames(inner)
     case .enumerate(let inner, _), .reversed(let inner): return listNames(inner)
@@ -253,7 +252,7 @@ extension Inference {
     let parts: [Expression] =
       if case .tuple(let items) = value.kind { items } else { [value] }
     for part in parts {
-      guard case .name(let name) = part.kind else {
+      guard let name = firstName(part) else {
         _ = refusesAlias(part)
         continue
       }

@@ -260,7 +260,7 @@ extension Inference {
   private mutating func noteEntry(
     _ key: Type, _ value: Type?, of table: TableType, _ base: Expression, at span: Span
   ) -> Bool {
-    guard case .name(let name) = base.kind, emptyTables.values.contains(name) else {
+    guard let name = firstName(base), emptyTables.values.contains(name) else {
       if table.adding(key, value) == table { return true }
       report(.tableEntry(key, value, in: table, at: span))
       return false
@@ -282,8 +282,7 @@ extension Inference {
 
   /// `true` iff a loop around runs over the table that `base` names.
   private func isIterated(_ base: Expression) -> Bool {
-    if case .name(let name) = base.kind { return iteratedLists.contains(name) }
-    return false
+    firstName(base).map(iteratedLists.contains) ?? false
   }
 
   /// `true` iff keys of the table that `base` names may come and go here; otherwise it is reported.

@@ -59,6 +59,8 @@ struct Inference {
   var current: [Int]?
   /// The loops around the present point, innermost last.
   var loopStack: [LoopContext] = []
+  /// How often the text assigns each local variable, by number.
+  var assignmentCounts: [Int: Int] = [:]
   /// The loops of the function, by number; 0 is the function's body.
   var loops: [LoopInfo] = [LoopInfo(parent: 0, isParallel: false)]
   /// The numbers of loops, by the id of their statement.

@@ -10,7 +10,7 @@ def kernel(n):
         d.pop(k)
     for i in prange(n):
         d[i] = i
-    e = d
+    e = d if n > 1 else {3: 4}
     keys = d.keys()
     return d
 
@@ -22,7 +22,7 @@ def kernel(n):
 # at: 10
 # expect-error: would share it
 # at: 12
-# expect-error: second one
+# expect-error: second name
 # at: 13
 # expect-error: a view of a dictionary in a variable
 # at: 14

@@ -16,7 +16,7 @@ def kernel(n):
 
 
 # signature: kernel(i8)
-# expect-error: second one
+# expect-error: second name
 # at: 12
 # expect-error: a loop runs over it
 # at: 14

@@ -11,6 +11,7 @@ def kernel(n):
     g = a if n > 2 else [n]
     if (h := a):
         return 1
+    b = [n]
     return a
 
 
