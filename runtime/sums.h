@@ -4,6 +4,7 @@
 #define PEL_SUMS_H
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "choices.h"
@@ -110,7 +111,8 @@ static inline double pel_smallest_f64(const double *x, int64_t n)
         }
         for (i = 32; i < n - n % 32; i += 32) {
             for (int64_t k = 0; k < 32; k++) {
-                lanes[k] = pel_minimum_f64(lanes[k], x[i + k]);
+                const bool stays = lanes[k] < x[i + k] || lanes[k] != lanes[k];
+                lanes[k] = stays ? lanes[k] : x[i + k];
             }
         }
         for (int64_t k = 0; k < 32; k++) {
@@ -135,7 +137,8 @@ static inline double pel_largest_f64(const double *x, int64_t n)
         }
         for (i = 32; i < n - n % 32; i += 32) {
             for (int64_t k = 0; k < 32; k++) {
-                lanes[k] = pel_maximum_f64(lanes[k], x[i + k]);
+                const bool stays = lanes[k] > x[i + k] || lanes[k] != lanes[k];
+                lanes[k] = stays ? lanes[k] : x[i + k];
             }
         }
         for (int64_t k = 0; k < 32; k++) {
@@ -160,7 +163,8 @@ static inline float pel_smallest_f32(const float *x, int64_t n)
         }
         for (i = 32; i < n - n % 32; i += 32) {
             for (int64_t k = 0; k < 32; k++) {
-                lanes[k] = pel_minimum_f32(lanes[k], x[i + k]);
+                const bool stays = lanes[k] < x[i + k] || lanes[k] != lanes[k];
+                lanes[k] = stays ? lanes[k] : x[i + k];
             }
         }
         for (int64_t k = 0; k < 32; k++) {
@@ -185,7 +189,8 @@ static inline float pel_largest_f32(const float *x, int64_t n)
         }
         for (i = 32; i < n - n % 32; i += 32) {
             for (int64_t k = 0; k < 32; k++) {
-                lanes[k] = pel_maximum_f32(lanes[k], x[i + k]);
+                const bool stays = lanes[k] > x[i + k] || lanes[k] != lanes[k];
+                lanes[k] = stays ? lanes[k] : x[i + k];
             }
         }
         for (int64_t k = 0; k < 32; k++) {

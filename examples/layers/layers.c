@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,7 +68,8 @@ static inline double pel_largest_f64(const double *x, int64_t n)
         }
         for (i = 32; i < n - n % 32; i += 32) {
             for (int64_t k = 0; k < 32; k++) {
-                lanes[k] = pel_maximum_f64(lanes[k], x[i + k]);
+                const bool stays = lanes[k] > x[i + k] || lanes[k] != lanes[k];
+                lanes[k] = stays ? lanes[k] : x[i + k];
             }
         }
         for (int64_t k = 0; k < 32; k++) {
