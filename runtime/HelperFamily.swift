@@ -29,9 +29,9 @@ enum HelperFamily: Int, CaseIterable {
   func serves(quick: Bool) -> Bool {
     switch self {
     case .complexNumbers: !quick
-    case .quickComplex, .race, .turns: quick
+    case .quickComplex, .turns: quick
     case .errors, .allocation, .indices, .integers, .choices, .floats, .conversions, .rounding,
-      .random, .representation, .sums, .blas:
+      .random, .representation, .sums, .blas, .race:
       true
     }
   }

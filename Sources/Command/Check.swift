@@ -39,6 +39,14 @@ struct Check: ParsableCommand {
   @Flag(help: "Call the kernel, and find elements that iterations of parallel loops share.")
   var race = false
 
+  /// How the kernel is built for a race check.
+  @Option(
+    help: """
+      How the kernel is built for '--race'. quick: by libtcc in a millisecond. optimized: by gcc \
+      or clang, for large arrays.
+      """)
+  var tier: Tier = .quick
+
   /// The seed of random arguments.
   @Option(help: "The seed of rand, randn and randint, as np.random.seed takes it.")
   var seed: UInt32 = 0
@@ -101,7 +109,8 @@ struct Check: ParsableCommand {
   private func findRaces(_ kernel: Kernel) throws {
     var reader = ArgumentReader(seed: seed)
     let arguments = try reader.values(of: words.map(KernelPlace.trimmed))
-    let report = try kernel.checkRaces(arguments, signatures: selection.signature)
+    let report = try kernel.checkRaces(
+      arguments, signatures: selection.signature, tier: tier)
     for warning in report.warnings { complain(warning) }
     for race in report.diagnostics { complain(race) }
     if let raised = report.raised { complain(raised.description) }

@@ -51,6 +51,7 @@ package enum RaceInstrumentation {
         statement.isWatched = loop.parallel != nil
         loop.body = watched(loop.body, isInside: isInside || loop.parallel != nil)
         loop.parallel = nil
+        loop.isVector = false
         statement.kind = .forLoop(loop)
       case .load(_, let element): statement.isWatched = isInside && !updated.contains(element)
       case .store:

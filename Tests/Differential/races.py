@@ -1,6 +1,6 @@
 """Runs the race check on calls of the corpus, and compares what it finds with what there is to find.
 
-    python Tests/Differential/races.py [-k PATTERN] [-j 2]
+    python Tests/Differential/races.py [-k PATTERN] [-j 2] [--tier quick|optimized]
 
 Kernels of Tests/Corpus/races say which races their calls have. Those of Tests/Corpus/accept that run
 in parallel have none, whatever their builds do.
@@ -21,20 +21,21 @@ SECONDS = 60
 PARALLEL = re.compile(r"\bprange\b|parallel=True")
 
 
-def command_of(run, executable, folder):
+def command_of(run, options, folder):
     """Returns the command that checks the call."""
     texts = []
     for k, (tree, value) in enumerate(zip(run.argument_trees(), run.arguments())):
         is_array = isinstance(value, np.ndarray)
         texts.append(transport.array_text(tree, value, folder / f"{k}.npy") if is_array
                      else transport.scalar_text(value))
-    return [executable, "check", "--race", *run.options, "--", f"{run.path}:{run.kernel}", *texts]
+    return [options.pellucid, "check", "--race", "--tier", getattr(options, "tier", "quick"),
+            *run.options, "--", f"{run.path}:{run.kernel}", *texts]
 
 
-def difference(run, executable):
+def difference(run, options):
     """Returns what is wrong with what the race check says about the call, or None."""
     with tempfile.TemporaryDirectory(prefix="pellucid-races-") as name:
-        command = command_of(run, executable, pathlib.Path(name))
+        command = command_of(run, options, pathlib.Path(name))
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
         except subprocess.TimeoutExpired:
@@ -50,9 +51,9 @@ def difference(run, executable):
     return None
 
 
-def check(run, executable):
+def check(run, options):
     """Returns the report of a call about which the race check is wrong, or None."""
-    found = difference(run, executable)
+    found = difference(run, options)
     if found is None:
         return None
     return (f"FAIL {run.label} {run.call}\n     {found}\n"
@@ -73,11 +74,18 @@ def check_all(options):
     corpus.require(options.pellucid)
     runs = calls(options.pattern)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        reports = [r for r in pool.map(lambda run: check(run, options.pellucid), runs) if r]
+        reports = [r for r in pool.map(lambda run: check(run, options), runs) if r]
     print("\n".join(reports), end="\n" if reports else "")
     print(f"races: {len(runs) - len(reports)} passed, {len(reports)} failed", flush=True)
     return len(runs) - len(reports), len(reports)
 
 
+def options_of():
+    """Returns the parsed command line."""
+    options = corpus.parser(__doc__)
+    options.add_argument("--tier", default="quick", choices=("quick", "optimized"))
+    return options.parse_args()
+
+
 if __name__ == "__main__":
-    corpus.finish(check_all(corpus.parser(__doc__).parse_args()))
+    corpus.finish(check_all(options_of()))

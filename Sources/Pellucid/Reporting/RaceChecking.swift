@@ -6,11 +6,11 @@ extension Kernel {
   ///
   /// That tells about these arguments: whether iterations meet may depend on the data. Reductions
   /// that are recognised do not count. The kernel is compiled for the one of `signatures` that fits
-  /// best, or for the types of the arguments.
+  /// best, or for the types of the arguments; for large arrays the optimized build is worth its time.
   public func checkRaces(
-    _ arguments: [Value], signatures: [String] = []
+    _ arguments: [Value], signatures: [String] = [], tier: Tier = .quick
   ) throws(PellucidError) -> RaceReport {
-    let kernel = try watched(wanted(for: arguments, signatures: signatures))
+    let kernel = try watched(wanted(for: arguments, signatures: signatures), tier)
     let slots = try kernel.packed(arguments)
     return try report(on: kernel, slots, arguments)
   }
@@ -22,15 +22,18 @@ extension Kernel {
   public func checkRaces(
     forArgumentTypes types: String, packed slots: UnsafePointer<UInt64>
   ) throws(PellucidError) -> RaceReport {
-    let kernel = try watched(wanted(forArgumentTypes: types))
+    let kernel = try watched(wanted(forArgumentTypes: types), .quick)
     let count = kernel.parameterTypes.reduce(0) { $0 + Slots.count($1) }
     let bits = Array(UnsafeBufferPointer(start: slots, count: count))
     return try report(on: kernel, Slots(bits: bits), nil)
   }
 
   /// Returns the build of what is wanted that watches elements.
-  private func watched(_ wanted: Wanted) throws(PellucidError) -> CompiledKernel {
-    try CompiledKernel.compiled(module.compilation.checkingRaces(), wanted, .quick, build)
+  private func watched(
+    _ wanted: Wanted, _ tier: Tier
+  ) throws(PellucidError) -> CompiledKernel {
+    try CompiledKernel.compiled(
+      module.compilation.checkingRaces(), wanted, tier == .optimized ? .optimized : .quick, build)
   }
 
   /// Calls `kernel`, a build that watches elements, and returns what it found; the result is that of
