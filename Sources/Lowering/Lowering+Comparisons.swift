@@ -34,6 +34,9 @@ extension FunctionLowering {
     if case .string(let first)? = lhs.constant, case .string(let second)? = rhs.constant {
       return StringComparison.holds(link.comparison, first, second)
     }
+    if let isMember = StringComparison.isMember(link.comparison, lhs.constant, rhs.constant) {
+      return isMember
+    }
     switch link.comparison {
     case .isSame, .isNotSame:
       guard lhs.meaning == .value(.none) || rhs.meaning == .value(.none) else { return nil }

@@ -94,6 +94,9 @@ extension FunctionLowering {
       return kernel.definition(expression).first.map { storage[$0] } ?? result
     case .formatted(let parts):
       return .text(formatted(parts))
+    case .set(let items) where kernel.calls[expression.id] == nil:
+      // One that something is looked for in.
+      return .tuple(lowered(items))
     case .set, .dictionary, .comprehension: return lowerCall(expression, [], info)
     case .integer, .float, .imaginary, .string, .boolean, .none, .ellipsis, .slice, .lambda,
       .starred, .unsupported, .invalid:

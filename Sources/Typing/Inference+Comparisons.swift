@@ -10,6 +10,7 @@ extension Inference {
     var lhs = (first, infer(first))
     var isFaulty = false
     if links.count == 1, let link = links.first {
+      if let found = inferMembership(lhs.1, link, first) { return found }
       let rhs = infer(link.operand)
       if table(lhs.1) != nil || table(rhs) != nil {
         return inferTableComparison(expression, link.comparison, first, link.operand)
@@ -34,6 +35,18 @@ extension Inference {
     return isFaulty ? .unknown : ExpressionInfo(.value(.bool))
   }
 
+  /// Infers `x in {a, b}`, which compares with each as `x in (a, b)` does; nil if it is no such test.
+  private mutating func inferMembership(
+    _ lhs: ExpressionInfo, _ link: ComparisonLink, _ first: Expression
+  ) -> ExpressionInfo? {
+    guard case .set(let items) = link.operand.kind,
+      link.comparison == .contains || link.comparison == .containsNot
+    else { return nil }
+    let tuple = inferTuple(items)
+    self[link.operand] = tuple
+    return comparison(link.comparison, lhs, tuple, first, link.operand) ?? .unknown
+  }
+
   /// Infers one `lhs op rhs` of a comparison; nil where a fault has been reported.
   mutating func comparison(
     _ operation: ComparisonOperator, _ lhs: ExpressionInfo, _ rhs: ExpressionInfo,
@@ -46,6 +59,9 @@ extension Inference {
       let holds = StringComparison.holds(operation, left, right)
     {
       return ExpressionInfo(.value(.bool), constant: .boolean(holds))
+    }
+    if let isMember = StringComparison.isMember(operation, lhs.constant, rhs.constant) {
+      return ExpressionInfo(.value(.bool), constant: .boolean(isMember))
     }
     switch operation {
     case .isSame, .isNotSame:

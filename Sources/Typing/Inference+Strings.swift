@@ -142,6 +142,17 @@ extension Inference {
 
 /// Comparisons of strings that are known when the kernel is compiled.
 package enum StringComparison {
+  /// Returns whether `lhs in rhs`, or `lhs not in rhs`, holds for a string and a tuple of strings that
+  /// are known; nil where they are something else.
+  package static func isMember(
+    _ operation: ComparisonOperator, _ lhs: ConstantValue?, _ rhs: ConstantValue?
+  ) -> Bool? {
+    guard operation == .contains || operation == .containsNot, case .string? = lhs,
+      case .tuple(let items, _)? = rhs
+    else { return nil }
+    return items.contains { $0 == lhs } == (operation == .contains)
+  }
+
   /// Returns whether `lhs operation rhs` holds; nil if strings are not compared in that way.
   package static func holds(
     _ operation: ComparisonOperator, _ lhs: String, _ rhs: String

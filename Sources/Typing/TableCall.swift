@@ -72,7 +72,8 @@ package enum TableCall: Hashable, Sendable {
   /// The numbers of the specialisations.
   var specialisations: [Int] {
     switch self {
-    case .make(_, let entering): entering.map { [$0.enter, $0.grown] } ?? []
+    // What is written out has room from the start.
+    case .make(_, let entering): entering.map { [$0.enter] } ?? []
     case .collect(_, let entering), .setDefault(let entering), .update(let entering):
       [entering.enter, entering.grown]
     case .enter(let entering, let find):

@@ -175,6 +175,7 @@ let everyStatement = """
     call @"odd name"()
     boundsCheck %1 of %x axis 0 given %n
     print "a", %n, "b\\n"
+    print "n ", %n as "%5d"
     print
     parallel prange %i: i64 in 0 ..< %n step -2 reduce(add %s) \
   reduce(minimumPlace %best lt, %where) private(%3, %4) lastprivate(%1) !12 {

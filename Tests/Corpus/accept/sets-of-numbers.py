@@ -46,6 +46,15 @@ def comprehended(n):
 
 
 @njit
+def members(n, x):
+    total = 0
+    for i in range(n):
+        if i in {1, 3, n - 1} and (i, 2) not in {(3, 2), (4, 5)}:
+            total += i
+    return total, x in {1, 2.5}, "a" in {"b", "a"}
+
+
+@njit
 def from_others(n):
     s = set(range(n))
     t = set([1, 1, 2])
@@ -68,4 +77,6 @@ def from_others(n):
 # run: methods(np.array([5, 6, 7]))
 # run: methods(np.arange(50))
 # run: comprehended(12)
+# run: members(9, 2.5)
+# run: members(3, 2.0)
 # run: from_others(30)

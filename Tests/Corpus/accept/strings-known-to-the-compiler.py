@@ -44,6 +44,20 @@ def flags(x, scale=None, how="none"):
 
 
 @njit
+def listed(n, mode):
+    if mode in ("sum", "total"):
+        return n + n
+    if mode not in {"product", "square"}:
+        return -n
+    return n * n
+
+
+@njit
+def members(n):
+    return listed(n, "total"), listed(n, "square"), listed(n, "other"), "b" in MODES
+
+
+@njit
 def dispatched(n):
     total = 0
     for how in ("none", "double"):
@@ -54,4 +68,5 @@ def dispatched(n):
 # run: interpolated(3)
 # run: interpolated(0.5)
 # run: questions(1)
+# run: members(5)
 # run: dispatched(5)
