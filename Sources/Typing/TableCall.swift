@@ -77,7 +77,7 @@ package enum TableCall: Hashable, Sendable {
     case .collect(_, let entering), .setDefault(let entering), .update(let entering):
       [entering.enter, entering.grown]
     case .enter(let entering, let find):
-      [entering.enter, entering.grown] + (find.map { [$0] } ?? [])
+      find.map { [$0] } ?? [entering.enter, entering.grown]
     case .find(let number), .contains(let number, _), .get(let number), .drop(let number, _),
       .popItem(let number), .within(let number, _, _), .disjoint(let number), .equal(let number, _):
       [number]
