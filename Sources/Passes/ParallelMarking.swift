@@ -70,6 +70,8 @@ struct ParallelMarker {
   /// How often each register is mentioned in the function, parameters counted as one more.
   var mentionCounts: [Int]
 
+  /// The place of the serial loop around, if there is one.
+  private var serialSpan: Span?
   /// Where arrays come from.
   var origins: ArrayOrigins
   /// What is known of values that are made before loops.
@@ -150,7 +152,10 @@ struct ParallelMarker {
     case .serial(let reason):
       var result = loop
       result.serialReason = reason
+      let outer = serialSpan
+      serialSpan = statement.span
       result.body = mark(loop.body, from: number + 1)
+      serialSpan = outer
       return (result, [])
     }
   }
@@ -161,10 +166,13 @@ struct ParallelMarker {
       loop, registers: function.registers, fixedValues: fixedValues)
     if statements.leavesEarly { return .serial("the loop can be left early") }
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
-    if !loop.isParallelRequested,
-      let reason = PlainLoops.reason(against: statements)
-    {
-      return .serial(reason)
+    if !loop.isParallelRequested {
+      // Such as the rows that a sum along the first axis adds up one after the other: threads
+      // would start for each of them.
+      if let serialSpan, serialSpan == statement.span, serialSpan != .none {
+        return .serial("the loop around it of the same expression is serial")
+      }
+      if let reason = PlainLoops.reason(against: statements) { return .serial(reason) }
     }
     let variables = LoopVariables(
       statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],

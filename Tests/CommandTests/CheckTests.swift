@@ -72,6 +72,32 @@ struct CheckTests {
     #expect(outcome.complaint.contains("note: 'ssum' was checked as far as that goes"))
   }
 
+  @Test func rowsThatAreAddedUpStartNoThreadsEach() throws {
+    try pellucid.write(
+      """
+      import numpy as np
+      from numba import njit
+
+      @njit("f8[::1](f8[:, ::1])", parallel=True)
+      def columns(x):
+          return np.sum(x, axis=0)
+
+      @njit("void(i8, f8[::1], f8[::1])", parallel=True)
+      def steps(n, x, y):
+          for t in range(n):
+              y[1:-1] = 0.5 * (x[:-2] + x[2:])
+      """, to: "rows.py")
+    #expect(
+      loops(try pellucid("check", "rows.py").output) == """
+        rows.py:6: loop: parallel
+        rows.py:6: loop: serial: the order in which iterations update an array counts
+        rows.py:6: loop: serial: the loop around it of the same expression is serial
+        rows.py:10: loop over 't': serial: an iteration may raise
+        rows.py:11: loop: parallel
+
+        """)
+  }
+
   @Test func oneKernelIsCheckedForASignature() throws {
     let outcome = try pellucid(
       "check", "kernels.py", "--kernel", "ssum", "--signature", "f8(f8[::1])")
