@@ -196,6 +196,26 @@ struct ExampleRunTests {
   }
 
   @Test(arguments: Tier.allCases)
+  func aWaveHasOneFrequency(_ tier: Tier) throws {
+    let wave = (0..<64).map { place -> Complex<Double> in
+      let angle = 2 * Double.pi * 5 * Double(place) / 64
+      return Complex(Foundation.cos(angle), Foundation.sin(angle))
+    }
+    let result = try call("fft", "power", tier, Value(NDArray(wave)))
+    let shares = try #require(result.array(of: Double.self)).elements
+    #expect(agree(shares, (0..<64).map { $0 == 5 ? 1 : 0 }))
+  }
+
+  @Test(arguments: Tier.allCases)
+  func slicesGiveWhatLoopsGive(_ tier: Tier) throws {
+    let source = NDArray(numbers(120, from: -2, to: 2), shape: [10, 12])
+    let (first, second) = (NDArray<Double>(zeros: [10, 12]), NDArray<Double>(zeros: [10, 12]))
+    try call("stencil", "smooth", tier, Value(source), Value(first))
+    try call("stencil", "slices", tier, Value(source), Value(second))
+    #expect(first.elements == second.elements)
+  }
+
+  @Test(arguments: Tier.allCases)
   func factorsOfGramSchmidtGiveTheMatrix(_ tier: Tier) throws {
     let elements = numbers(20, from: -1, to: 2)
     let matrix = NDArray(elements, shape: [5, 4])

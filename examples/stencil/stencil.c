@@ -38,6 +38,12 @@ static void pel_raise(pel_error *error, int code, int line, const char *format, 
     }
 }
 
+/* max(a, b) of int64: b if b > a, else a. */
+static inline int64_t pel_max(int64_t a, int64_t b)
+{
+    return b > a ? b : a;
+}
+
 /* stencil.py:6  def smooth(src: float64[:, ::1], dst: float64[:, ::1]) -> None
  * Average each inner cell with its four neighbours.
  */
@@ -98,6 +104,36 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
                     src[i][j] = dst[i * t1][j * t2];
                 }
             }
+        }
+    }
+}
+
+/* stencil.py:29  def slices(src: float64[:, ::1], dst: float64[:, ::1]) -> None
+ * Average each inner cell with its four neighbours, in whole arrays.
+ */
+void slices(const double *restrict src_data, int64_t src_n0, int64_t src_n1,
+            double *restrict dst_data, int64_t dst_n0, int64_t dst_n1, pel_error *error)
+{
+    const double (*src)[src_n1] = (const double (*)[src_n1])src_data;
+    double (*dst)[dst_n1] = (double (*)[dst_n1])dst_data;
+    const int64_t t1 = pel_max(src_n0 - 2, 0);
+    const int64_t t2 = pel_max(src_n1 - 2, 0);
+    const int64_t t3 = pel_max(dst_n0 - 2, 0);
+    const int64_t t4 = pel_max(dst_n1 - 2, 0);
+    if (t1 != t3 || t2 != t4) {
+        pel_raise(error, PEL_VALUE_ERROR, 31,
+                  "could not broadcast input array from shape (%" PRId64 ",%" PRId64
+                  ") into shape (%" PRId64 ",%" PRId64 ")",
+                  t1, t2, t3, t4);
+        return;
+    }
+    #pragma omp parallel for if((dst_n0 - 2) * (dst_n1 - 2) > 2048)
+    for (int64_t i = 1; i < dst_n0 - 1; i++) {
+        #pragma omp simd
+        for (int64_t j = 1; j < dst_n1 - 1; j++) {
+            dst[i][j] = 0.2
+                        * (src[i][j] + src[i - 1][j] + src[i + 1][j] + src[i][j - 1]
+                           + src[i][j + 1]);
         }
     }
 }
