@@ -17,12 +17,13 @@ package struct Dispatch {
     var unsafe = 0
     var safe = 0
     var promotions = 0
-    var layouts = 0
+    /// Arrays that become ones of any layout, or read-only.
+    var arrays = 0
 
     /// `true` iff `lhs` is better than `rhs`.
     static func < (lhs: Cost, rhs: Cost) -> Bool {
-      (lhs.unsafe, lhs.safe, lhs.promotions, lhs.layouts)
-        < (rhs.unsafe, rhs.safe, rhs.promotions, rhs.layouts)
+      (lhs.unsafe, lhs.safe, lhs.promotions, lhs.arrays)
+        < (rhs.unsafe, rhs.safe, rhs.promotions, rhs.arrays)
     }
   }
 
@@ -115,9 +116,9 @@ package struct Dispatch {
     guard source.element == target.element, source.rank == target.rank,
       target.isReadOnly || !source.isReadOnly
     else { return false }
-    if source.layout == target.layout { return true }
-    guard target.layout == .strided else { return false }
-    cost.layouts += 1
+    guard source.layout == target.layout || target.layout == .strided else { return false }
+    if source.layout != target.layout { cost.arrays += 1 }
+    if source.isReadOnly != target.isReadOnly { cost.arrays += 1 }
     return true
   }
 }
