@@ -119,8 +119,12 @@ struct GlobalEvaluation {
   }
 
   /// Returns `operation operand`.
-  private mutating func unary(_ operation: UnaryOperator, _ operand: Expression) -> Result? {
-    guard let operand = value(operand) else { return nil }
+  private mutating func unary(_ operation: UnaryOperator, _ expression: Expression) -> Result? {
+    // The one number that fits with its sign alone.
+    if operation == .minus, case .integer(magnitude: 1 << 63, _) = expression.kind {
+      return .value(.signed(.min, .int64))
+    }
+    guard let operand = value(expression) else { return nil }
     if case .array(let items, let extents, let type) = operand, operation == .minus {
       return mapped(items, extents, type) { ConstantFolding.negate($0, type) }.map(Result.value)
     }

@@ -11,6 +11,16 @@ def kernel(x):
     return a == TOP, b == BOTTOM, a + x < 0, TOP - 1
 
 
+LOWEST = -9223372036854775808
+LIMITS = (LOWEST, -9223372036854775808, 9223372036854775807)
+
+
+@njit
+def of_the_module(x):
+    return x == LOWEST, LOWEST, LOWEST + 1, LIMITS, x == LIMITS[1]
+
+
+# run: of_the_module(-9223372036854775808)
 # run: kernel(0)
 # run: kernel(1)
 # expect: (True, True, True, 2**63 - 2)
