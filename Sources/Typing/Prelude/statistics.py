@@ -347,7 +347,8 @@ def cov(m, y=None, rowvar: "constant" = True, bias: "constant" = False, ddof=Non
     kind = np.result_type(m, np.float64)
     first = np.atleast_2d(m) if rowvar or m.ndim == 1 else m.T
     if y is None:
-        rows = first.astype(kind)
+        rows = np.zeros(first.shape, kind)
+        rows[:] = first
     else:
         second = np.atleast_2d(y) if rowvar or y.ndim == 1 else y.T
         rows = np.vstack((first, second)).astype(kind)
