@@ -181,7 +181,7 @@ times. {data['machine']}; Pellucid {data['version']}, NumPy {data['numpy']}, Num
 {quietness(data['load'])}
 ## Kernels
 
-The seven [examples](../examples), on the same arrays in one process, the subjects taking turns up
+Seven of the [examples](../examples), on the same arrays in one process, the subjects taking turns up
 to {data['repeats']} times. Times are minima; in parentheses, the multiple of the time of C by hand.
 
 - *C by hand* is `bench/handwritten`, with `restrict` and OpenMP pragmas where they help, compiled
