@@ -88,9 +88,7 @@ extension FunctionLowering {
   ) -> Value {
     var receiver: Value = .none
     var rest = values
-    if case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind,
-      case .value = kernel[base].meaning
-    {
+    if let base = call.receiver, case .value = kernel[base].meaning {
       receiver = lower(base)
     } else {
       receiver = lower(rest.removeFirst())

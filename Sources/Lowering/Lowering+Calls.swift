@@ -35,8 +35,7 @@ extension FunctionLowering {
     case .generalized(let generalized):
       return lowerGeneralizedCall(generalized, arguments, result)
     case .method(let target):
-      guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
-      else { unreachable("a method is called on something") }
+      guard let base = call.receiver else { unreachable("a method is called on something") }
       return lower(target, call, [Argument(.positional, base)] + arguments, result, info)
     case .operation(let name, let compute):
       return lowerOperation(name, arguments, compute, result)
@@ -62,46 +61,48 @@ extension FunctionLowering {
     case .runtime(let function, let hasShape):
       return lowerRuntimeCall(function, hasShape: hasShape, arguments, result)
     case .list(.collect):
-      guard case .list(let list) = info.meaning.type else {
-        guard case .array(let array) = info.meaning.type else { unreachable("no list") }
-        return lowerCollect(call, ListType(.scalar(array.element)))
+      switch info.meaning.type {
+      case .list(let list)?: return lowerCollect(call, list)
+      case .array(let array)?: return lowerCollect(call, ListType(.scalar(array.element)))
+      case _: unreachable("no list")
       }
-      return lowerCollect(call, list)
     case .list(let change):
-      guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
-      else { unreachable("a list changes by its methods") }
+      guard let base = call.receiver else { unreachable("a list changes by its methods") }
       return lowerListChange(change, base, arguments.map(\.value))
     case .fold(let fold):
       return lowerFold(fold, call, arguments.map(\.value))
     case .generatorTest(let isAll):
       return lowerGeneratorTest(arguments[0].value, isAll: isAll)
     case .table(let table):
-      var values = arguments.map(\.value)
-      if case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind,
-        table.isMethod
-      {
-        values.insert(base, at: 0)
-      }
-      return lowerTableCall(table, call, values, result)
+      let receiver = table.isMethod ? call.receiver.map { [$0] } ?? [] : []
+      return lowerTableCall(table, call, receiver + arguments.map(\.value), result)
     case .newList(let target):
-      var values: [Value] = []
-      for argument in arguments { values.append(lower(argument.value)) }
-      return newList(target, values)
+      return newList(target, values(of: arguments))
     case .makeTuple(let fields):
-      var values: [Value] = []
-      for argument in arguments { values.append(lower(argument.value)) }
-      var elements: [Value] = []
-      for field in fields {
-        switch field {
-        case .passed(let place): elements.append(values[place])
-        case .omitted(let constant): elements.append(value(of: constant, named: nil))
-        case .captured: unreachable("a tuple captures nothing")
-        }
-      }
-      return .tuple(elements)
+      return tuple(of: fields, values(of: arguments))
     case .makeRange(let form):
       return lowerRange(form, arguments.map(\.value))
     }
+  }
+
+  /// Returns the values of `arguments`.
+  private mutating func values(of arguments: [Argument]) -> [Value] {
+    var values: [Value] = []
+    for argument in arguments { values.append(lower(argument.value)) }
+    return values
+  }
+
+  /// Returns a named tuple with the given fields, of which `values` are passed.
+  private mutating func tuple(of fields: [KernelArgument], _ values: [Value]) -> Value {
+    var elements: [Value] = []
+    for field in fields {
+      switch field {
+      case .passed(let place): elements.append(values[place])
+      case .omitted(let constant): elements.append(value(of: constant, named: nil))
+      case .captured: unreachable("a tuple captures nothing")
+      }
+    }
+    return .tuple(elements)
   }
 
   /// Lowers a call of an operation of the table. Integers narrower than 64 bits are computed in

@@ -197,8 +197,7 @@ extension FunctionLowering {
   /// Returns what a method is called on, or the one argument of a function.
   private mutating func receiver(of call: Expression, _ values: [Expression]) -> Value {
     if let value = values.first { return lower(value) }
-    guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
-    else { unreachable("a method is called on something") }
+    guard let base = call.receiver else { unreachable("a method is called on something") }
     return lower(base)
   }
 

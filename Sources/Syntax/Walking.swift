@@ -1,4 +1,14 @@
 extension Expression {
+  /// What a method is called on, if the expression is such a call.
+  package var receiver: Expression? {
+    guard case .call(let callee, _) = kind, case .attribute(let base, _, _) = callee.kind else {
+      return nil
+    }
+    return base
+  }
+}
+
+extension Expression {
   /// Calls `visit` for each expression that stands directly in this one, in order of text.
   package func forEachChild(_ visit: (Expression) -> Void) {
     switch kind {

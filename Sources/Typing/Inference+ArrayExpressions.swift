@@ -160,7 +160,7 @@ extension Inference {
   mutating func inferElementMethod(
     _ call: Expression, _ name: String, _ array: ArrayType, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    guard let base = callReceiver(call) else { return .unknown }
+    guard let base = call.receiver else { return .unknown }
     if name == "astype" {
       guard let bound = bind(arguments, to: ["dtype", "copy"], of: name), let dtype = bound[0],
         let type = dtypeArgument(dtype)

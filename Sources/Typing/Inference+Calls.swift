@@ -325,7 +325,7 @@ extension Inference {
     case (.array(let array), "fill"):
       return inferFill(call, array, arguments)
     case (.array, _) where Inference.arrangements.contains(name):
-      let result = inferArrangement(call, name, arguments, receiver: callReceiver(call))
+      let result = inferArrangement(call, name, arguments, receiver: call.receiver)
       if let target = calls[call.id] { calls[call.id] = .method(target) }
       return result
     case (.array(let array), "item") where array.rank == 0 && arguments.isEmpty:
@@ -333,13 +333,13 @@ extension Inference {
       return ExpressionInfo(.value(.scalar(array.element)))
     case (.array, _) where Prelude.methods.contains(name):
       guard let function = Prelude.method(named: name),
-        let base = callReceiver(call)
+        let base = call.receiver
       else { return .unknown }
       let result = inferKernelCall(call, function, [Argument(.positional, base)] + arguments)
       if let target = calls[call.id] { calls[call.id] = .method(target) }
       return result
     case (.array, _) where ArrayReduction.names[name] != nil:
-      guard let function = ArrayReduction.names[name], let base = callReceiver(call) else {
+      guard let function = ArrayReduction.names[name], let base = call.receiver else {
         return .unknown
       }
       let result = inferReduction(call, function, arguments, receiver: base)
@@ -356,13 +356,6 @@ extension Inference {
       return report(
         .unsupported("'\(name)' on \(receiver)", .writeLoop, at: call.span))
     }
-  }
-
-  /// Returns what a method is called on.
-  func callReceiver(_ call: Expression) -> Expression? {
-    guard case .call(let callee, _) = call.kind, case .attribute(let base, _, _) = callee.kind
-    else { return nil }
-    return base
   }
 
   /// Returns `true` iff there are no arguments, and reports them otherwise.

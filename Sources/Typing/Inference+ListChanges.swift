@@ -25,7 +25,7 @@ extension Inference {
   mutating func inferListMethod(
     _ call: Expression, _ name: String, _ list: ListType, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    guard let base = callReceiver(call) else { return .unknown }
+    guard let base = call.receiver else { return .unknown }
     switch name {
     case "copy", "count", "index", "reverse", "sort":
       let kernel = "list." + (name == "copy" ? "copied" : name)

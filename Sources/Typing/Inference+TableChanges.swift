@@ -32,7 +32,7 @@ extension Inference {
   mutating func inferTableMethod(
     _ call: Expression, _ name: String, _ table: TableType, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    guard let base = callReceiver(call), let values = positional(arguments, of: name) else {
+    guard let base = call.receiver, let values = positional(arguments, of: name) else {
       return .unknown
     }
     let expected = Inference.tableArguments(name, isSet: table.isSet)
