@@ -15,7 +15,6 @@ extension Inference {
     if let layout = callee.options.layout {
       return inferGeneralizedCall(call, number, layout, arguments)
     }
-    let isPrelude = number < 0
     let name = Prelude.shownName(callee.function.name, of: number)
     let parameters = callee.function.parameters
     if let variadic = parameters.first(where: {
@@ -25,61 +24,26 @@ extension Inference {
     }
     let captures = captures(of: number)
     let own = parameters.dropLast(captures.count)
-    guard let bound = bind(arguments, to: own.map(\.name), of: name) else { return .unknown }
-    var types: [Type] = []
-    var constants: [ExpressionInfo?] = []
-    var passed: [KernelArgument] = []
-    for (parameter, value) in zip(own, bound) {
-      let found = value.map { isPrelude ? inferSequence($0) : infer($0) }
-      let isDtype = found?.isDtype ?? isCompiledAway(parameter, number)
-      let isCompiledAway = !isPrelude && found?.isCompiledAway == true
-      if parameter.takesConstant || isDtype || isCompiledAway {
-        guard
-          let constant = constantArgument(for: parameter, value, found, call, name, number)
-        else { return .unknown }
-        constants.append(constant)
-        types.append(.none)
-        passed.append(.omitted(.none))
-        continue
-      }
-      guard
-        let argument = argument(for: parameter, value, found, arguments, call, name, number)
-      else { return .unknown }
-      constants.append(nil)
-      types.append(argument.type)
-      passed.append(argument.passed)
-    }
-    for capture in captures {
-      guard let found = captured(capture, by: number, at: call.span) else { return .unknown }
-      constants.append(found.constant)
-      types.append(found.type)
-      passed.append(found.passed)
-    }
-    let arrays = types.filter { if case .array = $0 { true } else { false } }
+    guard let bound = bind(arguments, to: own.map(\.name), of: name),
+      var passed = passed(Array(zip(own, bound)), captures, arguments, call, name, number)
+    else { return .unknown }
+    let arrays = passed.types.filter { if case .array = $0 { true } else { false } }
     let isElementwise = callee.options.isVectorized && !arrays.isEmpty
     if isElementwise {
       let endsWithCount =
-        isPrelude && UniversalFunction.endsWithCount("numpy." + callee.function.name)
-      types = elements(of: types, bound, endsWithCount: endsWithCount)
+        number < 0 && UniversalFunction.endsWithCount("numpy." + callee.function.name)
+      passed.types = elements(of: passed.types, bound, endsWithCount: endsWithCount)
     }
-    guard let signature = signature(of: callee, for: types, at: call.span) else {
+    guard let signature = signature(of: callee, for: passed.types, at: call.span) else {
       return .unknown
     }
     let result = program.specialise(
-      number, signature.parameters, constants: constants, from: specialisation, at: call.span,
-      result: signature.result)
-    calls[call.id] = .kernel(result.specialisation, arguments: passed)
+      number, signature.parameters, constants: passed.constants, from: specialisation,
+      at: call.span, result: signature.result)
+    calls[call.id] = .kernel(result.specialisation, arguments: passed.arguments)
     noteChanges(of: result.specialisation, bound, captures, at: call.span)
-    if isPrelude && !scope.isPrelude && !result.diagnostics.isEmpty {
-      if let axis = result.diagnostics.first(where: { $0.id == "axis" }) {
-        return report(Diagnostic(axis.id, at: call.span, axis.message))
-      }
-      let shown = zip(types, constants).filter { $0.1 == nil }.map(\.0)
-      return report(.argumentTypes(name, shown, at: call.span))
-    }
     if !result.diagnostics.isEmpty {
-      diagnostics += result.diagnostics
-      return .unknown
+      return refuse(call, name, passed, result.diagnostics, isOfPrelude: number < 0)
     }
     guard let type = result.type else {
       // A recursive call whose type is not known yet; the next walk will know it.
@@ -91,6 +55,67 @@ extension Inference {
       return ExpressionInfo(.value(.array(elementwise(element, arrays.map { .value($0) }))))
     }
     return ExpressionInfo(.value(type))
+  }
+
+  /// What a kernel gets, in order of its parameters.
+  private struct PassedArguments {
+    /// The types.
+    var types: [Type] = []
+    /// What is known of those that the kernel is compiled for.
+    var constants: [ExpressionInfo?] = []
+    /// How they are passed.
+    var arguments: [KernelArgument] = []
+
+    /// Adds one, by its parts.
+    mutating func add(_ type: Type, _ constant: ExpressionInfo?, _ argument: KernelArgument) {
+      types.append(type)
+      constants.append(constant)
+      arguments.append(argument)
+    }
+  }
+
+  /// Returns what the function with the given number gets for the parameters in `bound`, and for
+  /// the variables around it that it reads; nil, reported, where something does not fit.
+  private mutating func passed(
+    _ bound: [(parameter: Parameter, value: Expression?)], _ captures: [String],
+    _ arguments: [Argument], _ call: Expression, _ name: String, _ number: Int
+  ) -> PassedArguments? {
+    var result = PassedArguments()
+    for (parameter, value) in bound {
+      let found = value.map { number < 0 ? inferSequence($0) : infer($0) }
+      if parameter.takesConstant || isCompiledAway(found, for: parameter, number) {
+        guard
+          let constant = constantArgument(for: parameter, value, found, call, name, number)
+        else { return nil }
+        result.add(.none, constant, .omitted(.none))
+      } else {
+        guard
+          let argument = argument(for: parameter, value, found, arguments, call, name, number)
+        else { return nil }
+        result.add(argument.type, nil, argument.passed)
+      }
+    }
+    for capture in captures {
+      guard let found = captured(capture, by: number, at: call.span) else { return nil }
+      result.add(found.type, found.constant, found.passed)
+    }
+    return result
+  }
+
+  /// Reports what is wrong with a callee: that of a function of NumPy is the fault of what it gets.
+  private mutating func refuse(
+    _ call: Expression, _ name: String, _ passed: PassedArguments, _ faults: [Diagnostic],
+    isOfPrelude: Bool
+  ) -> ExpressionInfo {
+    guard isOfPrelude, !scope.isPrelude else {
+      diagnostics += faults
+      return .unknown
+    }
+    if let axis = faults.first(where: { $0.id == "axis" }) {
+      return report(Diagnostic(axis.id, at: call.span, axis.message))
+    }
+    let shown = zip(passed.types, passed.constants).filter { $0.1 == nil }.map(\.0)
+    return report(.argumentTypes(name, shown, at: call.span))
   }
 
   /// Returns `types` with the types of elements instead of arrays; numbers that are written out
@@ -166,9 +191,12 @@ extension Inference {
     return ExpressionInfo(found.meaning, constant: constant)
   }
 
-  /// `true` iff `parameter` of the function with the given number is a dtype, a function or a string
-  /// where a call leaves it out.
-  private func isCompiledAway(_ parameter: Parameter, _ number: Int) -> Bool {
+  /// `true` iff the function with the given number is compiled for what `parameter` gets, which is
+  /// `found` or the default: a dtype, or in kernels of the user a function or a string.
+  private func isCompiledAway(
+    _ found: ExpressionInfo?, for parameter: Parameter, _ number: Int
+  ) -> Bool {
+    if let found { return found.isDtype || number >= 0 && found.isCompiledAway }
     guard let expression = parameter.defaultValue else { return false }
     var evaluation = GlobalEvaluation(scope: program.scope(of: number))
     switch evaluation.evaluate(expression) {
