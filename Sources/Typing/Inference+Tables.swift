@@ -94,33 +94,42 @@ extension Inference {
         return report(.unsupported("'**' in a dictionary", .useUpdate, at: value.span))
       }
       guard let keyType = keyType(infer(key), at: key.span),
-        let valueType = valueType(infer(value), at: value.span)
+        let valueType = valueType(infer(value), at: value.span),
+        let common = joined(result, keyType, valueType, at: key.span)
       else { return .unknown }
-      let known = result ?? TableType(keyType, valueType)
-      guard let common = known.adding(keyType, valueType) else {
-        return report(.tableEntry(keyType, valueType, in: known, at: key.span))
-      }
       result = common
     }
-    guard let result else { return .unknown }
-    calls[expression.id] = .table(.make(result, entering(result, at: expression.span)))
-    return ExpressionInfo(.value(.table(result)))
+    return made(expression, result)
   }
 
   /// Infers `{element, …}`.
   mutating func inferSet(_ expression: Expression, _ items: [Expression]) -> ExpressionInfo {
     var result: TableType?
     for item in items {
-      guard let key = keyType(infer(item), at: item.span) else { return .unknown }
-      let known = result ?? TableType(key, nil)
-      guard let common = known.adding(key, nil) else {
-        return report(.tableEntry(key, nil, in: known, at: item.span))
-      }
+      guard let key = keyType(infer(item), at: item.span),
+        let common = joined(result, key, nil, at: item.span)
+      else { return .unknown }
       result = common
     }
-    guard let result else { return .unknown }
-    calls[expression.id] = .table(.make(result, entering(result, at: expression.span)))
-    return ExpressionInfo(.value(.table(result)))
+    return made(expression, result)
+  }
+
+  /// Returns the type of a table that holds what `known` does, if there is one yet, and an entry of
+  /// the given types; nil, reported, where no type does.
+  private mutating func joined(
+    _ known: TableType?, _ key: Type, _ value: Type?, at span: Span
+  ) -> TableType? {
+    let known = known ?? TableType(key, value)
+    if let common = known.adding(key, value) { return common }
+    report(.tableEntry(key, value, in: known, at: span))
+    return nil
+  }
+
+  /// Returns what is known of the table that `expression` makes of its entries.
+  private mutating func made(_ expression: Expression, _ table: TableType?) -> ExpressionInfo {
+    guard let table else { return .unknown }
+    calls[expression.id] = .table(.make(table, entering(table, at: expression.span)))
+    return ExpressionInfo(.value(.table(table)))
   }
 
   /// Infers `{}`, `dict()` or `set()`, which take their types from what goes into the variable.
