@@ -65,6 +65,7 @@ extension Parser {
     let start = token.span.start
     guard enter() else { return makeInvalid() }
     defer { depth -= 1 }
+    hasInnerFunctions = true
     advance()
     let parameters = parseParameters(until: .colon)
     expect(.colon, id: "expected-colon")

@@ -29,6 +29,7 @@ extension Parser {
   mutating func parseFunction(
     leading: [Comment], decorators: [Expression] = [], from start: Int
   ) -> Statement {
+    if openBlocks > 0 { hasInnerFunctions = true }
     advance()
     let (name, nameSpan) = expectName("the name of a function")
     // A keyword as name leaves the rest readable.

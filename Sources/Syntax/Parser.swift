@@ -6,7 +6,9 @@ extension SyntaxTree {
     var parser = Parser(Lexer(file))
     let body = parser.parseFile()
     let diagnostics = parser.sortedDiagnostics()
-    self.init(file: file, body: body, nodeCount: parser.heights.count, diagnostics: diagnostics)
+    self.init(
+      file: file, body: body, nodeCount: parser.heights.count,
+      hasInnerFunctions: parser.hasInnerFunctions, diagnostics: diagnostics)
   }
 }
 
@@ -50,6 +52,8 @@ struct Parser {
   var isRecovering = false
   /// The offset at which the current logical line starts.
   var lineStart = 0
+  /// `true` iff a `lambda` has been read, or a `def` in a block.
+  var hasInnerFunctions = false
   /// The faults found.
   var diagnostics: [Diagnostic]
 

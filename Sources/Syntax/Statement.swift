@@ -187,14 +187,20 @@ package struct SyntaxTree: Sendable {
   package let body: Block
   /// One more than the largest id of an expression or statement; both draw from one sequence.
   package let nodeCount: Int
+  /// `true` iff there is a `lambda`, or a `def` that stands in a block.
+  package let hasInnerFunctions: Bool
   /// The syntax errors, in source order; a tree with errors is still whole.
   package let diagnostics: [Diagnostic]
 
   /// Creates an instance with the given parts.
-  package init(file: SourceFile, body: Block, nodeCount: Int, diagnostics: [Diagnostic]) {
+  package init(
+    file: SourceFile, body: Block, nodeCount: Int, hasInnerFunctions: Bool,
+    diagnostics: [Diagnostic]
+  ) {
     self.file = file
     self.body = body
     self.nodeCount = nodeCount
+    self.hasInnerFunctions = hasInnerFunctions
     self.diagnostics = diagnostics
   }
 }

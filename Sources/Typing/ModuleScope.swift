@@ -74,6 +74,7 @@ package struct ModuleScope: Sendable {
         addWholeArrayFunction(of: index)
       }
     }
+    guard tree.hasInnerFunctions else { return }
     let found = NestedFunctions(in: functions, of: tree.body, nodeCount: tree.nodeCount)
     functions = found.functions
     nestedNumbers = found.numbers
