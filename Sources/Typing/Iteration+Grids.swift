@@ -75,8 +75,9 @@ extension Inference {
   mutating func gridIteration(
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> Iteration? {
-    guard let content = Self.gridFunctions[name], let values = positional(arguments, of: name),
-      content == .indices ? inferShape(values, name, call) : inferGrid(values, name, call)
+    let shown = Self.shortName(name)
+    guard let content = Self.gridFunctions[name], let values = positional(arguments, of: shown),
+      content == .indices ? inferShape(values, shown, call) : inferGrid(values, shown, call)
     else { return nil }
     var (array, rank): (ArrayType?, Int) = (nil, values.count)
     switch values.first.map({ self[$0].meaning }) {
@@ -89,7 +90,7 @@ extension Inference {
       return nil
     }
     guard rank > 0 else {
-      report(.unsupported("'\(name)' without axes", .writeOut, at: call.span))
+      report(.unsupported("'\(shown)' without axes", .writeOut, at: call.span))
       return nil
     }
     return .grid(
