@@ -100,8 +100,11 @@ def test_compiled_kernels_are_freed():
 
 
 INTERRUPTED = """
-import sys; sys.path.insert(0, sys.argv[1])
+import signal, sys; sys.path.insert(0, sys.argv[1])
 from pellucid import njit
+
+# A shell that starts the tests in the background has its children ignore interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 @njit
 def spin(n):
