@@ -10,6 +10,7 @@
 #              sanitizer, and all threads watched for races
 # make fuzz    thousands of random kernels, SEEDS of them, beside NumPy and through the passes
 # make bench   the benchmarks, with a table
+# make suite   kernels of many domains beside C by hand, NumPy, Numba and pyccel, with charts
 # Missing Debian packages are installed with apt where that is possible.
 
 SWIFT ?= swift
@@ -24,7 +25,7 @@ SEEDS ?= 5000
 WHEEL_PYTHON ?= python3
 DEMO_DATA := randint(0, 10, 10_000_000)
 
-.PHONY: build demo test lint python wheel stress fuzz bench clean swift-test python-test packages \
+.PHONY: build demo test lint python wheel stress fuzz bench suite clean swift-test python-test packages \
   test-packages
 
 build: packages
@@ -82,6 +83,20 @@ fuzz: test-packages build $(VENV)/ready
 bench: build $(VENV)/ready
 	$(PYTHON) bench/run.py
 
+suite: build .venv-suite/ready .venv-pyccel/ready
+	.venv-suite/bin/python bench/suite
+
+.venv-suite/ready: bench/suite/requirements.txt | test-packages
+	python3 -m venv .venv-suite
+	.venv-suite/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+# Without pyccel the suite runs as well, and says that it is missing.
+.venv-pyccel/ready: bench/suite/requirements-pyccel.txt | test-packages
+	python3 -m venv .venv-pyccel
+	.venv-pyccel/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@ || \
+	  echo "pip could not install pyccel; the suite runs without it" >&2
+
 $(VENV)/ready: Tests/Differential/requirements.txt | test-packages
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $< || \
@@ -95,4 +110,4 @@ test-packages: packages
 	@SWIFT='$(SWIFT)' .ci/packages clang libomp-dev libclang-rt-dev tcc clang-format python3-venv python3-dev
 
 clean:
-	rm -rf .build .build-thread $(VENV)
+	rm -rf .build .build-thread $(VENV) .venv-suite .venv-pyccel
