@@ -18,6 +18,9 @@ struct ArrayOrigins {
   /// before.
   private var runs: [[Register: Register]] = []
 
+  /// The parameters that may share memory.
+  let overlapping: Set<Register>
+
   /// The registers that hold new arrays where the walk over the function stands, which no other
   /// register has been given yet.
   private var fresh: Set<Register> = []
@@ -26,6 +29,7 @@ struct ArrayOrigins {
   init(_ function: Function) {
     for parameter in function.parameters { kinds[parameter.register] = .some(nil) }
     owners = Set(function.parameters.map(\.register))
+    overlapping = function.mayGetOverlap ? owners : []
     collect(function.body, function)
   }
 
@@ -152,6 +156,14 @@ struct ArrayOrigins {
       return .nothing
     }
     return one.union(other).isDisjoint(with: partial) ? .wholeArrays : .parts
+  }
+
+  /// `true` iff elements of one register may be elements of the other.
+  func mayShare(_ first: Register, _ second: Register) -> Bool {
+    if first == second || sharing(first, second) != .nothing { return true }
+    if overlapping.isEmpty { return false }
+    return !origins(of: first).isDisjoint(with: overlapping)
+      && !origins(of: second).isDisjoint(with: overlapping)
   }
 
   /// Returns the registers that what `register` holds may come from, itself among them.

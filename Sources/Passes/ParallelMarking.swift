@@ -47,6 +47,17 @@ extension Function {
   }
 }
 
+extension Function {
+  /// How often each register is mentioned, parameters counted as one more.
+  var mentionCounts: [Int] {
+    var counts = Array(repeating: 0, count: registers.count)
+    for parameter in parameters { counts[parameter.register.index] += 1 }
+    body.forEachRegisterRead { counts[$0.index] += 1 }
+    body.forEachRegisterWritten { counts[$0.index] += 1 }
+    return counts
+  }
+}
+
 /// Marks the parallel loops of one function.
 struct ParallelMarker {
   /// What is decided about a loop.
@@ -84,18 +95,9 @@ struct ParallelMarker {
     liveness = Liveness(function, of: .values) { kind in
       if case .forLoop = kind { true } else { false }
     }
-    var counts = Array(repeating: 0, count: function.registers.count)
-    for parameter in function.parameters { counts[parameter.register.index] += 1 }
-    function.body.forEachRegisterRead { counts[$0.index] += 1 }
-    function.body.forEachRegisterWritten { counts[$0.index] += 1 }
-    mentionCounts = counts
+    mentionCounts = function.mentionCounts
     fixedValues = FixedValues(function)
     origins = ArrayOrigins(function)
-  }
-
-  /// The parameters that may share memory.
-  var overlapping: Set<Register> {
-    function.mayGetOverlap ? Set(function.parameters.map(\.register)) : []
   }
 
   /// Returns the function with its parallel loops marked.
@@ -175,7 +177,7 @@ struct ParallelMarker {
       if let reason = PlainLoops.reason(against: statements) { return .serial(reason) }
     }
     let variables = LoopVariables(
-      statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
+      statements, origins, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
       mentionCounts: mentionCounts)
     if let reason = variables.serialReason { return .serial(reason) }
     if let race = variables.race {
@@ -191,7 +193,7 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     marked.body = markingVectors(loop.body, from: number + 1)
-    var conflicts = ArrayConflicts(statements, callees, origins: origins, overlapping: overlapping)
+    var conflicts = ArrayConflicts(statements, callees, origins: origins)
     var counts: [Polynomial] = []
     if loop.isParallelRequested {
       if let reason = conflicts.serialReason { return .serial(reason) }

@@ -32,11 +32,9 @@ struct ArrayConflicts {
   /// The values of indices.
   var subscripts: LoopSubscripts
 
-  /// Finds the conflicts of the loop `statements`; any two of the arrays `overlapping` may be parts
-  /// of one.
+  /// Finds the conflicts of the loop `statements`.
   init(
-    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins,
-    overlapping: Set<Register>
+    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins
   ) {
     self.statements = statements
     self.origins = origins
@@ -49,9 +47,14 @@ struct ArrayConflicts {
       groups[access.root, default: []].append(access)
     }
     serialReason =
-      overlap(of: found.accesses.filter { overlapping.contains($0.root) })
+      overlap(of: found.accesses.filter { origins.overlapping.contains($0.root) })
       ?? sharing(of: order.compactMap { groups[$0] }, origins)
     for root in order { check(groups[root] ?? []) }
+  }
+
+  /// `true` iff no iteration changes what another one uses.
+  var isEmpty: Bool {
+    serialReason == nil && findings.isEmpty && conditions.isEmpty && atomicEntries.isEmpty
   }
 
   /// Returns that an array of `accesses` is stored into which may be part of another one.

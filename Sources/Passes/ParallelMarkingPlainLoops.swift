@@ -24,20 +24,10 @@ enum PlainLoops {
         break
       }
     }
-    if let count = count(of: statements.loop), count < fewestIterations {
+    if let count = statements.loop.knownCount, count < fewestIterations {
       return "it has \(count) iteration\(count == 1 ? "" : "s")"
     }
     return nil
-  }
-
-  /// Returns the number of iterations, if it is known.
-  private static func count(of loop: ForLoop) -> Int64? {
-    guard case .constant(let lower) = loop.lower, case .constant(let upper) = loop.upper,
-      case .signed(let first) = lower.value, case .signed(let bound) = upper.value
-    else { return nil }
-    let step = Int64(loop.step)
-    let distance = step > 0 ? bound &- first : first &- bound
-    return distance <= 0 ? 0 : (distance - 1) / abs(step) + 1
   }
 
   /// Returns why a loop may not run in parallel, as far as its registers show.
@@ -60,5 +50,17 @@ enum PlainLoops {
     if !conflicts.atomicEntries.isEmpty { return "iterations may update the same elements" }
     guard let finding = conflicts.findings.first else { return nil }
     return finding.message.replacing("iterations of this prange", with: "iterations")
+  }
+}
+
+extension ForLoop {
+  /// The number of iterations, if it is known.
+  var knownCount: Int64? {
+    guard case .constant(let lower) = lower, case .constant(let upper) = upper,
+      case .signed(let first) = lower.value, case .signed(let bound) = upper.value
+    else { return nil }
+    let step = Int64(step)
+    let distance = step > 0 ? bound &- first : first &- bound
+    return distance <= 0 ? 0 : (distance - 1) / abs(step) + 1
   }
 }

@@ -30,6 +30,8 @@ struct LoopVariables {
   private(set) var serialReason: String?
   /// The body.
   private let statements: LoopStatements
+  /// Where arrays come from.
+  private let origins: ArrayOrigins
   /// The registers that live outside and that the body assigns.
   private let outer: Set<Register>
   /// What the body reads before it assigns it.
@@ -39,10 +41,11 @@ struct LoopVariables {
 
   /// Sorts the registers of the loop `statements`.
   init(
-    _ statements: LoopStatements, exposed: RegisterSet?, liveBehind: RegisterSet?,
-    mentionCounts: [Int]
+    _ statements: LoopStatements, _ origins: ArrayOrigins, exposed: RegisterSet?,
+    liveBehind: RegisterSet?, mentionCounts: [Int]
   ) {
     self.statements = statements
+    self.origins = origins
     let none = RegisterSet(count: 0)
     self.exposed = exposed ?? none
     self.liveBehind = liveBehind ?? none
@@ -60,6 +63,11 @@ struct LoopVariables {
     for register in rest where race == nil && !companions.contains(register) {
       sortFresh(register)
     }
+  }
+
+  /// `true` iff the iterations share no variable at all.
+  var isEmpty: Bool {
+    race == nil && serialReason == nil && privates.isEmpty && parallel == ForLoop.Parallel()
   }
 
   /// Sorts a register that an iteration reads as another one left it.
@@ -92,7 +100,7 @@ struct LoopVariables {
   /// Returns what `register` is to the iterations.
   private func recognize(_ register: Register) -> ReductionRecognition.Outcome {
     ReductionRecognition(
-      statements: statements, outer: outer,
+      statements: statements, origins: origins, outer: outer,
       isCandidate: { !exposed.contains($0) && liveBehind.contains($0) }
     ).recognize(register)
   }

@@ -32,18 +32,15 @@ extension ParallelMarker {
       loop, registers: function.registers, fixedValues: fixedValues)
     guard statements.entries.allSatisfy({ $0.statement.kind.fitsVectors }) else { return false }
     let variables = LoopVariables(
-      statements, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
+      statements, origins, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
       mentionCounts: mentionCounts)
     guard variables.isEmpty else { return false }
     let accesses = LoopAccesses(statements, callees, origins: origins)
     guard accesses.accesses.contains(where: \.isWrite),
       accesses.accesses.allSatisfy({ isDistinct($0.root) && $0.hasKnownPlace })
     else { return false }
-    let conflicts = ArrayConflicts(
-      statements, callees, origins: origins, overlapping: overlapping)
-    return conflicts.serialReason == nil && conflicts.findings.isEmpty
-      && conflicts.conditions.isEmpty
-      && conflicts.atomicEntries.isEmpty
+    let conflicts = ArrayConflicts(statements, callees, origins: origins)
+    return conflicts.isEmpty
   }
 
   /// Returns `true` iff the array is a parameter, or the only one that bears its memory.
@@ -74,16 +71,9 @@ extension LoopAccesses.Access {
   }
 }
 
-extension LoopVariables {
-  /// `true` iff the iterations share no variable at all.
-  fileprivate var isEmpty: Bool {
-    race == nil && serialReason == nil && privates.isEmpty && parallel == ForLoop.Parallel()
-  }
-}
-
 extension Statement.Kind {
   /// `true` iff the statement can stand in a loop that goes in vectors.
-  fileprivate var fitsVectors: Bool {
+  var fitsVectors: Bool {
     switch self {
     case .assign, .load, .store, .select, .ifElse, .view, .transpose, .arrange, .comment: true
     case .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation, .call, .raise,

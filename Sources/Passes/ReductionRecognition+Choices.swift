@@ -226,20 +226,19 @@ extension ReductionRecognition {
     }
     if case .load(_, let left) = lhs, case .load(_, let right) = rhs {
       return left.array == right.array && !statements.isAssigned(left.array)
-        && !mayStore(as: left.array)
+        && !mayStore(into: left.array)
         && zip(left.indices, right.indices).allSatisfy { isSame($0, $1) }
     }
     return false
   }
 
-  /// Returns `true` iff the body may store into elements of the type that `array` holds.
-  private func mayStore(as array: Register) -> Bool {
-    guard case .array(let type) = statements[array].type else { return true }
-    return statements.entries.contains { entry in
+  /// Returns `true` iff the body may store into elements of `array`.
+  private func mayStore(into array: Register) -> Bool {
+    statements.entries.contains { entry in
       switch entry.statement.kind {
-      case .store(_, let element): statements.elementType(of: element.array) == type.element
+      case .store(_, let element): origins.mayShare(element.array, array)
       case .fill(let target, _), .copy(into: let target, from: _, mayOverlap: _):
-        statements.elementType(of: target) == type.element
+        origins.mayShare(target, array)
       case .call: true
       case .assign, .load, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
         .globalArray,

@@ -31,7 +31,8 @@ struct ReductionRecognition {
 
   /// The body.
   let statements: LoopStatements
-
+  /// Where arrays come from.
+  let origins: ArrayOrigins
   /// The registers that live outside the loop.
   let outer: Set<Register>
   /// The registers that are read behind the loop, and in no iteration before it assigns them.
