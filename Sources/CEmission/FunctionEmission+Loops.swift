@@ -13,6 +13,7 @@ extension FunctionEmission {
     if loop.isParallelRequested, let reason = loop.serialReason {
       waitingComments.append("serial: " + reason)
     }
+    waitingComments += loop.shapings
     if let parallel = loop.parallel {
       return parallelLoop(
         loop, parallel, first: first, bound: bound, condition: condition,

@@ -279,6 +279,7 @@ struct IRPrinter {
     if let counter = loop.counter { text += " counter \(counter)" }
     if let register = loop.combined { text += " combines(\(names[register]))" }
     if let reason = loop.serialReason { text += " serial " + IRText.string(reason) }
+    for shaping in loop.shapings { text += " shaped " + IRText.string(shaping) }
     return text
   }
 

@@ -99,6 +99,7 @@ extension IRReader {
       try expect(")")
     }
     if takeWord("serial") { loop.serialReason = try parseString() }
+    while takeWord("shaped") { loop.shapings.append(try parseString()) }
     var statement = Statement(.comment)
     try parseOpening(&statement)
     loop.body = try parseLastBlock()

@@ -169,3 +169,16 @@ package struct FunctionResult: Hashable, Sendable {
     self.ownership = ownership
   }
 }
+
+extension Module {
+  /// `true` iff a pass has shaped a loop, which it only does where arrays are distinct.
+  package var hasShapedLoops: Bool {
+    functions.contains { function in
+      var found = false
+      function.body.forEachKind { kind in
+        if case .forLoop(let loop) = kind, !loop.shapings.isEmpty { found = true }
+      }
+      return found
+    }
+  }
+}

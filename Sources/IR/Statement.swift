@@ -229,6 +229,9 @@ package struct ForLoop: Hashable, Sendable {
   package var combined: Register?
   /// Why a loop that looks parallel runs serially; set by the pass `ParallelMarking`.
   package var serialReason: String?
+  /// What passes have made of the loop as the source has it, in short, as in `interchanged: …`; set
+  /// by the passes that shape loops.
+  package var shapings: [String]
   /// The number under which the iterations are counted; nil if nobody counts. Set by the pass
   /// `LoopCounting`.
   package var counter: Int?
@@ -248,6 +251,7 @@ package struct ForLoop: Hashable, Sendable {
     self.isVector = false
     self.combined = nil
     self.serialReason = nil
+    self.shapings = []
     self.counter = nil
   }
 

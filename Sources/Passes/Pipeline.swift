@@ -12,6 +12,7 @@ package enum Pipeline {
     Pass(DeadCodeElimination.self, DeadCodeElimination.run),
     Pass(ErrorPropagation.self, ErrorPropagation.run),
     Pass(OverlapPropagation.self, OverlapPropagation.run),
+    Pass(LoopInterchange.self, LoopInterchange.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
     Pass(Ownership.self, Ownership.run),
   ]

@@ -5,15 +5,15 @@ extension OverlapHandling {
   /// Creates the handling for `kernels`, which `source` holds in C.
   ///
   /// The text decides, because it may have been edited by hand. In that of the quick build, which
-  /// knows no `restrict`, loops that store whole arrays look like others; `storesArrays` tells.
+  /// knows no `restrict`, loops that take arrays for distinct look like others; `needsDistinctArrays` tells.
   init(
     of source: String, for kernels: [KernelInterface], isQuick: Bool = false,
-    storesArrays: Bool = false
+    needsDistinctArrays: Bool = false
   ) {
     let words = isQuick ? ["GOMP_parallel"] : ["restrict", "#pragma omp"]
     let isMeant =
       kernels.contains(where: \.mayMeetOverlap)
-      && (storesArrays || words.contains(where: source.mentions))
+      && (needsDistinctArrays || words.contains(where: source.mentions))
     self = isMeant ? .elsewhere : .none
   }
 }

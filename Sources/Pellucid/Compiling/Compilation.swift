@@ -21,8 +21,9 @@ struct Compilation {
   let scope: ModuleScope
   /// How long each stage took, in order.
   private(set) var times = StageTimes()
-  /// `true` iff the kernels that were compiled last store whole arrays.
-  private(set) var storesArrays = false
+  /// `true` iff the kernels that were compiled last store whole arrays or have loops that passes have
+  /// shaped, which both take the arrays for distinct.
+  private(set) var needsDistinctArrays = false
 
   /// Parses `file`.
   init(_ file: SourceFile, options: CompilationOptions = CompilationOptions()) {
@@ -92,7 +93,6 @@ struct Compilation {
     _ typed: TypedModule, observing: ((String, Module) -> Void)? = nil
   ) -> Module {
     let lowered = lowered(typed)
-    storesArrays = lowered.storesArrays
     let (without, verifies) = (options.withoutPasses, options.verifies)
     let passes =
       switch options.instrumentation {
@@ -100,10 +100,12 @@ struct Compilation {
       case .races: Pipeline.racePasses
       case .turns: Pipeline.countingPasses
       }
-    return times.measure("passes") {
+    let result = times.measure("passes") {
       Pipeline.run(
         passes, on: lowered, without: without, verifying: verifies, observing: observing)
     }
+    needsDistinctArrays = lowered.storesArrays || result.hasShapedLoops
+    return result
   }
 
   /// Returns the IR of `typed` after all passes, for arguments that may overlap.

@@ -54,7 +54,7 @@ struct KernelBuild {
     }
     let overlap = OverlapHandling(
       of: emitted.source, for: [interface], isQuick: isQuick,
-      storesArrays: compilation.storesArrays)
+      needsDistinctArrays: compilation.needsDistinctArrays)
     let entries = entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
     self.text =
       emitted.source + entries + (dispatching ? dispatcherSource(for: interface) : "")

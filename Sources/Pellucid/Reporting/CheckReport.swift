@@ -40,6 +40,8 @@ public struct LoopReport: Hashable, Sendable {
   public let isParallel: Bool
   /// Why the loop is serial, or what the iterations of a parallel one combine; may be empty.
   public let detail: String
+  /// What has been made of the loop as the source has it, as in `interchanged: …`.
+  public var shapings: [String] = []
   /// The other lines whose arrays are computed in the loop too.
   public var fusedLines: [Int] = []
   /// What an iteration does; nil for loops with loops inside.
@@ -94,7 +96,7 @@ extension LoopReport: CustomStringConvertible {
   /// What else is known, as in `24 bytes and 2 operations an iteration; vectors of 64 bytes`; empty
   /// if nothing is.
   public var details: String {
-    var parts: [String] = []
+    var parts = shapings
     if let turns { parts.append("\(turns) iteration\(turns == 1 ? "" : "s")") }
     if let work { parts.append(work.description) }
     if let vectorWidth { parts.append("vectors of \(vectorWidth) bytes") }

@@ -72,6 +72,7 @@ struct LoopReports {
     addHow(loop, line: line, inside: outer)
     var lines: Set<Int> = []
     loop.body.forEachStatement { if $0.line != 0 { lines.insert($0.line) } }
+    loops[loops.count - 1].shapings = loop.shapings
     loops[loops.count - 1].work = LoopWork(of: loop, in: function)
     loops[loops.count - 1].lines = lines.union([line])
     if isWrittenOut(loop) {
@@ -100,6 +101,9 @@ struct LoopReports {
     let updated = atomicArrays(loop.body)
     if !updated.isEmpty {
       parts.append("atomic updates of \(updated.map { "'\($0)'" }.joined(separator: ", "))")
+    }
+    if parallel.condition != nil {
+      parts.append("serial where a test in front finds that iterations may use the same elements")
     }
     loops.append(
       LoopReport(

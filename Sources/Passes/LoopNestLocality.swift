@@ -1,0 +1,71 @@
+import PellucidIR
+import PellucidTypes
+
+/// How far the loops of a nest jump in memory from one iteration to the next.
+struct LoopNestLocality {
+  /// For each loop, the number of uses of elements that lie far apart.
+  private(set) var distantUses: [Int]
+  /// For each loop, how far apart the elements are that it leads to, axes added up.
+  private(set) var weights: [Int]
+
+  /// Looks at the elements that the iterations of `nest` use, whose statements are `statements`;
+  /// nil if it cannot be told of one where it lies.
+  init?(_ nest: LoopNest, _ statements: LoopStatements) {
+    distantUses = Array(repeating: 0, count: nest.loops.count)
+    weights = distantUses
+    var subscripts = LoopSubscripts(statements)
+    for entry in statements.entries {
+      guard let element = entry.statement.kind.element else { continue }
+      guard !statements.isAssigned(element.array),
+        case .array(let type) = statements[element.array].type
+      else { return nil }
+      var places: [Polynomial] = []
+      for index in element.indices {
+        guard let place = subscripts.value(index) else { return nil }
+        places.append(place)
+      }
+      // Of strides that are not known, those of the last axis are mostly the shortest.
+      if type.layout != .f { places.reverse() }
+      for (number, loop) in nest.loops.enumerated() {
+        let weight = Self.weight(of: loop, in: places)
+        weights[number] += weight
+        if weight > 0 { distantUses[number] += 1 }
+      }
+    }
+  }
+
+  /// Returns how far an iteration of `loop` moves on in an array with an index for each of the
+  /// axes, that of the shortest stride first: 0 if not beyond the neighbours.
+  private static func weight(of loop: ForLoop, in places: [Polynomial]) -> Int {
+    let variable = Polynomial.Atom.register(loop.variable.index)
+    var result = 0
+    for (axis, place) in places.enumerated() where place.contains(variable) {
+      result = axis
+      // `x[i * n + j]` has two axes in one.
+      let factor = place.split(by: variable)?.coefficient.constant
+      if axis == 0, factor.map({ abs($0 &* loop.step) > 4 }) ?? true { result = 1 }
+    }
+    return result
+  }
+
+  /// Returns the order of loops in which `innermost` is the innermost one and the others come by
+  /// how far they jump.
+  func order(innermost: Int) -> [Int] {
+    let others = weights.indices.filter { $0 != innermost }
+    let sorted = others.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+    return sorted + [innermost]
+  }
+}
+
+extension Statement.Kind {
+  /// The element that the statement loads or stores, if it does.
+  fileprivate var element: Element? {
+    switch self {
+    case .load(_, let element), .store(_, let element): element
+    case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
+      .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+      .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      nil
+    }
+  }
+}

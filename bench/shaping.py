@@ -1,0 +1,143 @@
+"""Measures what each pass that shapes loops is worth: kernels with and without it, in turns.
+
+    python bench/shaping.py [--pass loop-interchange] [--threads 2] [--repeats 9]
+                            [--pellucid .build/release/pellucid]
+
+Both builds of a kernel are the emitted C, compiled with the flags that it names; they have to give
+the same bits.
+"""
+import argparse
+import ctypes
+import pathlib
+import subprocess
+import tempfile
+import time
+
+import numpy as np
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FLAGS = ("-O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno "
+         "-fno-trapping-math -shared -fPIC").split()
+
+# For each pass: the title, the kernel, and a function that makes its arguments.
+KERNELS = {
+    "loop-interchange": [
+        ("scaling by columns", """
+@njit("void(f8[:, ::1], f8[:, ::1], f8)")
+def kernel(a, b, k):
+    for j in range(a.shape[1]):
+        for i in range(a.shape[0]):
+            a[i, j] = k * b[i, j]
+""", lambda n: (np.zeros((n, n)), np.random.rand(n, n), 3.0), (64, 256, 1000, 3000)),
+        ("tall scaling by columns", """
+@njit("void(f8[:, ::1], f8[:, ::1], f8)")
+def kernel(a, b, k):
+    for j in range(a.shape[1]):
+        for i in range(a.shape[0]):
+            a[i, j] = k * b[i, j]
+""", lambda n: (np.zeros((n * n // 4, 4)), np.random.rand(n * n // 4, 4), 3.0), (64, 256, 1000)),
+        ("matrix product i, j, k", """
+@njit("void(f8[:, ::1], f8[:, ::1], f8[:, ::1])")
+def kernel(a, b, c):
+    for i in range(c.shape[0]):
+        for j in range(c.shape[1]):
+            for k in range(a.shape[1]):
+                c[i, j] += a[i, k] * b[k, j]
+""", lambda n: (np.random.rand(n, n), np.random.rand(n, n), np.zeros((n, n))), (16, 64, 256, 700)),
+        ("column below the one above", """
+@njit("void(f8[:, ::1])")
+def kernel(a):
+    for j in range(a.shape[1]):
+        for i in range(1, a.shape[0]):
+            a[i, j] = 0.5 * (a[i - 1, j] + a[i, j])
+""", lambda n: (np.random.rand(n, n),), (64, 256, 1000)),
+        ("parallel planes", """
+@njit("void(f8[:, :, ::1], f8[:, :, ::1])", parallel=True)
+def kernel(a, b):
+    for p in prange(a.shape[0]):
+        for j in range(a.shape[2]):
+            for i in range(a.shape[1]):
+                b[p, i, j] = a[p, i, j] - 1.0
+""", lambda n: (np.random.rand(8, n, n), np.zeros((8, n, n))), (64, 256, 700)),
+    ],
+}
+
+
+def library(pellucid, source, without, folder, name):
+    """Returns the kernel of `source` compiled without the given passes."""
+    path = folder / f"{name}.py"
+    path.write_text("from numba import njit, prange\n" + source)
+    options = [word for pass_name in without for word in ("--without", pass_name)]
+    text = subprocess.run(
+        [pellucid, "emit", *options, path], check=True, capture_output=True, text=True).stdout
+    (folder / f"{name}.c").write_text(text)
+    subprocess.run(
+        ["gcc", *FLAGS, "-o", folder / f"{name}.so", folder / f"{name}.c", "-lm"], check=True)
+    return ctypes.CDLL(str(folder / f"{name}.so")).kernel
+
+
+def words(arguments):
+    """Returns the arguments as the kernel's natural C function takes them."""
+    result = []
+    for argument in arguments:
+        if isinstance(argument, np.ndarray):
+            result.append(ctypes.c_void_p(argument.ctypes.data))
+            result += [ctypes.c_int64(extent) for extent in argument.shape]
+        elif isinstance(argument, float):
+            result.append(ctypes.c_double(argument))
+        else:
+            result.append(ctypes.c_int64(argument))
+    return result
+
+
+def fastest(functions, arguments, repeats):
+    """Returns the shortest time of each of the functions, which take turns."""
+    call = words(arguments)
+    start = time.perf_counter()
+    functions[0](*call)
+    count = max(1, round(2e-3 / max(time.perf_counter() - start, 1e-9)))
+    times = [float("inf")] * len(functions)
+    for _ in range(repeats):
+        for number, function in enumerate(functions):
+            start = time.perf_counter()
+            for _ in range(count):
+                function(*call)
+            times[number] = min(times[number], (time.perf_counter() - start) / count)
+    return times
+
+
+def main():
+    """Prints a line for each kernel and size."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--pass", dest="name", choices=KERNELS)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--repeats", type=int, default=9)
+    parser.add_argument("--pellucid", default=ROOT / ".build/release/pellucid")
+    options = parser.parse_args()
+    openmp = ctypes.CDLL("libgomp.so.1", mode=ctypes.RTLD_GLOBAL)
+    openmp.omp_set_num_threads(options.threads)
+    for name in [options.name] if options.name else KERNELS:
+        print(f"{name}, {options.threads} threads")
+        for title, source, make, sizes in KERNELS[name]:
+            with tempfile.TemporaryDirectory() as folder:
+                folder = pathlib.Path(folder)
+                functions = [
+                    library(options.pellucid, source, without, folder, label)
+                    for label, without in (("plain", [name]), ("shaped", []))]
+                for size in sizes:
+                    np.random.seed(1)
+                    arguments = make(size)
+                    copies = [[a.copy() if isinstance(a, np.ndarray) else a for a in arguments]
+                              for _ in functions]
+                    for function, copy in zip(functions, copies):
+                        function(*words(copy))
+                    for first, second in zip(*copies):
+                        if isinstance(first, np.ndarray) and first.tobytes() != second.tobytes():
+                            raise SystemExit(f"'{title}' gives other bits with the pass")
+                    plain, shaped = fastest(functions, arguments, options.repeats)
+                    print(f"  {title:32} {size:6} {plain * 1e6:12.1f} us {shaped * 1e6:12.1f} us"
+                          f"  {plain / shaped:6.2f} times as fast")
+
+
+if __name__ == "__main__":
+    main()
