@@ -27,9 +27,10 @@ func tests(
 
 /// The C files whose text the target `PellucidRuntime` carries.
 let runtimeFiles = [
-  "allocation.h", "blas.h", "choices.h", "complex_numbers.h", "conversions.h", "errors.h",
-  "floats.h", "indices.h", "integers.h", "prototypes.h", "quick.h", "quick_complex.h", "race.h",
-  "random.h", "representation.h", "rounding.h", "serial_openmp.h", "sums.h", "turns.h",
+  "allocation.h", "blas.h", "choices.h", "complex_lapack.h", "complex_numbers.h",
+  "conversions.h", "errors.h", "floats.h", "host_algebra.h", "indices.h", "integers.h",
+  "lapack.h", "prototypes.h", "quick.h", "quick_complex.h", "race.h", "random.h",
+  "representation.h", "rounding.h", "serial_openmp.h", "sums.h", "turns.h",
 ]
 
 /// The kernels whose text the target `PellucidTyping` carries.

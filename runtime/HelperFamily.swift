@@ -1,7 +1,8 @@
 /// A C file of helpers, those that are used most first; a file is read when it is first searched.
 enum HelperFamily: Int, CaseIterable {
   case errors, allocation, indices, integers, choices, floats, conversions, rounding, random
-  case representation, sums, blas, complexNumbers, quickComplex, race, turns
+  case representation, sums, hostAlgebra, blas, lapack, complexLapack, complexNumbers, quickComplex
+  case race, turns
 
   /// The helpers of the file.
   var catalog: HelperCatalog {
@@ -17,7 +18,10 @@ enum HelperFamily: Int, CaseIterable {
     case .random: HelperFamily.randomCatalog
     case .representation: HelperFamily.representationCatalog
     case .sums: HelperFamily.sumCatalog
+    case .hostAlgebra: HelperFamily.hostAlgebraCatalog
     case .blas: HelperFamily.blasCatalog
+    case .lapack: HelperFamily.lapackCatalog
+    case .complexLapack: HelperFamily.complexLapackCatalog
     case .complexNumbers: HelperFamily.complexCatalog
     case .quickComplex: HelperFamily.quickComplexCatalog
     case .race: HelperFamily.raceCatalog
@@ -28,10 +32,10 @@ enum HelperFamily: Int, CaseIterable {
   /// Returns `true` iff the file serves the given flavour.
   func serves(quick: Bool) -> Bool {
     switch self {
-    case .complexNumbers: !quick
+    case .complexNumbers, .lapack, .complexLapack: !quick
     case .quickComplex, .turns: quick
     case .errors, .allocation, .indices, .integers, .choices, .floats, .conversions, .rounding,
-      .random, .representation, .sums, .blas, .race:
+      .random, .representation, .sums, .hostAlgebra, .blas, .race:
       true
     }
   }
@@ -40,7 +44,9 @@ enum HelperFamily: Int, CaseIterable {
   /// of their own.
   func mayHold(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let isComplex = name.has("_c128", at: name.count - 5) || name.has("_c64", at: name.count - 4)
-    return isComplex == (self == .complexNumbers || self == .quickComplex)
+    let holdsComplex =
+      self == .complexNumbers || self == .quickComplex || self == .complexLapack
+    return isComplex == holdsComplex
   }
 
   private static let errorCatalog = HelperCatalog(PackageResources.errors_h)
@@ -54,6 +60,9 @@ enum HelperFamily: Int, CaseIterable {
   private static let randomCatalog = HelperCatalog(PackageResources.random_h)
   private static let representationCatalog = HelperCatalog(PackageResources.representation_h)
   private static let sumCatalog = HelperCatalog(PackageResources.sums_h)
+  private static let hostAlgebraCatalog = HelperCatalog(PackageResources.host_algebra_h)
+  private static let lapackCatalog = HelperCatalog(PackageResources.lapack_h)
+  private static let complexLapackCatalog = HelperCatalog(PackageResources.complex_lapack_h)
   private static let blasCatalog = HelperCatalog(PackageResources.blas_h)
   private static let complexCatalog = HelperCatalog(PackageResources.complex_numbers_h)
   private static let quickComplexCatalog = HelperCatalog(PackageResources.quick_complex_h)

@@ -185,4 +185,44 @@ static inline bool pel_blas_multiply_c64(const float complex *a, int64_t n, int6
     return true;
 }
 
+/* a @ x, stored in product, by a BLAS if one is linked and takes the strides; else false. */
+static inline bool pel_blas_multiply_vector_c128(const double complex *a, int64_t n, int64_t m,
+                                                 int64_t a_s0, int64_t a_s1,
+                                                 const double complex *x, int64_t x_n, int64_t x_s,
+                                                 double complex *product, int64_t p_n, int64_t p_s)
+{
+    extern void cblas_zgemv(int, int, int, int, const void *, const void *, int, const void *, int,
+                            const void *, void *, int) __attribute__((weak));
+    const int64_t step = pel_blas_step(n, m, a_s0, a_s1);
+    const bool fits = 0 < x_s && x_s <= INT32_MAX && 0 < p_s && p_s <= INT32_MAX;
+    if (cblas_zgemv == NULL || step == 0 || !fits || x_n != m || p_n != n) {
+        return false;
+    }
+    const double complex one = 1.0, zero = 0.0;
+    /* 101: by rows; 102: by columns; 111: as it is */
+    cblas_zgemv(a_s1 == 1 ? 101 : 102, 111, (int)n, (int)m, &one, a, (int)step, x, (int)x_s, &zero,
+                product, (int)p_s);
+    return true;
+}
+
+/* a @ x, stored in product, by a BLAS if one is linked and takes the strides; else false. */
+static inline bool pel_blas_multiply_vector_c64(const float complex *a, int64_t n, int64_t m,
+                                                int64_t a_s0, int64_t a_s1, const float complex *x,
+                                                int64_t x_n, int64_t x_s, float complex *product,
+                                                int64_t p_n, int64_t p_s)
+{
+    extern void cblas_cgemv(int, int, int, int, const void *, const void *, int, const void *, int,
+                            const void *, void *, int) __attribute__((weak));
+    const int64_t step = pel_blas_step(n, m, a_s0, a_s1);
+    const bool fits = 0 < x_s && x_s <= INT32_MAX && 0 < p_s && p_s <= INT32_MAX;
+    if (cblas_cgemv == NULL || step == 0 || !fits || x_n != m || p_n != n) {
+        return false;
+    }
+    const float complex one = 1.0f, zero = 0.0f;
+    /* 101: by rows; 102: by columns; 111: as it is */
+    cblas_cgemv(a_s1 == 1 ? 101 : 102, 111, (int)n, (int)m, &one, a, (int)step, x, (int)x_s, &zero,
+                product, (int)p_s);
+    return true;
+}
+
 #endif

@@ -41,7 +41,9 @@ extension FunctionEmission {
       let place = place(of: register)
       if !place.isConstant { effects.registers.append(register) }
       effects.readsMemory = true
-      arguments += [place.data] + place.extents + place.extents.indices.map { place.stride($0) }
+      arguments.append(place.data)
+      guard function.takesShapes else { continue }
+      arguments += place.extents + place.extents.indices.map { place.stride($0) }
     }
     for operand in operands.dropFirst(function.arrays) {
       let value = value(operand)

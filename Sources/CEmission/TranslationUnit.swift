@@ -55,7 +55,7 @@ struct TranslationUnit {
       printer.line("")
       printer.raw(Self.randomSharing)
     }
-    if helpers.contains(where: { $0.name == "pel_blas_multiply_by_host" }) {
+    if helpers.contains(where: { $0.name == "pel_algebra_found" }) {
       printer.line("")
       printer.raw(Self.algebraSharing)
     }
@@ -111,11 +111,12 @@ struct TranslationUnit {
     }
     """
 
-  /// The function by which a loader lets kernels call the BLAS that it has found.
+  /// The function by which a loader lets kernels call the BLAS and the LAPACK that it
+  /// has found.
   private static let algebraSharing = """
     void pel_share_algebra(const pel_algebra *algebra)
     {
-        pel_algebra_host = *algebra;
+        *pel_algebra_found() = *algebra;
     }
     """
 

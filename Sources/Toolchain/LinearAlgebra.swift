@@ -29,6 +29,14 @@ package enum LinearAlgebra {
       UnsafePointer<Int64>, Int, Int
     ) -> Void
 
+  /// `gemv` of Fortran; the length of the word stands at the end.
+  private typealias MultiplyVector =
+    @convention(c) (
+      UnsafePointer<Int8>, UnsafePointer<Int64>, UnsafePointer<Int64>, UnsafeRawPointer,
+      UnsafeRawPointer, UnsafePointer<Int64>, UnsafeRawPointer, UnsafePointer<Int64>,
+      UnsafeRawPointer, UnsafeMutableRawPointer, UnsafePointer<Int64>, Int
+    ) -> Void
+
   /// What a kernel calls: the letter of the type, then each matrix with its extents and strides.
   private typealias KernelMultiply =
     @convention(c) (
@@ -36,19 +44,47 @@ package enum LinearAlgebra {
       Int64, UnsafeMutableRawPointer?, Int64, Int64, Int64, Int64
     ) -> Bool
 
-  /// Lets a loaded library, whose `pel_share_algebra` stands at `address`, call the functions.
-  static func share(with address: UnsafeMutableRawPointer) {
-    let share = unsafeBitCast(address, to: (@convention(c) (UnsafeRawPointer) -> Void).self)
-    var multiply: KernelMultiply = {
-      type, a, n, depth, aDown, aAlong, b, _, m, bDown, bAlong, c, _, _, cDown, cAlong in
+  /// What a kernel calls for the product of a matrix and a vector.
+  private typealias KernelMultiplyVector =
+    @convention(c) (
+      Int32, UnsafeRawPointer?, Int64, Int64, Int64, Int64, UnsafeRawPointer?, Int64, Int64,
+      UnsafeMutableRawPointer?, Int64, Int64
+    ) -> Bool
+
+  /// What the runtime calls `pel_algebra`: the functions that are shared.
+  private struct Shared {
+    /// Adds the product of two matrices to a third.
+    let multiply: KernelMultiply
+    /// Stores the product of a matrix and a vector.
+    let multiplyVector: KernelMultiplyVector
+    /// Decomposes a matrix.
+    let decompose: Decompositions.Entry
+  }
+
+  /// The functions that loaded libraries call.
+  private static let shared = Shared(
+    multiply: { type, a, n, depth, aDown, aAlong, b, _, m, bDown, bAlong, c, _, _, cDown, cAlong in
       guard let a, let b, let c else { return false }
       return LinearAlgebra.multiply(
         UInt8(truncatingIfNeeded: type),
         Matrix(data: a, rows: n, columns: depth, down: aDown, along: aAlong),
         Matrix(data: b, rows: depth, columns: m, down: bDown, along: bAlong), to: c,
         Matrix(data: c, rows: n, columns: m, down: cDown, along: cAlong))
+    },
+    multiplyVector: { type, a, n, m, down, along, x, _, xStep, y, _, yStep in
+      guard let a, let x, let y else { return false }
+      return LinearAlgebra.multiply(
+        UInt8(truncatingIfNeeded: type),
+        Matrix(data: a, rows: n, columns: m, down: down, along: along), x, xStep, to: y, yStep)
+    },
+    decompose: Decompositions.entry)
+
+  /// Lets a loaded library, whose `pel_share_algebra` stands at `address`, call the functions.
+  static func share(with address: UnsafeMutableRawPointer) {
+    let share = unsafeBitCast(address, to: (@convention(c) (UnsafeRawPointer) -> Void).self)
+    withUnsafeBytes(of: shared) { bytes in
+      if let start = bytes.baseAddress { share(start) }
     }
-    share(&multiply)
   }
 
   /// Adds `a @ b` to the matrix at `data`, which is `product`; returns `false` iff nothing was done
@@ -72,7 +108,7 @@ package enum LinearAlgebra {
           guard let letter = letters.baseAddress, let size = sizes.baseAddress,
             let one = one.baseAddress
           else { return }
-          onOwnThreads {
+          AlgebraThreads.share {
             function(
               letter, letter + 1, size, size + 1, size + 2, one, b.data, size + 3, a.data, size + 4,
               one, data, size + 5, 1, 1)
@@ -83,45 +119,59 @@ package enum LinearAlgebra {
     return true
   }
 
-  /// The numbers 1 and 0 of float32, in the place of one float64.
-  private static let ones = [Double(bitPattern: UInt64(Float(1).bitPattern))]
+  /// Stores `a @ x` at `y`; returns `false` iff nothing was done because there is no BLAS or it
+  /// does not take such strides.
+  private static func multiply(
+    _ type: UInt8, _ a: Matrix, _ x: UnsafeRawPointer, _ xStep: Int64,
+    to y: UnsafeMutableRawPointer, _ yStep: Int64
+  ) -> Bool {
+    guard let library = LinearAlgebraLibrary.current, let function = vectorFunctions[type],
+      let seen = a.transposed, xStep > 0, yStep > 0,
+      library.takes([a.rows, a.columns, seen.stride, xStep, yStep])
+    else { return false }
+    // What lies in memory by rows, Fortran sees transposed.
+    let isByRows = seen.operation == UInt8(ascii: "N")
+    var letter = Int8(UInt8(ascii: isByRows ? "T" : "N"))
+    let sizes = isByRows ? [a.columns, a.rows] : [a.rows, a.columns]
+    let steps = [seen.stride, xStep, yStep]
+    let numbers: [Double] = type == UInt8(ascii: "s") || type == UInt8(ascii: "c") ? ones : [1, 0]
+    sizes.withUnsafeBufferPointer { sizes in
+      steps.withUnsafeBufferPointer { steps in
+        (numbers + [0, 0]).withUnsafeBytes { numbers in
+          guard let size = sizes.baseAddress, let step = steps.baseAddress,
+            let one = numbers.baseAddress
+          else { return }
+          AlgebraThreads.share {
+            function(
+              &letter, size, size + 1, one, a.data, step, x, step + 1, one + 16, y, step + 2, 1)
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  /// The numbers 1 and 0 of float32, in the place of a float64, and a 0 behind them.
+  private static let ones = [Double(bitPattern: UInt64(Float(1).bitPattern)), 0]
 
   /// `gemm` of each type, by the letter that Fortran's names begin with.
-  private static let functions: [UInt8: Multiply] = {
-    var functions: [UInt8: Multiply] = [:]
+  private static let functions = functions("gemm", as: Multiply.self)
+
+  /// `gemv` of each type, by the letter that Fortran's names begin with.
+  private static let vectorFunctions = functions("gemv", as: MultiplyVector.self)
+
+  /// Returns what Fortran calls `name` behind the letter of each type.
+  private static func functions<Function>(
+    _ name: String, as type: Function.Type
+  ) -> [UInt8: Function] {
+    var functions: [UInt8: Function] = [:]
     for letter in "sdcz" {
-      if let address = LinearAlgebraLibrary.current?.function("\(letter)gemm"),
+      if let address = LinearAlgebraLibrary.current?.function("\(letter)\(name)"),
         let ascii = letter.asciiValue
       {
-        functions[ascii] = unsafeBitCast(address, to: Multiply.self)
+        functions[ascii] = unsafeBitCast(address, to: type)
       }
     }
     return functions
-  }()
-
-  /// Runs `body`, on the calling thread alone if that is one of a parallel loop: together loop and
-  /// BLAS take no more threads than there are cores.
-  private static func onOwnThreads(_ body: () -> Void) {
-    guard let isInParallel, isInParallel() != 0, let setThreads else { return body() }
-    let before = setThreads(1)
-    body()
-    _ = setThreads(before)
   }
-
-  /// `omp_in_parallel`, if OpenMP is there.
-  private static let isInParallel: (@convention(c) () -> Int32)? = {
-    guard OpenMPAvailability.current == .available,
-      let address = dlsym(nil, "omp_in_parallel")
-    else { return nil }
-    return unsafeBitCast(address, to: (@convention(c) () -> Int32).self)
-  }()
-
-  /// OpenBLAS's function that sets how many threads the calling thread asks for, and returns how
-  /// many it did before.
-  private static let setThreads: (@convention(c) (Int32) -> Int32)? = {
-    guard
-      let address = LinearAlgebraLibrary.current?.ownFunction("openblas_set_num_threads_local")
-    else { return nil }
-    return unsafeBitCast(address, to: (@convention(c) (Int32) -> Int32).self)
-  }()
 }

@@ -36,12 +36,17 @@ package struct LinearAlgebraLibrary: Sendable {
   /// Why there is none although one was asked for, or that none is wanted.
   package static var setting: String? { environmentVariable("PELLUCID_BLAS") }
 
-  /// Creates an instance from the library at `path`, which is loaded unless `onlyIfLoaded`.
-  private init?(_ path: String, onlyIfLoaded: Bool = false) {
+  /// Where decompositions of matrices come from: the library of this machine if it has them, else
+  /// the LAPACK that goes with it, if there is one.
+  package static let decompositions: LinearAlgebraLibrary? = findDecompositions()
+
+  /// Creates an instance from the library at `path`, which is loaded unless `onlyIfLoaded`, if it
+  /// has the function that Fortran calls `name`.
+  private init?(_ path: String, with name: String = "dgemm", onlyIfLoaded: Bool = false) {
     let mode = RTLD_NOW | RTLD_LOCAL | (onlyIfLoaded ? RTLD_NOLOAD : 0)
     guard let handle = dlopen(path, mode) else { return nil }
     let spelling = Self.spellings.first { spelling in
-      dlsym(handle, spelling.prefix + "dgemm" + spelling.suffix) != nil
+      dlsym(handle, spelling.prefix + name + spelling.suffix) != nil
     }
     guard let spelling else {
       dlclose(handle)
@@ -58,13 +63,13 @@ package struct LinearAlgebraLibrary: Sendable {
   /// Returns the function that the library itself calls `name`, if it has it.
   func ownFunction(_ name: String) -> UnsafeMutableRawPointer? { dlsym(handle, name) }
 
+  /// The number of bytes of the integers that the functions take.
+  var bytesOfIntegers: Int { spelling.bits / 8 }
+
   /// Returns `true` iff the functions take integers as large as each of `values`.
   func takes(_ values: [Int64]) -> Bool {
     spelling.bits == 64 || values.allSatisfy { $0 <= Int64(Int32.max) }
   }
-
-  /// `true` iff the library decomposes matrices, too.
-  package var hasDecompositions: Bool { function("dgesv") != nil }
 
   /// Returns the library of this machine.
   private static func find() -> LinearAlgebraLibrary? {
@@ -77,6 +82,13 @@ package struct LinearAlgebraLibrary: Sendable {
       if let library = LinearAlgebraLibrary(path) { return library }
     }
     return nil
+  }
+
+  /// Returns the library of this machine that decomposes matrices.
+  private static func findDecompositions() -> LinearAlgebraLibrary? {
+    guard let current else { return nil }
+    return current.function("dgesdd") != nil
+      ? current : LinearAlgebraLibrary("liblapack.so.3", with: "dgesdd")
   }
 
   /// Returns the files of what the program has loaded that may be a BLAS.

@@ -123,10 +123,16 @@ extension MachineReport.Section {
       case let path?: "PELLUCID_BLAS=\(path) is no BLAS"
       case nil: "install libopenblas0, or name a library in PELLUCID_BLAS"
       }
+    let decompositions = LinearAlgebraLibrary.decompositions
+    let otherwise =
+      library == nil
+      ? "decompositions take loops of our own, too."
+      : "decompositions take loops of our own; install liblapack3."
     return Self(
       title: "Linear algebra",
       entries: [
-        .checked("BLAS", library != nil, library?.path ?? "", else: "\(cost); \(advice).")
+        .checked("BLAS", library != nil, library?.path ?? "", else: "\(cost); \(advice)."),
+        .checked("LAPACK", decompositions != nil, decompositions?.path ?? "", else: otherwise),
       ])
   }
 

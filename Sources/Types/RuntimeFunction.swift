@@ -18,12 +18,41 @@ package enum RuntimeFunction: String, CaseIterable, Hashable, Sendable {
   case student = "pel_random_student"
   /// Adds the product of two matrices to a third, if there is a BLAS that does it.
   case multiply = "pel_blas_multiply"
+  /// Stores the product of a matrix and a vector in another, if there is a BLAS that does it.
+  case multiplyVector = "pel_blas_multiply_vector"
+  /// Those of a LAPACK: matrices lie in memory by columns, and what they hold is lost. They return
+  /// -1 if there is no LAPACK, else 0, or another number if the decomposition does not exist.
+  case factor = "pel_lapack_factor"
+  case solve = "pel_lapack_solve"
+  case cholesky = "pel_lapack_cholesky"
+  case reflect = "pel_lapack_reflect"
+  case orthonormal = "pel_lapack_orthonormal"
+  case eigh = "pel_lapack_eigh"
+  case eig = "pel_lapack_eig"
+  case svd = "pel_lapack_svd"
+  /// Returns the rank, or -2 if the singular values do not converge.
+  case lstsq = "pel_lapack_lstsq"
 
   /// The number of arrays that are passed before the other arguments.
-  package var arrays: Int { self == .multiply ? 3 : 0 }
+  package var arrays: Int {
+    switch self {
+    case .seed, .double, .interval, .gauss, .exponential, .gamma, .beta, .poisson, .binomial,
+      .geometric, .laplace, .gumbel, .logistic, .cauchy, .student:
+      0
+    case .cholesky: 1
+    case .factor, .solve, .reflect, .orthonormal, .eigh: 2
+    case .multiply, .multiplyVector, .lstsq: 3
+    case .eig, .svd: 4
+    }
+  }
+
+  /// `true` iff the arrays are passed with their extents and strides, else as addresses.
+  package var takesShapes: Bool { self == .multiply || self == .multiplyVector }
 
   /// Returns `true` iff the function stores into the array that is passed at `place`.
-  package func stores(intoArray place: Int) -> Bool { self == .multiply && place == 2 }
+  package func stores(intoArray place: Int) -> Bool {
+    takesShapes ? place == 2 : place < arrays
+  }
 
   /// `true` iff the function draws random numbers, so that the order of its calls matters.
   package var draws: Bool { arrays == 0 }
@@ -31,8 +60,14 @@ package enum RuntimeFunction: String, CaseIterable, Hashable, Sendable {
   /// The types of the parameters behind the arrays.
   package var parameters: [ScalarType] {
     switch self {
-    case .double, .gauss, .exponential, .laplace, .gumbel, .logistic, .cauchy, .multiply: []
-    case .seed, .interval: [.int64]
+    case .double, .gauss, .exponential, .laplace, .gumbel, .logistic, .cauchy, .multiply,
+      .multiplyVector:
+      []
+    case .seed, .interval, .factor, .cholesky: [.int64]
+    case .solve, .reflect, .orthonormal: [.int64, .int64]
+    case .eigh, .eig: [.int64, .bool]
+    case .svd: [.int64, .int64, .bool, .bool]
+    case .lstsq: [.int64, .int64, .int64, .float64]
     case .gamma, .poisson, .geometric, .student: [.float64]
     case .beta: [.float64, .float64]
     case .binomial: [.int64, .float64]
@@ -43,16 +78,21 @@ package enum RuntimeFunction: String, CaseIterable, Hashable, Sendable {
   package var result: ScalarType? {
     switch self {
     case .seed: nil
-    case .interval, .poisson, .binomial, .geometric: .int64
+    case .interval, .poisson, .binomial, .geometric, .factor, .solve, .cholesky, .reflect,
+      .orthonormal, .eigh, .eig, .svd, .lstsq:
+      .int64
     case .double, .gauss, .exponential, .gamma, .beta, .laplace, .gumbel, .logistic, .cauchy,
       .student:
       .float64
-    case .multiply: .bool
+    case .multiply, .multiplyVector: .bool
     }
   }
 
   /// The dotted name by which the prelude calls the function.
-  package var preludeName: String { draws ? "numpy.random._\(self)" : "numpy.linalg._\(self)" }
+  package var preludeName: String {
+    if self == .multiplyVector { return "numpy.linalg._multiply_vector" }
+    return draws ? "numpy.random._\(self)" : "numpy.linalg._\(self)"
+  }
 
   /// Creates the function that the prelude calls `name`, if there is one.
   package init?(preludeName name: String) {

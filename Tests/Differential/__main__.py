@@ -3,6 +3,8 @@
 The last line says how many checks passed and failed, over all parts.
 """
 
+import argparse
+import os
 import sys
 import unittest
 
@@ -25,11 +27,25 @@ def harness():
     return result.testsRun - failed, failed
 
 
+def without_library(options):
+    """Runs kernels of linear algebra by the loops that serve where there is no BLAS or LAPACK."""
+    passed = failed = 0
+    os.environ["PELLUCID_BLAS"] = "off"
+    for pattern in ("decompositions-", "products-of-"):
+        if options.pattern in pattern:
+            chosen = vars(options) | {"pattern": pattern, "tier": ["quick"]}
+            counts = run.check_all(argparse.Namespace(**chosen))
+            passed, failed = passed + counts[0], failed + counts[1]
+    del os.environ["PELLUCID_BLAS"]
+    return passed, failed
+
+
 def main():
     """Runs the parts; 0 where each of them ran something and nothing failed."""
     options = corpus.parser(__doc__).parse_args()
     results = [harness(), reject.check_all(options), races.check_all(options),
-               run.check_all(options), threads.check_all(options), cleanliness.check_all(options)]
+               run.check_all(options), threads.check_all(options), cleanliness.check_all(options),
+               without_library(options)]
     if not options.pattern:
         results.append(fuzz.check_all(options.pellucid))
     passed = sum(result[0] for result in results)

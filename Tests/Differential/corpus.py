@@ -30,6 +30,9 @@ import sys
 
 import numpy as np
 
+# Kernels find the BLAS of the NumPy that they are compared with.
+os.environ.setdefault("VIRTUAL_ENV", sys.prefix)
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ACCEPT = ROOT / "Tests" / "Corpus" / "accept"
 REJECT = ROOT / "Tests" / "Corpus" / "reject"

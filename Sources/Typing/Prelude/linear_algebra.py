@@ -1,4 +1,9 @@
-"""Linear algebra: systems, decompositions and what follows from them."""
+"""Linear algebra: systems, decompositions and what follows from them.
+
+As in NumPy, all is computed in float64 or complex128, by LAPACK if there is one and the matrix has
+more than 64 elements. LAPACK's matrices lie in memory by columns: the rows of an array called
+columns are those of the matrix.
+"""
 import math
 
 import numpy as np
@@ -99,33 +104,51 @@ def substitute(factors, x):
 @njit(error_model="numpy")
 def solve(a, b):
     """Return x with a @ x == b, for every matrix of a stack."""
+    kind = np.result_type(a, b, np.float64)
     if a.ndim > 2 or b.ndim > 2:
         return solve_stacks(a, b)
-    check_square(a)
-    kind = np.result_type(a, b, np.float32)
-    n = a.shape[0]
-    if b.shape[0] != n:
-        raise ValueError(f"solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) (size {b.shape[0]} is different from {n})")
-    factors = np.empty((n, n), kind)
+    elif a.dtype != kind or b.dtype != kind:
+        x = solve(a.astype(kind), b.astype(kind))
+        if a.dtype.kind in "fc" and b.dtype.kind in "fc":
+            return x.astype(np.result_type(a, b))
+        else:
+            return x
+    else:
+        check_square(a)
+        n = a.shape[0]
+        if b.shape[0] != n:
+            raise ValueError(f"solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) (size {b.shape[0]} is different from {n})")
+        x = np.empty(b.shape, kind)
+        if b.ndim == 1:
+            solve_columns(a, b.reshape((n, 1)), x.reshape((n, 1)))
+        else:
+            solve_columns(a, b, x)
+        return x
+
+
+@njit
+def solve_columns(a, b, x):
+    """Store the x with a @ x == b."""
+    n, count = b.shape
+    if n > 8:
+        columns = np.empty((n, n), a.dtype)
+        columns[:] = a.T
+        solutions = np.empty((count, n), a.dtype)
+        solutions[:] = b.T
+        status = np.linalg._solve(columns, solutions, n, count)
+        if status > 0:
+            raise ValueError("Singular matrix")
+        if status == 0:
+            x[:] = solutions.T
+            return
+    factors = np.empty((n, n), a.dtype)
     factors[:] = a
     order = np.empty(n, np.int64)
     if decompose(factors, order) == 0.0:
         raise ValueError("Singular matrix")
-    if b.ndim == 1:
-        column = np.empty((n, 1), kind)
-        for i in range(n):
-            column[i, 0] = b[order[i]]
-        substitute(factors, column)
-        x = np.empty(n, kind)
-        for i in range(n):
-            x[i] = column[i, 0]
-        return x
-    else:
-        x = np.empty(b.shape, kind)
-        for i in range(n):
-            x[i] = b[order[i]]
-        substitute(factors, x)
-        return x
+    for i in range(n):
+        x[i] = b[order[i]]
+    substitute(factors, x)
 
 
 @njit
@@ -170,86 +193,143 @@ def stack_shape(first, second):
 @njit
 def inv(a):
     """Return the inverse of a matrix, or of every matrix of a stack."""
-    if a.ndim > 2:
-        inverses = np.empty(a.shape, np.result_type(a, np.float32))
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        inverse = inv(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return inverse.astype(a.dtype)
+        else:
+            return inverse
+    elif a.ndim > 2:
+        inverses = np.empty(a.shape, kind)
         for i in range(a.shape[0]):
             inverses[i] = inv(a[i])
         return inverses
-    check_square(a)
-    kind = np.result_type(a, np.float32)
-    n = a.shape[0]
-    unit = np.zeros((n, n), kind)
-    for i in range(n):
-        unit[i, i] = 1.0
-    return solve(a, unit)
+    else:
+        check_square(a)
+        n = a.shape[0]
+        unit = np.zeros((n, n), kind)
+        for i in range(n):
+            unit[i, i] = 1.0
+        inverse = np.empty((n, n), kind)
+        solve_columns(a, unit, inverse)
+        return inverse
 
 
 @njit
 def det(a):
     """Return the determinant of a matrix, or of every matrix of a stack."""
-    kind = np.result_type(a, np.float32)
-    if a.ndim > 2:
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        determinant = det(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return np.asarray(determinant).astype(a.dtype)[()]
+        else:
+            return determinant
+    elif a.ndim > 2:
         determinants = np.empty(a.shape[:-2], kind)
         for i in range(a.shape[0]):
             determinants[i] = det(a[i])
         return determinants
-    check_square(a)
+    else:
+        check_square(a)
+        n = a.shape[0]
+        factors = np.empty((n, n), kind)
+        product = kind(decompose_any(a, factors))
+        for i in range(n):
+            product *= factors[i, i]
+        return product
+
+
+@njit
+def decompose_any(a, factors):
+    """Store triangular factors of a or its transpose, on one diagonal; return the sign of the
+    exchange of rows, 0 if the matrix is singular.
+    """
     n = a.shape[0]
-    factors = np.empty((n, n), kind)
+    if n > 8:
+        factors[:] = a.T
+        pivots = np.empty(n, np.int32)
+        status = np.linalg._factor(factors, pivots, n)
+        if status > 0:
+            return 0.0
+        if status == 0:
+            sign = 1.0
+            for i in range(n):
+                if pivots[i] != i + 1:
+                    sign = -sign
+            return sign
     factors[:] = a
     order = np.empty(n, np.int64)
-    product = kind(decompose(factors, order))
-    for i in range(n):
-        product *= factors[i, i]
-    return product
+    return decompose(factors, order)
 
 
 @njit
 def slogdet(a):
     """Return the sign of the determinant and the logarithm of its size."""
-    check_square(a)
-    kind = np.result_type(a, np.float32)
-    n = a.shape[0]
-    factors = np.empty((n, n), kind)
-    factors[:] = a
-    order = np.empty(n, np.int64)
-    real = np.result_type(np.real(kind(0)))
-    sign = kind(decompose(factors, order))
-    if sign == 0.0:
-        return sign, real(-math.inf)
-    size = 0.0
-    for i in range(n):
-        sign *= factors[i, i] / abs(factors[i, i])
-        size += math.log(abs(factors[i, i]))
-    return sign, real(size)
+    if not (a.dtype.kind in "fc"):
+        return slogdet(a.astype(np.float64))
+    else:
+        kind = np.result_type(a)
+        wide = np.result_type(a, np.float64)
+        real = np.result_type(np.real(kind(0)))
+        check_square(a)
+        n = a.shape[0]
+        factors = np.empty((n, n), wide)
+        sign = wide(decompose_any(a, factors))
+        if sign == 0.0:
+            return kind(sign), real(-math.inf)
+        size = 0.0
+        for i in range(n):
+            sign *= factors[i, i] / abs(factors[i, i])
+            size += math.log(abs(factors[i, i]))
+        return kind(sign), real(size)
 
 
 @njit
 def cholesky(a):
     """Return the lower triangular matrix l with l @ l.conj().T == a, for every matrix of a stack."""
-    kind = np.result_type(a, np.float32)
-    if a.ndim > 2:
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        lower = cholesky(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return lower.astype(a.dtype)
+        else:
+            return lower
+    elif a.ndim > 2:
         factors = np.empty(a.shape, kind)
         for i in range(a.shape[0]):
             factors[i] = cholesky(a[i])
         return factors
-    check_square(a)
-    n = a.shape[0]
-    lower = np.zeros((n, n), kind)
-    for i in range(n):
-        for j in range(i + 1):
-            lower[i, j] = a[i, j]
-    # of large matrices 64 columns at a time; the rest follows by a product of matrices
-    for start in range(0, n, 64):
-        stop = min(start + 64, n)
-        factor_columns(lower, start, stop)
-        if stop < n:
-            left = lower[stop:, start:stop]
-            lower[stop:, stop:] -= left @ np.conj(left).T
-    for i in range(n):
-        for j in range(i + 1, n):
-            lower[i, j] = 0.0
-    return lower
+    else:
+        check_square(a)
+        n = a.shape[0]
+        lower = np.zeros((n, n), kind)
+        if n > 8:
+            columns = np.empty((n, n), kind)
+            columns[:] = a.T
+            status = np.linalg._cholesky(columns, n)
+            if status > 0:
+                raise ValueError("Matrix is not positive definite")
+            if status == 0:
+                for i in range(n):
+                    for j in range(i + 1):
+                        lower[i, j] = columns[j, i]
+                return lower
+        for i in range(n):
+            for j in range(i + 1):
+                lower[i, j] = a[i, j]
+        # of large matrices 64 columns at a time; the rest follows by a product of matrices
+        for start in range(0, n, 64):
+            stop = min(start + 64, n)
+            factor_columns(lower, start, stop)
+            if stop < n:
+                left = lower[stop:, start:stop]
+                lower[stop:, stop:] -= left @ np.conj(left).T
+        for i in range(n):
+            for j in range(i + 1, n):
+                lower[i, j] = 0.0
+        return lower
 
 
 @njit
@@ -274,37 +354,61 @@ def factor_columns(lower, start, stop):
 @njit
 def qr(a):
     """Return q with orthonormal columns and r, upper triangular, with q @ r == a."""
-    kind = np.result_type(a, np.float32)
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        q, r = qr(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return q.astype(a.dtype), r.astype(a.dtype)
+        else:
+            return q, r
+    else:
+        m, n = a.shape
+        count = min(m, n)
+        if a.size > 64:
+            columns = np.empty((n, m), kind)
+            columns[:] = a.T
+            scales = np.empty(count, kind)
+            if np.linalg._reflect(columns, scales, m, n) == 0:
+                r = np.zeros((count, n), kind)
+                for i in range(count):
+                    for j in range(i, n):
+                        r[i, j] = columns[j, i]
+                if np.linalg._orthonormal(columns, scales, m, count) == 0:
+                    q = np.empty((m, count), kind)
+                    q[:] = columns[:count].T
+                    return q, r
+        return qr_by_reflections(a)
+
+
+@njit
+def qr_by_reflections(a):
+    """Return what qr does, by reflections of one column after the other."""
+    kind = np.result_type(a, np.float64)
     m, n = a.shape
     count = min(m, n)
     work = np.empty((m, n), kind)
     work[:] = a
     vectors = np.zeros((m, count), kind)
+    scales = np.zeros(count, kind)
     for k in range(count):
-        # the reflection that makes the rest of the column zero
-        size = 0.0
-        for i in range(k, m):
-            size = math.hypot(size, abs(work[i, k]))
-        if size == 0.0:
-            continue
+        # LAPACK's reflection, which makes the rest of the column zero and its head real
         head = work[k, k]
-        phase = kind(1.0)
-        if head != 0.0:
-            phase = head / abs(head)
-        length = 0.0
-        for i in range(k, m):
-            vectors[i, k] = work[i, k]
-        vectors[k, k] = head + phase * size
-        for i in range(k, m):
-            length = math.hypot(length, abs(vectors[i, k]))
-        for i in range(k, m):
-            vectors[i, k] = vectors[i, k] / length
+        rest = 0.0
+        for i in range(k + 1, m):
+            rest = math.hypot(rest, abs(work[i, k]))
+        if rest == 0.0 and np.imag(head) == 0.0:
+            continue
+        size = math.copysign(math.hypot(abs(head), rest), np.real(head))
+        scales[k] = (head + size) / size
+        vectors[k, k] = 1.0
+        for i in range(k + 1, m):
+            vectors[i, k] = work[i, k] / (head + size)
         for j in range(k, n):
             total = kind(0.0)
             for i in range(k, m):
                 total += np.conj(vectors[i, k]) * work[i, j]
             for i in range(k, m):
-                work[i, j] -= 2.0 * vectors[i, k] * total
+                work[i, j] -= np.conj(scales[k]) * vectors[i, k] * total
     q = np.zeros((m, count), kind)
     for i in range(count):
         q[i, i] = 1.0
@@ -314,7 +418,7 @@ def qr(a):
             for i in range(k, m):
                 total += np.conj(vectors[i, k]) * q[i, j]
             for i in range(k, m):
-                q[i, j] -= 2.0 * vectors[i, k] * total
+                q[i, j] -= scales[k] * vectors[i, k] * total
     r = np.zeros((count, n), kind)
     for i in range(count):
         for j in range(i, n):
@@ -326,10 +430,36 @@ def qr(a):
 def eigh(a):
     """Return the eigenvalues of a symmetric or Hermitian matrix, ascending, and its vectors.
 
-    Jacobi's method; the lower triangle counts.
+    The lower triangle counts.
     """
-    check_square(a)
-    kind = np.result_type(a, np.float32)
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        values, vectors = eigh(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return values.astype(np.float32), vectors.astype(a.dtype)
+        else:
+            return values, vectors
+    else:
+        check_square(a)
+        n = a.shape[0]
+        if n > 8:
+            columns = np.empty((n, n), kind)
+            columns[:] = a.T
+            values = np.empty(n)
+            status = np.linalg._eigh(columns, values, n, True)
+            if status > 0:
+                raise ValueError("Eigenvalues did not converge")
+            if status == 0:
+                vectors = np.empty((n, n), kind)
+                vectors[:] = columns.T
+                return values, vectors
+        return eigh_by_rotations(a)
+
+
+@njit
+def eigh_by_rotations(a):
+    """Return what eigh does, by Jacobi's method."""
+    kind = np.result_type(a, np.float64)
     n = a.shape[0]
     work = np.empty((n, n), kind)
     for i in range(n):
@@ -339,7 +469,7 @@ def eigh(a):
     vectors = np.zeros((n, n), kind)
     for i in range(n):
         vectors[i, i] = 1.0
-    values = np.empty(n, np.real(kind(0)).dtype)
+    values = np.empty(n)
     limit = last_bit(values) * last_bit(values)
     for sweep in range(60):
         rest = 0.0
@@ -394,13 +524,65 @@ def eigh(a):
 @njit
 def eigvalsh(a):
     """Return the eigenvalues of a symmetric or Hermitian matrix, ascending."""
-    return eigh(a)[0]
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        values = eigvalsh(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return values.astype(np.float32)
+        else:
+            return values
+    else:
+        check_square(a)
+        n = a.shape[0]
+        if n > 8:
+            columns = np.empty((n, n), kind)
+            columns[:] = a.T
+            values = np.empty(n)
+            status = np.linalg._eigh(columns, values, n, False)
+            if status > 0:
+                raise ValueError("Eigenvalues did not converge")
+            if status == 0:
+                return values
+        return eigh_by_rotations(a)[0]
 
 
 @njit
 def svd(a, full_matrices=True):
-    """Return u, s and vh with (u * s) @ vh == a: one-sided Jacobi rotations of the columns."""
-    zero = np.result_type(a, np.float32)(0)
+    """Return u, s and vh with (u * s) @ vh == a."""
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        u, s, vh = svd(a.astype(kind), full_matrices)
+        if a.dtype.kind in "fc":
+            return u.astype(a.dtype), s.astype(np.float32), vh.astype(a.dtype)
+        else:
+            return u, s, vh
+    else:
+        m, n = a.shape
+        if a.size > 64:
+            least = min(m, n)
+            columns = np.empty((n, m), kind)
+            columns[:] = a.T
+            s = np.empty(least)
+            left = np.empty((m if full_matrices else least, m), kind)
+            right = np.empty((n, n if full_matrices else least), kind)
+            status = np.linalg._svd(columns, left, s, right, m, n, True, full_matrices)
+            if status > 0:
+                raise ValueError("SVD did not converge")
+            if status == 0:
+                u = np.empty((m, left.shape[0]), kind)
+                u[:] = left.T
+                vh = np.empty((right.shape[1], n), kind)
+                vh[:] = right.T
+                return u, s, vh
+        return svd_by_rotations(a, full_matrices)
+
+
+@njit
+def svd_by_rotations(a, full_matrices):
+    """Return what svd does, by one-sided Jacobi rotations of the columns."""
+    if np.any(np.isnan(a)):
+        raise ValueError("SVD did not converge")
+    zero = np.result_type(a, np.float64)(0)
     m, n = a.shape
     if m < n:
         u, s, vh = tall_svd(np.conj(a.T).copy(), zero, full_matrices)
@@ -411,13 +593,32 @@ def svd(a, full_matrices=True):
 @njit
 def svdvals(a):
     """Return the singular values, descending."""
-    return svd(a, False)[1]
+    kind = np.result_type(a, np.float64)
+    if a.dtype != kind:
+        s = svdvals(a.astype(kind))
+        if a.dtype.kind in "fc":
+            return s.astype(np.float32)
+        else:
+            return s
+    else:
+        m, n = a.shape
+        if a.size > 64:
+            columns = np.empty((n, m), kind)
+            columns[:] = a.T
+            s = np.empty(min(m, n))
+            none = np.empty((1, 1), kind)
+            status = np.linalg._svd(columns, none, s, none, m, n, False, False)
+            if status > 0:
+                raise ValueError("SVD did not converge")
+            if status == 0:
+                return s
+        return svd_by_rotations(a, False)[1]
 
 
 @njit
 def cond(x):
     """Return the largest singular value by the smallest."""
-    s = svd(x, False)[1]
+    s = svdvals(x)
     if s[-1] == 0.0:
         return s[0] * math.inf
     return s[0] / s[-1]
@@ -538,7 +739,7 @@ def pinv(a, rcond=1e-15):
 @njit
 def matrix_rank(a):
     """Return the number of singular values that are not small."""
-    u, s, vh = svd(a, full_matrices=False)
+    s = svdvals(a)
     if s.shape[0] == 0:
         return 0
     limit = s[0] * max(a.shape[0], a.shape[1]) * last_bit(s)
@@ -582,9 +783,9 @@ def norm(x, ord=None, axis=None):
             if ord == -1:
                 return np.min(np.sum(np.abs(x), axis=0)) + 0.0
             if ord == 2:
-                return svd(x, full_matrices=False)[1][0] + 0.0
+                return svdvals(x)[0] + 0.0
             if ord == -2:
-                return svd(x, full_matrices=False)[1][-1] + 0.0
+                return svdvals(x)[-1] + 0.0
             raise ValueError("Invalid norm order for matrices.")
     elif ord is None:
         return np.sqrt(np.sum(np.abs(x) ** 2))
@@ -651,13 +852,56 @@ def matrix_power(a, n):
 @njit
 def lstsq(a, b, rcond=None):
     """Return x that makes |a @ x - b| least, the residuals, the rank and the singular values."""
-    u, s, vh = svd(a, full_matrices=False)
-    if rcond is None:
-        limit = last_bit(s) * max(a.shape[0], a.shape[1])
+    kind = np.result_type(a, b, np.float64)
+    if a.dtype != kind or b.dtype != kind:
+        x, residuals, rank, s = lstsq(a.astype(kind), b.astype(kind), rcond)
+        if a.dtype.kind in "fc" and b.dtype.kind in "fc":
+            narrow = np.result_type(a, b)
+            real = np.result_type(np.real(narrow(0)))
+            return x.astype(narrow), residuals.astype(real), rank, s.astype(real)
+        else:
+            return x, residuals, rank, s
     else:
-        limit = float(rcond)
-        if rcond < 0:
-            limit = last_bit(s)
+        limit = 2.220446049250313e-16
+        if rcond is None:
+            limit *= max(a.shape[0], a.shape[1])
+        elif rcond >= 0:
+            limit = float(rcond)
+        m, n = a.shape
+        if b.shape[0] != m:
+            raise ValueError("Incompatible dimensions")
+        if a.size > 64:
+            columns = np.empty((n, m), kind)
+            columns[:] = a.T
+            s = np.empty(min(m, n))
+            count = 1 if b.ndim == 1 else b.shape[b.ndim - 1]
+            solutions = np.zeros((count, max(m, n)), kind)
+            if b.ndim == 1:
+                solutions[0, :m] = b
+            else:
+                solutions[:, :m] = b.T
+            rank = np.linalg._lstsq(columns, solutions, s, m, n, count, limit)
+            if rank == -2:
+                raise ValueError("SVD did not converge in Linear Least Squares")
+            if rank >= 0:
+                residuals = np.empty(count if rank == n and m > n else 0)
+                for j in range(residuals.shape[0]):
+                    residuals[j] = np.sum(np.abs(solutions[j, n:]) ** 2)
+                if b.ndim == 1:
+                    return solutions[0, :n].copy(), residuals, rank, s
+                else:
+                    x = np.empty((n, count), kind)
+                    x[:] = solutions[:, :n].T
+                    return x, residuals, rank, s
+        return lstsq_by_inverse(a, b, limit)
+
+
+@njit
+def lstsq_by_inverse(a, b, limit):
+    """Return what lstsq does, by the pseudo-inverse; singular values up to limit times the largest
+    count as 0.
+    """
+    s = svdvals(a)
     rank = 0
     for i in range(s.shape[0]):
         if s[i] > limit * s[0]:
@@ -679,17 +923,71 @@ def lstsq(a, b, rcond=None):
 @njit
 def eigvals(a):
     """Return the eigenvalues of a matrix, which may be complex."""
-    return eig(a)[0]
+    if a.dtype == np.float32 or a.dtype == np.complex64:
+        return eigvals(a.astype(np.result_type(a, np.float64))).astype(np.complex64)
+    else:
+        return eig_of(a, False)[0]
+
+
+@njit
+def eig(a):
+    """Return the eigenvalues and the eigenvectors of a matrix."""
+    if a.dtype == np.float32 or a.dtype == np.complex64:
+        values, vectors = eig_of(a, True)
+        return values.astype(np.complex64), vectors.astype(np.complex64)
+    else:
+        return eig_of(a, True)
+
+
+@njit
+def eig_of(a, wanted):
+    """Return the eigenvalues of a matrix, and the eigenvectors if they are wanted."""
+    check_square(a)
+    if not np.all(np.isfinite(a)):
+        raise ValueError("Array must not contain infs or NaNs")
+    n = a.shape[0]
+    if n > 8:
+        kind = np.result_type(a, np.float64)
+        columns = np.empty((n, n), kind)
+        columns[:] = a.T
+        parts = np.empty(n, kind)
+        imaginary = np.zeros(n)
+        right = np.empty((n, n), kind)
+        status = np.linalg._eig(columns, parts, imaginary, right, n, wanted)
+        if status > 0:
+            raise ValueError("Eigenvalues did not converge")
+        if status == 0:
+            values = np.empty(n, np.complex128)
+            for i in range(n):
+                values[i] = parts[i] + complex(0.0, imaginary[i])
+            vectors = np.empty((n, n), np.complex128)
+            if wanted:
+                join_parts(right, imaginary, vectors)
+            return values, vectors
+    return eig_by_rotations(a)
+
+
+@njit
+def join_parts(right, imaginary, vectors):
+    """Store the eigenvectors; of a pair the first row has the real parts, the second the others."""
+    n = imaginary.shape[0]
+    for k in range(n):
+        if imaginary[k] > 0.0:
+            for i in range(n):
+                vectors[i, k] = right[k, i] + complex(0.0, 1.0) * right[k + 1, i]
+                vectors[i, k + 1] = np.conj(vectors[i, k])
+        elif imaginary[k] == 0.0:
+            for i in range(n):
+                vectors[i, k] = right[k, i]
 
 
 @njit(error_model="numpy")
-def eig(a):
-    """Return the eigenvalues and the eigenvectors of a matrix.
+def eig_by_rotations(a):
+    """Return what eig does.
 
     The matrix is made triangular by the QR method with shifts, in complex numbers; the vectors of
     the triangle, turned back, are those of the matrix.
     """
-    check_square(a)
     n = a.shape[0]
     t = np.empty((n, n), np.complex128)
     t[:] = a

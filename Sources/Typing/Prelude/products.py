@@ -104,13 +104,31 @@ def stack_shape(first, second):
 
 
 @njit
+def multiply_vector_by_blas(a, x, product):
+    """Store the product of a matrix with a vector, and return whether there is a BLAS for it."""
+    if product.dtype.kind == "f" or product.dtype.kind == "c":
+        return np.linalg._multiply_vector(a, x, product)
+    else:
+        return False
+
+
+@njit
 def multiply_vector(a, x, product):
-    """Store the product of a matrix, or of every matrix of a stack, with a vector."""
-    kind = np.result_type(product)
+    """Store the product of a matrix, or of every matrix of a stack, with a vector: by a BLAS if
+    the matrix is large and there is one.
+    """
     if a.ndim > 2:
         for i in range(a.shape[0]):
             multiply_vector(a[i], x, product[i])
-    elif is_contiguous(a.T):
+    elif a.size < 4096 or not multiply_vector_by_blas(a, x, product):
+        multiply_vector_by_loops(a, x, product)
+
+
+@njit
+def multiply_vector_by_loops(a, x, product):
+    """Store the product of a matrix with a vector."""
+    kind = np.result_type(product)
+    if is_contiguous(a.T):
         # the columns lie in memory
         product[:] = 0
         for k in range(a.shape[1]):
@@ -134,6 +152,20 @@ def multiply_vector(a, x, product):
             product[i] = kind(total)
 
 
+@njit(parallel=True)
+def multiply_vectors(a, b):
+    """Return the sum of products of two long vectors: by a BLAS if there is one, in parts of one
+    size, so that the number of threads does not change the sum.
+    """
+    n = a.shape[0]
+    parts = np.empty((n + 8191) // 8192, a.dtype)
+    for k in prange(parts.shape[0]):
+        x, y = a[8192 * k:8192 * k + 8192], b[8192 * k:8192 * k + 8192]
+        if not multiply_vector_by_blas(x.reshape((1, x.shape[0])), y, parts[k:k + 1]):
+            parts[k] = np.sum(x * y)
+    return np.sum(parts)
+
+
 @njit
 def matmul(a, b):
     """Return the product of vectors, matrices or stacks of matrices."""
@@ -147,13 +179,16 @@ def matmul(a, b):
     elif b.dtype != kind:
         return matmul(a, b.astype(kind))
     elif a.ndim == 1 and b.ndim == 1:
-        return kind(np.sum(a * b))
+        if a.shape[0] < 2048 or kind.kind == "i":
+            return kind(np.sum(a * b))
+        else:
+            return multiply_vectors(a, b)
     elif b.ndim == 1:
         product = np.empty(a.shape[:-1], kind)
         multiply_vector(a, b, product)
         return product
     elif a.ndim == 1 and b.ndim == 2:
-        product = np.zeros(b.shape[1], kind)
+        product = np.empty(b.shape[1], kind)
         multiply_vector(b.T, a, product)
         return product
     elif a.ndim == 2 and b.ndim == 2:
