@@ -35,10 +35,11 @@ let runtimeFiles = [
 
 /// The kernels whose text the target `PellucidTyping` carries.
 let preludeFiles = [
-  "accumulations.py", "complex_functions.py", "complex_mathematics.py", "counting.py",
-  "creation.py", "elements.py", "further_forms.py", "joining.py", "linear_algebra.py",
-  "lists.py", "mathematics.py", "products.py", "python_functions.py", "random.py", "scans.py",
-  "searching.py", "shapes.py", "sorting.py", "statistics.py", "tables.py",
+  "accumulations.py", "comparing.py", "complex_functions.py", "complex_mathematics.py",
+  "counting.py", "creation.py", "elements.py", "further_forms.py", "joining.py",
+  "linear_algebra.py", "lists.py", "mathematics.py", "places.py", "products.py",
+  "python_functions.py", "random.py", "scans.py", "searching.py", "shapes.py", "signals.py",
+  "sorting.py", "statistics.py", "tables.py",
 ]
 
 let package = Package(

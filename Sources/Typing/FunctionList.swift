@@ -149,6 +149,7 @@ extension Prelude.Family {
   fileprivate var title: String {
     switch self {
     case .accumulations: "NumPy: ufunc.accumulate"
+    case .comparing: "NumPy: comparing"
     case .complexFunctions: "NumPy: functions of complex elements"
     case .complexMathematics: "cmath, continued"
     case .counting: "NumPy: counting and sets"
@@ -159,12 +160,14 @@ extension Prelude.Family {
     case .linearAlgebra: "NumPy: linear algebra"
     case .lists: "Lists"
     case .mathematics: "math, continued"
+    case .places: "NumPy: places"
     case .products: "NumPy: products"
     case .pythonFunctions: "Python, continued"
     case .random: "NumPy: random numbers"
     case .scans: "NumPy: scans"
     case .searching: "NumPy: searching"
     case .shapes: "NumPy: shapes"
+    case .signals: "NumPy: signals"
     case .sorting: "NumPy: sorting"
     case .statistics: "NumPy: statistics"
     case .tables: "Dictionaries and sets"

@@ -10,14 +10,15 @@ import Synchronization
 package enum Prelude {
   /// A file of functions, of which `PreludeFile` holds the rows.
   enum Family: Int, CaseIterable {
-    case accumulations, complexFunctions, complexMathematics, counting, creation, elements
-    case furtherForms, joining, linearAlgebra, lists, mathematics, products, pythonFunctions
-    case random, scans, searching, shapes, sorting, statistics, tables
+    case accumulations, comparing, complexFunctions, complexMathematics, counting, creation
+    case elements, furtherForms, joining, linearAlgebra, lists, mathematics, places, products
+    case pythonFunctions, random, scans, searching, shapes, signals, sorting, statistics, tables
 
     /// What the file holds.
     var file: PreludeFile {
       switch self {
       case .accumulations: .accumulations
+      case .comparing: .comparing
       case .complexFunctions: .complexFunctions
       case .complexMathematics: .complexMathematics
       case .counting: .counting
@@ -28,12 +29,14 @@ package enum Prelude {
       case .linearAlgebra: .linearAlgebra
       case .lists: .lists
       case .mathematics: .mathematics
+      case .places: .places
       case .products: .products
       case .pythonFunctions: .pythonFunctions
       case .random: .random
       case .scans: .scans
       case .searching: .searching
       case .shapes: .shapes
+      case .signals: .signals
       case .sorting: .sorting
       case .statistics: .statistics
       case .tables: .tables

@@ -291,6 +291,7 @@ extension PreludeFile {
       "repeat": "np.repeat(x, 2)",
       "tile": "np.tile(x, 2)",
       "pad": "np.pad(x, 1)",
+      "asfortranarray": "np.asfortranarray(a)",
     ])
 
   /// The functions of `sorting.py`.
@@ -323,6 +324,8 @@ extension PreludeFile {
       "nanmedian": "np.nanmedian(x)",
       "percentile": "np.percentile(x, 30)",
       "quantile": "np.quantile(x, 0.3)",
+      "nanpercentile": "np.nanpercentile(x, 30)",
+      "nanquantile": "np.nanquantile(x, 0.3)",
       "average": "np.average(x, weights=y)",
       "cov": "np.cov(x, y)",
       "corrcoef": "np.corrcoef(x, y)",

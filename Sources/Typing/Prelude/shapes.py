@@ -303,3 +303,9 @@ def item(a, index=None):
         return a.ravel()[index]
     else:
         return a[index]
+
+
+@njit
+def asfortranarray(a):
+    """Return the array laid out by columns, itself if it is already."""
+    return np.ascontiguousarray(a.T).T

@@ -249,6 +249,27 @@ def quantile(a, q, axis: "constant" = None, method: "constant" = "linear"):
 
 
 @njit
+def nanpercentile(a, q):
+    """Return the values below which q percent of the elements that are not NaN lie."""
+    return np.percentile(without_nan(a), q)
+
+
+@njit
+def nanquantile(a, q):
+    """Return the values below which the part q of the elements that are not NaN lies."""
+    return np.quantile(without_nan(a), q)
+
+
+@njit
+def without_nan(a):
+    """Return the elements that are not NaN, or one NaN if there are none."""
+    values = a[~np.isnan(a)]
+    if values.shape[0] == 0:
+        return np.full(1, np.nan, a.dtype)
+    return values
+
+
+@njit
 def check_method(method: "constant"):
     """Raise an error unless quantiles are to be interpolated linearly."""
     if method != "linear":
