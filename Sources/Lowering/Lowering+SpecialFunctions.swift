@@ -106,7 +106,8 @@ extension FunctionLowering {
     _ operation: PellucidIR.Operation, _ values: [Expression], _ type: ScalarType
   ) -> Operand {
     var elements: [Value] = []
-    for value in values { elements.append(lower(value)) }
+    let written = values.count == 1 ? values[0].writtenItems : nil
+    for value in written ?? values { elements.append(lower(value)) }
     if elements.count == 1, case .tuple(let parts) = elements[0] { elements = parts }
     var result: Operand?
     for element in elements {

@@ -6,6 +6,12 @@ extension Expression {
     }
     return base
   }
+
+  /// The items of a list that is written out, without starred ones; nil if it is another expression.
+  package var writtenItems: [Expression]? {
+    guard case .list(let items) = kind else { return nil }
+    return items.contains { if case .starred = $0.kind { true } else { false } } ? nil : items
+  }
 }
 
 extension Expression {

@@ -8,6 +8,7 @@ enum Advice {
   case zipTuples, loopOverGrid, enumerateGrid, returnBounds, useNumPy(String), forClass
   case forBuiltin(String), writeOut, useType(String)
   case keysAreNumbers, valuesAreNumbers, useUpdate, sortSet, makeSet, assignSet, useMethods
+  case readLimit(String), isOfClass
   case sumSorted, printableFormat, passVariable(String), changeFirst, copyView, returnParts
 
   /// The advice, as the text behind the colon of a message.
@@ -59,6 +60,8 @@ enum Advice {
     case .augment: "write 'a[i] += x'"
     case .passSingly: "pass each argument by itself"
     case .listParameters: "list the parameters one by one"
+    case .readLimit(let name): "read one of its members, as in '\(name)(np.int32).max'"
+    case .isOfClass: "name 'int', 'np.ndarray', 'tuple' or their like, or a tuple of them"
     case .useAttribute(let name): "use the attribute '.\(name)'"
     case .forClass: "use named tuples, and raise exceptions of Python's own"
     case .writeOut: "write it with loops, or call it outside of the kernel and pass what it gives"
@@ -90,7 +93,6 @@ enum Advice {
     "frozenset": arrays,
     "getattr": plain, "globals": plain, "hasattr": plain, "hash": plain, "help": plain,
     "hex": noStrings, "id": plain, "input": "pass what was read as an argument",
-    "isinstance": "each type of argument has a kernel of its own; test outside of it",
     "issubclass": plain, "iter": loops, "locals": plain,
     "memoryview": arrays, "next": loops, "object": plain, "oct": noStrings,
     "open": "read files outside of the kernel and pass arrays", "ord": noStrings,

@@ -92,6 +92,8 @@ enum FunctionTable {
     "numpy.size": Row(1...1, nil), "numpy.ndim": Row(1...1, nil),
     "numpy.result_type": Row(1...16, nil), "numba.is_contiguous": Row(1...1, nil),
     "collections.namedtuple": Row(2...2, nil), "numpy.array": Row(1...2, nil),
+    "numpy.finfo": Row(1...1, nil), "numpy.iinfo": Row(1...1, nil),
+    "isinstance": Row(2...2, nil),
     "numpy.dtype": Row(1...1, nil), "numpy.einsum": Row(2...32, nil),
     "numpy.tensordot": Row(2...3, nil),
   ]

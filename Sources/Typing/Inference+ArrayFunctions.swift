@@ -14,6 +14,10 @@ extension Inference {
     case "numba.typed.Dict.empty": return inferTypedTable(call, arguments)
     case "numba.typed.List.empty_list": return inferTypedList(call, arguments)
     case "numba.is_tuple": return inferIsTuple(call, arguments)
+    case "isinstance": return inferIsInstance(call, arguments)
+    case "numpy.finfo", "numpy.iinfo":
+      let shown = Inference.shortName(name)
+      return report(.unsupported("'\(shown)' by itself", .readLimit(shown), at: call.span))
     case "len": return inferLength(call, arguments)
     case "print": return inferPrint(call, arguments)
     case "min": return inferExtremum(call, .minimum, arguments)
@@ -85,15 +89,23 @@ extension Inference {
     return ExpressionInfo(.value(.none))
   }
 
-  /// Infers `min(…)` or `max(…)` of scalars, or of one tuple.
+  /// `true` iff what `info` is about is an array of one axis.
+  private func isVector(_ info: ExpressionInfo) -> Bool {
+    if case .value(.array(let array)) = info.meaning { return array.rank == 1 }
+    return false
+  }
+
+  /// Infers `min(…)` or `max(…)` of scalars, or of one tuple, list or vector.
   private mutating func inferExtremum(
     _ call: Expression, _ function: SpecialFunction, _ arguments: [Argument]
   ) -> ExpressionInfo {
     let name = function == .minimum ? "min" : "max"
-    guard let values = positional(arguments, of: name) else { return .unknown }
-    if values.count == 1 {
+    guard var values = positional(arguments, of: name) else { return .unknown }
+    let isWritten = values.count == 1 && !(values[0].writtenItems ?? []).isEmpty
+    if isWritten { values = values[0].writtenItems ?? [] }
+    if values.count == 1 && !isWritten {
       let found = infer(values[0])
-      if isList(found) || table(found) != nil {
+      if isList(found) || table(found) != nil || isVector(found) {
         return inferListExtremum(call, function, values[0])
       }
     }
@@ -105,7 +117,7 @@ extension Inference {
       }
       types.append(type)
     }
-    if types.count == 1, case .tuple(let tuple) = types[0] { types = tuple.elements }
+    if types.count == 1, !isWritten, case .tuple(let tuple) = types[0] { types = tuple.elements }
     if types.count == 1, case .array = types[0] {
       return report(.unsupported("'\(name)' of an array", .useNumPy("np." + name), at: call.span))
     }
@@ -116,7 +128,7 @@ extension Inference {
       }
       result = result.flatMap { Promotion.unified($0, scalar) } ?? scalar
     }
-    guard let result, values.count > 1 || types.count > 1 else {
+    guard let result, isWritten || types.count > 1 else {
       return report(.argumentTypes(name, types, at: call.span))
     }
     calls[call.id] = .special(function)

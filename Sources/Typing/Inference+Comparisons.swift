@@ -177,7 +177,8 @@ extension Inference {
         operand, ofArray: .bitwise(operation == .and ? "&" : "|"),
         isWhole: tests.contains(expression.id))
       guard var type = self[operand].meaning.type else {
-        isFaulty = true
+        // What a recursive call gives may not be known in the first walk.
+        isFaulty = isFaulty || !awaitsResult
         continue
       }
       if type.holdsList {

@@ -204,13 +204,23 @@ extension Inference {
     current = entry
     let right = infer(otherwise)
     meet([afterThen], at: expression)
-    if left.meaning == .unknown || right.meaning == .unknown { return .unknown }
+    if left.meaning == .unknown || right.meaning == .unknown {
+      return recursiveChoice(of: left, right)
+    }
     guard let common = left.meaning.unified(with: right.meaning) else {
       return report(
         .operandTypes("if … else", left.meaning, right.meaning, at: expression.span))
     }
     if common.type?.holdsList == true { return report(.listAlias(at: expression.span)) }
     return ExpressionInfo(common)
+  }
+
+  /// Returns what is known of two values, of which a recursive call may hide one in the first walk.
+  private func recursiveChoice(of first: ExpressionInfo, _ second: ExpressionInfo)
+    -> ExpressionInfo
+  {
+    guard awaitsResult else { return .unknown }
+    return ExpressionInfo(first.meaning == .unknown ? second.meaning : first.meaning)
   }
 
   /// Infers `(name := value)`.

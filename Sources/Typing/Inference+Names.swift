@@ -69,6 +69,7 @@ extension Inference {
   mutating func inferAttribute(
     _ base: Expression, _ name: String, at span: Span
   ) -> ExpressionInfo {
+    if let limit = inferLimit(base, name, at: span) { return limit }
     let found = infer(base)
     switch found.meaning {
     case .module(let module):
