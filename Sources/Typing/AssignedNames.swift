@@ -19,13 +19,16 @@ extension Inference {
         collectTarget(target, loops: loops)
         collectNamed(target, loops: loops)
         collectEmpty(value, assignedTo: target)
+        noteGiven(value, to: target)
       }
       collectNamed(value, loops: loops)
     case .augmentedAssign(let target, _, let value):
       collectTarget(target, loops: loops)
       collectNamed(value, loops: loops)
+      noteGiven(value, to: target)
     case .annotatedAssign(let target, _, let value):
       if let value {
+        noteGiven(value, to: target)
         collectEmpty(value, assignedTo: target)
         collectTarget(target, loops: loops)
         collectNamed(value, loops: loops)
@@ -33,6 +36,7 @@ extension Inference {
     case .forLoop(let target, let iterable, let body, let otherwise):
       collectNamed(iterable, loops: loops)
       collectTarget(target, loops: loops + [statement.id])
+      noteGiven(iterable, to: target, isElement: true)
       collectAssigned(body, loops: loops + [statement.id])
       if let otherwise { collectAssigned(otherwise, loops: loops) }
     case .whileLoop(let test, let body, let otherwise):

@@ -84,6 +84,20 @@ extension Diagnostic {
     Diagnostic("integer-too-large", at: span, "'\(spelling)' does not fit 64 bits")
   }
 
+  /// An integer that does not fit the type of the elements that it meets.
+  static func literalTooLarge(_ value: Int64, _ type: ScalarType, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "integer-too-large", at: span, "\(value) does not fit \(type.name), the type of the elements",
+      fix: Fix("convert the array, as in 'a.astype(np.int64)'"))
+  }
+
+  /// A power of integers that is none.
+  static func negativePower(at span: Span) -> Diagnostic {
+    Diagnostic(
+      "operand-types", at: span, "integers to negative integer powers are not allowed",
+      fix: Fix("write a float, as in '-1.0'"))
+  }
+
   /// Operands that an operator does not take.
   static func operandTypes(
     _ operation: String, _ lhs: Meaning, _ rhs: Meaning, at span: Span

@@ -41,14 +41,24 @@ extension Inference {
     return ArrayType(element, rank: rank, layout: isColumnMajor ? .f : .c).withUnitAxes(isUnit)
   }
 
-  /// Returns what `left operation right` gives, where at least one side is an array.
+  /// Returns what `left operation right` gives, where at least one side is an array; `isWeak` says
+  /// which of them take their types from the other.
   mutating func arrayBinary(
-    _ operation: BinaryOperator, _ left: ExpressionInfo, _ right: ExpressionInfo, at span: Span
+    _ operation: BinaryOperator, _ left: ExpressionInfo, _ right: ExpressionInfo,
+    isWeak: [Bool], at span: Span
   ) -> ExpressionInfo {
     guard let first = elementType(left.meaning), let second = elementType(right.meaning) else {
       return report(.operandTypes(operation.rawValue, left.meaning, right.meaning, at: span))
     }
-    let types = Inference.weakened([first, second], isWeak: [isWeak(left), isWeak(right)])
+    let types = Inference.weakened([first, second], isWeak: isWeak)
+    for (info, type) in zip([left, right], types) where !fits(info, type) {
+      return report(.literalTooLarge(info.constant?.integerValue ?? 0, type, at: span))
+    }
+    if operation == .power, types.allSatisfy(\.isInteger), isWeak[1],
+      let exponent = right.constant?.integerValue, exponent < 0
+    {
+      return report(.negativePower(at: span))
+    }
     guard let element = Inference.arrayResultType(operation, types[0], types[1]) else {
       return report(.operandTypes(operation.rawValue, left.meaning, right.meaning, at: span))
     }
@@ -89,6 +99,14 @@ extension Inference {
       case .bool: return type
       }
     }
+  }
+
+  /// `true` iff what is written out, or a global, fits the type of the elements that it meets.
+  private func fits(_ info: ExpressionInfo, _ type: ScalarType) -> Bool {
+    guard isWeak(info), type.isInteger, case .signed(let value, _)? = info.constant else {
+      return true
+    }
+    return info.constant?.converted(to: type)?.integerValue == value
   }
 
   /// Infers `lhs @ rhs`, which is a call of `np.matmul`.
@@ -135,11 +153,13 @@ extension Inference {
   /// Infers `array operation= value`, which stores into the array.
   mutating func arrayUpdate(
     _ array: ArrayType, _ target: Expression, _ operation: BinaryOperator,
-    _ operand: ExpressionInfo, at span: Span
+    _ value: Expression, at span: Span
   ) -> Meaning {
+    let operand = self[value]
     if operand.meaning == .unknown { return .unknown }
     let old = ExpressionInfo(.value(.array(array)))
-    let result = arrayBinary(operation, old, operand, at: span)
+    let isWeak = weakness(of: [target, value])
+    let result = arrayBinary(operation, old, operand, isWeak: isWeak, at: span)
     guard case .value(.array(let computed)) = result.meaning else { return .unknown }
     if array.isReadOnly {
       report(.readOnly(scope.tree.file.text(of: target.span), global: nil, at: target.span))

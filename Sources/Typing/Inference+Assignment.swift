@@ -117,7 +117,7 @@ extension Inference {
     if case .value(.array(let array)) = old.meaning {
       if reportsReadOnly(target) { return }
       augmented[statement.id] = arrayUpdate(
-        array, target, operation, operand, at: statement.span)
+        array, target, operation, value, at: statement.span)
       if case .name = target.kind {
         augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
       }

@@ -216,10 +216,8 @@ extension Inference {
     guard types.count == values.count else { return nil }
     let hasArray = values.contains { isArray(self[$0]) }
     guard isNumPy || hasArray else { return types }
-    let isWeak = values.enumerated().map { place, value in
-      if place == 1 && UniversalFunction.endsWithCount(name) { return false }
-      return hasArray ? self.isWeak(self[value]) : self[value].isLiteral
-    }
+    var isWeak = hasArray ? weakness(of: values) : values.map { self[$0].isLiteral }
+    if UniversalFunction.endsWithCount(name) && isWeak.count > 1 { isWeak[1] = false }
     return Inference.weakened(types, isWeak: isWeak)
   }
 

@@ -44,7 +44,10 @@ extension Inference {
       return report(.arrayExpression(operation.rawValue, at: span))
     }
     if let text = stringOperation(operation, left, right) { return text }
-    if isArray(left) || isArray(right) { return arrayBinary(operation, left, right, at: span) }
+    if isArray(left) || isArray(right) {
+      return arrayBinary(
+        operation, left, right, isWeak: weakness(of: [lhs, rhs]), at: span)
+    }
     switch (left.meaning.unwrapped, right.meaning.unwrapped) {
     case (.value(.scalar(let first)), .value(.scalar(let second))):
       guard let type = Inference.resultType(operation, first, second) else {

@@ -89,6 +89,8 @@ struct Inference {
   var tableEntries: [String: TableType] = [:]
   /// The variables that dictionaries and sets which start empty are assigned to, by id.
   var emptyTables: [Int: String] = [:]
+  /// What each name of the function is given, in order of the text.
+  var givenValues: [String: [GivenValue]] = [:]
   /// The numbers of the variables of comprehensions, by the id of the target.
   var comprehensionVariables: [Int: Int] = [:]
   /// The arguments of functions that run through all that a generator gives, by id.
