@@ -238,9 +238,10 @@ struct TranslationUnit {
         needed.append(callee)
       }
     }
+    if options.headerName != nil { needed.removeAll { !$0.isStatic } }
     if needed.isEmpty { return }
     printer.line("")
-    for function in needed where function.isStatic || options.headerName == nil {
+    for function in needed {
       printer.raw(printer.prototype(function) + ";")
     }
   }

@@ -13,6 +13,10 @@ extension FunctionLowering {
     if kernel.calls[call.id] == nil, case .value(.list(let list)) = info.meaning {
       return lowerList([], list)
     }
+    // The compiler has decided `isinstance(x, int)`.
+    if kernel.calls[call.id] == nil, let constant = info.constant {
+      return value(of: constant, named: nil)
+    }
     guard let target = kernel.calls[call.id], let result = info.meaning.storedType else {
       unreachable("typing has refused this call")
     }

@@ -31,6 +31,14 @@ def total(x):
     return x.sum() if isinstance(x, np.ndarray) else x
 
 
+@njit
+def answers(x):
+    is_array = isinstance(x, np.ndarray)
+    return is_array, isinstance(x, float), not isinstance(x, int), isinstance(x, int) + 1
+
+
+# run: answers(3)
+# run: answers(np.zeros(2))
 # run: kind(True)
 # run: kind(3)
 # run: kind(2.5)
