@@ -60,6 +60,49 @@ def kernel(a, b):
                 b[p, i, j] = a[p, i, j] - 1.0
 """, lambda n: (np.random.rand(8, n, n), np.zeros((8, n, n))), (64, 256, 700)),
     ],
+    "loop-tiling": [
+        ("transposition", """
+@njit("void(f8[:, ::1], f8[:, ::1])")
+def kernel(a, b):
+    for i in range(a.shape[0]):
+        for j in range(a.shape[1]):
+            a[i, j] = b[j, i]
+""", lambda n: (np.zeros((n, n)), np.random.rand(n, n)), (16, 64, 200, 256, 1000, 2048, 3000)),
+        ("transposition of int8", """
+@njit("void(i1[:, ::1], i1[:, ::1])")
+def kernel(a, b):
+    for i in range(a.shape[0]):
+        for j in range(a.shape[1]):
+            a[i, j] = b[j, i]
+""", lambda n: (np.zeros((n, n), np.int8), np.ones((n, n), np.int8)), (64, 256, 1000, 4096)),
+    ],
+    "loop-scheduling": [
+        ("triangle", """
+@njit("void(f8[:, ::1])", parallel=True)
+def kernel(a):
+    for i in prange(a.shape[0]):
+        for j in range(i):
+            a[i, j] = a[i, j] * 0.5
+""", lambda n: (np.random.rand(n, n),), (100, 300, 1000, 3000)),
+        ("sums of a triangle", """
+@njit("void(f8[:, ::1], f8[::1])", parallel=True)
+def kernel(a, y):
+    for i in prange(a.shape[0]):
+        for j in range(i):
+            y[i] += a[i, j]
+""", lambda n: (np.random.rand(n, n), np.zeros(n)), (100, 300, 1000, 3000)),
+        ("steps to one", """
+@njit("void(i8[::1], i8[::1])", parallel=True)
+def kernel(n, out):
+    for i in prange(n.size):
+        k = n[i]
+        turns = 0
+        while k > 1:
+            k = k // 2 if k % 2 == 0 else 3 * k + 1
+            turns += 1
+        out[i] = turns
+""", lambda n: (np.arange(n) ** 2, np.zeros(n, np.int64)), (1000, 10000, 100000)),
+    ],
 }
 
 

@@ -183,6 +183,14 @@ extension FunctionEmission {
       let reduced = same.map { name(of: $0.register) }.joined(separator: ", ")
       pragma += " reduction(\(operation):\(reduced))"
     }
+    // Blocks of iterations are few: one at a time.
+    switch plan.parallel.schedule {
+    case .turns(let chunk):
+      pragma += " schedule(static, \(plan.blocks.isEmpty ? chunk : 1))"
+    case .dynamic(let chunk):
+      pragma += " schedule(dynamic, \(plan.blocks.isEmpty ? chunk : 1))"
+    case nil: break
+    }
     if !plan.privates.isEmpty { pragma += " private(\(plan.privates.joined(separator: ", ")))" }
     if !plan.lastPrivates.isEmpty {
       pragma += " lastprivate(\(plan.lastPrivates.joined(separator: ", ")))"

@@ -275,6 +275,11 @@ struct IRPrinter {
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
       if !parallel.innerCounts.isEmpty { text += " times (\(list(parallel.innerCounts)))" }
+      switch parallel.schedule {
+      case .turns(let chunk): text += " turns \(chunk)"
+      case .dynamic(let chunk): text += " dynamic \(chunk)"
+      case nil: break
+      }
     }
     if let counter = loop.counter { text += " counter \(counter)" }
     if let register = loop.combined { text += " combines(\(names[register]))" }

@@ -169,15 +169,15 @@ extension ForLoop {
     var loop = self
     loop.variable = map(variable)
     loop.combined = combined.map(map)
-    guard let parallel else { return loop }
-    loop.parallel = Parallel(
-      reductions: parallel.reductions.map {
-        Reduction(
-          $0.operation, map($0.register), comparison: $0.comparison,
-          companions: $0.companions.map(map))
-      },
-      privates: parallel.privates.map(map), lastPrivates: parallel.lastPrivates.map(map),
-      condition: parallel.condition, innerCounts: parallel.innerCounts)
+    guard var parallel else { return loop }
+    parallel.reductions = parallel.reductions.map {
+      Reduction(
+        $0.operation, map($0.register), comparison: $0.comparison,
+        companions: $0.companions.map(map))
+    }
+    parallel.privates = parallel.privates.map(map)
+    parallel.lastPrivates = parallel.lastPrivates.map(map)
+    loop.parallel = parallel
     return loop
   }
 }

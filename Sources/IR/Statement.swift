@@ -255,6 +255,14 @@ package struct ForLoop: Hashable, Sendable {
     self.counter = nil
   }
 
+  /// How threads share iterations that are not all alike.
+  package enum Schedule: Hashable, Sendable {
+    /// In turns, so many at a time.
+    case turns(Int)
+    /// As they get free, so many at a time.
+    case dynamic(Int)
+  }
+
   /// What emission has to know of a parallel loop.
   package struct Parallel: Hashable, Sendable {
     /// The registers that are reduced, in order of first use.
@@ -268,6 +276,9 @@ package struct ForLoop: Hashable, Sendable {
     /// The numbers of iterations of the loops inside, from the outermost to the innermost one, which
     /// together say whether starting threads pays; empty if it always does.
     package var innerCounts: [Operand]
+
+    /// How threads share the iterations; nil if in equal parts. Set by the pass `LoopScheduling`.
+    package var schedule: Schedule?
 
     /// The operands that are read in front of the loop.
     package var operands: [Operand] { [condition].compactMap(\.self) + innerCounts }

@@ -87,6 +87,13 @@ struct LoopNest {
     return content.statements
   }
 
+  /// Gives the loop `place` other bounds, which need no preparation.
+  mutating func setBounds(of place: Int, lower: Operand, upper: Operand) {
+    loops[place].lower = lower
+    loops[place].upper = upper
+    preparations[place] = []
+  }
+
   /// Returns the nest's loop `place` around all the others.
   func withOutermost(_ place: Int) -> ForLoop {
     let order = [place] + loops.indices.filter { $0 != place }

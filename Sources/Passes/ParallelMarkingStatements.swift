@@ -152,7 +152,7 @@ extension Statement.Kind {
   }
 
   /// `true` iff the statement is a loop.
-  fileprivate var isLoop: Bool {
+  var isLoop: Bool {
     switch self {
     case .forLoop, .whileLoop: true
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,

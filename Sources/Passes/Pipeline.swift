@@ -13,7 +13,9 @@ package enum Pipeline {
     Pass(ErrorPropagation.self, ErrorPropagation.run),
     Pass(OverlapPropagation.self, OverlapPropagation.run),
     Pass(LoopInterchange.self, LoopInterchange.run),
+    Pass(LoopTiling.self, LoopTiling.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
+    Pass(LoopScheduling.self, LoopScheduling.run),
     Pass(Ownership.self, Ownership.run),
   ]
 

@@ -80,9 +80,20 @@ struct LoopReports {
     }
   }
 
-  /// Returns `true` iff the source has an expression of arrays where the loop is.
+  /// Returns `true` iff the source has an expression of arrays where the loop is, and no loop inside
+  /// that goes in tiles.
   private func isWrittenOut(_ loop: ForLoop) -> Bool {
-    function[loop.variable].name == nil || function[loop.variable].isNameInvented
+    if isNamed(loop) { return false }
+    var result = true
+    loop.body.forEachKind { kind in
+      if case .forLoop(let inner) = kind, isNamed(inner) { result = false }
+    }
+    return result
+  }
+
+  /// Returns `true` iff the source names the variable of the loop.
+  private func isNamed(_ loop: ForLoop) -> Bool {
+    function[loop.variable].name != nil && !function[loop.variable].isNameInvented
   }
 
   /// Adds how `loop` runs.
