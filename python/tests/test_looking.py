@@ -1,6 +1,7 @@
 """What kernels show of themselves, and what is written ahead of time."""
 import ctypes
 import json
+import shutil
 import subprocess
 
 import numpy as np
@@ -35,6 +36,20 @@ def weighted(a, b):
 @vectorize(["f8(f8)"])
 def half(x):
     return x / 2
+
+
+@pytest.mark.skipif(not shutil.which("gcc"), reason="gcc says which loops are in vectors")
+def test_notebooks_mark_loops_in_vectors():
+    @njit
+    def doubled(x, y):
+        for i in range(x.size):
+            y[i] = x[i] * 2
+        for i in range(1, x.size):
+            y[i] += y[i - 1]
+    doubled(np.ones(3), np.ones(3))
+    python = doubled._repr_html_().split("</td>")[0].splitlines()
+    marked = [line for line in python if "box-shadow" in line]
+    assert len(marked) == 1 and "range(x.size)" in marked[0] and "vectors of" in marked[0]
 
 
 def test_types_and_intermediate_code(capsys):

@@ -2,6 +2,7 @@
 import functools
 import linecache
 import math
+import sys
 import types
 from functools import reduce
 
@@ -149,6 +150,14 @@ def test_lambdas_of_one_line_are_told_apart():
              a + 1),
     ]
     assert kernels[0](1) == 2
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="code does not know its columns")
+def test_lambdas_inside_lambdas_are_told_apart():
+    calls = [lambda: njit(lambda x: x + 1)(2), lambda: njit((lambda x: x * 5))(2)]
+    assert [call() for call in calls] == [3, 10]
+    outer = njit(lambda x: (lambda y: y - x)(10))
+    assert outer(3) == 7
 
 
 def test_defaults_of_names_are_constants():

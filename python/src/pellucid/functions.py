@@ -273,6 +273,9 @@ def _lambda(function):
              if isinstance(node, ast.Lambda) and node.lineno == line]
     if len(found) > 1:
         found = [node for node in found if _fits(node, function.__code__)]
+        if sys.version_info >= (3, 11):
+            # Lambdas that stand around the one that is meant hold its code too; it comes last.
+            found = found[-1:]
     if not found:
         raise _unreadable(function, "there is no lambda in its line")
     if len({ast.unparse(node) for node in found}) > 1:
@@ -284,7 +287,8 @@ def _lambda(function):
 def _fits(node, code):
     """Returns true iff a lambda may be what a code object has been compiled from."""
     if sys.version_info >= (3, 11):
-        start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
+        body = node.body
+        start, end = (body.lineno, body.col_offset), (body.end_lineno, body.end_col_offset)
         places = [((line, column), (last, end_column))
                   for line, last, column, end_column in code.co_positions() if end_column]
         return all(start <= first and last <= end for first, last in places)

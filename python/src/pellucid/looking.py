@@ -1,7 +1,7 @@
 """What kernels show of themselves."""
 import re
 
-from .errors import TypingError
+from .errors import LoweringError, TypingError
 from .types import type_of_text
 
 # The stages of a compilation, in order.
@@ -80,38 +80,50 @@ class Looking:
                 print("\n".join(source if level == 4 else loops_of(source)))
 
     def _repr_html_(self):
-        """Returns the Python and the C side by side, as notebooks show kernels: parallel loops are
-        marked, and each loop says how it runs when it is pointed at."""
+        """Returns the Python and the C side by side, as notebooks show kernels: parallel loops have
+        a ground of their own, loops in vectors a bar, and each loop says how it runs when it is
+        pointed at."""
         import html
         if not self.compiled:
             return _side_by_side(map(html.escape, self.function_source.lines), ["not compiled yet"])
         one, unit = self.compiled[-1]
         source = self.function_source
-        reports = _reports(unit.printed("loops", signature_text(one)), source.file)
-        python = [_marked(line, *reports.get(source.line + number, (False, "")))
+        reports = _reports(_loop_report(unit, signature_text(one)), source.file)
+        python = [_marked(line, *reports.get(source.line + number, (False, False, "")))
                   for number, line in enumerate(source.lines)]
         lines = emitted(one, unit)[0].splitlines()
         # What stands before the first function is the same for many kernels.
         start = next((number for number, line in enumerate(lines)
                       if re.match(r"/\* .*:\d+  def ", line)), 0)
         return _side_by_side(
-            python, [_marked(line, "#pragma omp" in line, "") for line in lines[start:]])
+            python, [_marked(line, "#pragma omp parallel" in line, "#pragma omp simd" in line, "")
+                     for line in lines[start:]])
+
+
+def _loop_report(unit, signature):
+    """Returns how loops run, and in what vectors where the optimizing compiler is there to say."""
+    try:
+        return unit.printed("report", signature)
+    except LoweringError:
+        return unit.printed("loops", signature)
 
 
 def _reports(text, file):
-    """Returns (is parallel, how) of the loops in a file, by their lines."""
-    pattern = rf"^{re.escape(file)}:(\d+): .*?: ((parallel|serial).*)$"
-    found = re.findall(pattern, text, re.MULTILINE)
-    return {int(line): (kind == "parallel", how) for line, how, kind in found}
+    """Returns (is parallel, is in vectors, how) of the loops in a file, by their lines."""
+    pattern = rf"^{re.escape(file)}:(\d+): .*?: ((parallel|serial).*)(?:\n  (.*))?$"
+    return {int(line): (kind == "parallel", "; vectors of" in details,
+                        "; ".join(filter(None, (how, details))))
+            for line, how, kind, details in re.findall(pattern, text, re.MULTILINE)}
 
 
-def _marked(line, is_parallel, title):
+def _marked(line, is_parallel, is_vector, title):
     """Returns a line of code as HTML."""
     import html
     text = html.escape(line)
-    if not is_parallel and not title:
+    marks = ["background:#d9f2d9"] * is_parallel + ["box-shadow:-4px 0 #4a7ebb"] * is_vector
+    if not marks and not title:
         return text
-    style = " style='background:#d9f2d9'" if is_parallel else ""
+    style = f" style='{';'.join(marks)}'" if marks else ""
     return f"<span{style} title='{html.escape(title)}'>{text}</span>"
 
 
