@@ -109,6 +109,8 @@ extension FunctionLowering {
     let written = values.count == 1 ? values[0].writtenItems : nil
     for value in written ?? values { elements.append(lower(value)) }
     if elements.count == 1, case .tuple(let parts) = elements[0] { elements = parts }
+    let ofBools: PellucidIR.Operation = operation == .pythonMinimum ? .bitAnd : .bitOr
+    let operation = type == .bool ? ofBools : operation
     var result: Operand?
     for element in elements {
       guard case .scalar(let operand, let from) = element else { unreachable("no scalar") }
