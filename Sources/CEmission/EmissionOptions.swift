@@ -32,11 +32,21 @@ package struct EmissionOptions: Hashable, Sendable {
   /// where a load or a sum counts 1; 0 if they always are.
   package var threadWeight = 40_000
 
+  /// The flags with which the C computes what the optimized build does.
+  package static let standardFlags: String = {
+    // gcc 12 fuses some products also where contraction is off; see `CompilerOptions`.
+    #if arch(x86_64)
+      let fusing = "-ffp-contract=off -mno-fma"
+    #else
+      let fusing = "-ffp-contract=off"
+    #endif
+    return "-O3 -march=native -fopenmp \(fusing) -fwrapv -fno-math-errno -fno-trapping-math"
+  }()
+
   /// Creates an instance with the given parts.
   package init(
     spelling: Spelling = .views, flavour: Flavour = .people, headerName: String? = nil,
-    compilerFlags: String =
-      "-O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math",
+    compilerFlags: String = standardFlags,
     vectorMath: Bool = false
   ) {
     self.spelling = flavour == .quickBuild ? .flat : spelling

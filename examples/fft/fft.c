@@ -1,6 +1,6 @@
 /* fft.c: kernels of fft.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     fft.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c fft.c
  */
 #include <complex.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 /* gram_schmidt.c: kernels of gram_schmidt.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     gram_schmidt.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c gram_schmidt.c
  */
 #include <math.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* layers.c: kernels of layers.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     layers.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c layers.c
  */
 #include <inttypes.h>
 #include <math.h>

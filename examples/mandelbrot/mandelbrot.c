@@ -1,6 +1,6 @@
 /* mandelbrot.c: kernels of mandelbrot.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     mandelbrot.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c mandelbrot.c
  */
 #include <stdarg.h>
 #include <stdint.h>

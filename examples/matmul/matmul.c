@@ -1,6 +1,6 @@
 /* matmul.c: kernels of matmul.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     matmul.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c matmul.c
  */
 #include <stdarg.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* montecarlo.c: kernels of montecarlo.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     montecarlo.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c montecarlo.c
  */
 #include <stdarg.h>
 #include <stdbool.h>

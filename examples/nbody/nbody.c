@@ -1,6 +1,6 @@
 /* nbody.c: kernels of nbody.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     nbody.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c nbody.c
  */
 #include <math.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* rc_filter.c: kernels of rc_filter.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     rc_filter.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c rc_filter.c
  */
 #include <math.h>
 #include <stdint.h>

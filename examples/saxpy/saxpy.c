@@ -1,6 +1,6 @@
 /* saxpy.c: kernels of saxpy.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     saxpy.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c saxpy.c
  */
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 /* stencil.c: kernels of stencil.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     stencil.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c stencil.c
  */
 #include <inttypes.h>
 #include <stdarg.h>

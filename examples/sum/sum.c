@@ -1,6 +1,6 @@
 /* sum.c: kernels of sum.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     sum.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c sum.c
  */
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 /* arrays.c: kernels of arrays.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     arrays.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c arrays.c
  */
 #include <inttypes.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* calls.c: kernels of calls.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     calls.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c calls.c
  */
 #include <inttypes.h>
 #include <stdarg.h>

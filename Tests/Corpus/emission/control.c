@@ -1,6 +1,6 @@
 /* control.c: kernels of control.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     control.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c control.c
  */
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* many.c: kernels of many.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     many.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c many.c
  */
 #include <stdarg.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* names.c: kernels of names.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     names.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c names.c
  */
 #include <complex.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* parallel.c: kernels of parallel.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     parallel.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c parallel.c
  */
 #include <inttypes.h>
 #include <math.h>

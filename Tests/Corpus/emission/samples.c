@@ -1,6 +1,6 @@
 /* samples.c: kernels of samples.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     samples.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c samples.c
  */
 #include <math.h>
 #include <stdarg.h>

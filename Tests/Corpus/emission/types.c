@@ -1,6 +1,6 @@
 /* types.c: kernels of types.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     types.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c types.c
  */
 #include <complex.h>
 #include <math.h>
