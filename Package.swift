@@ -56,6 +56,7 @@ let package = Package(
     // Floor 1
     stage("Source"),
     stage("Types"),
+    .target(name: "CStrips"),
     .systemLibrary(name: "CTinyCC", path: "Sources/CTinyCC"),
     .target(
       name: "PellucidRuntime", path: "runtime", exclude: ["README.md", ".clang-format"],
@@ -70,7 +71,7 @@ let package = Package(
       resources: preludeFiles.map { .embedInCode("Prelude/" + $0) }, swiftSettings: settings),
     stage("Passes", ["PellucidIR", "PellucidTypes", "PellucidSource"]),
     stage("CEmission", ["PellucidIR", "PellucidTypes", "PellucidRuntime", "PellucidSource"]),
-    stage("Toolchain", ["CTinyCC", "PellucidSource"]),
+    stage("Toolchain", ["CStrips", "CTinyCC", "PellucidSource"]),
     // Floor 4
     stage(
       "Lowering",

@@ -69,7 +69,8 @@ extension FunctionEmission {
       inner.bound = .member(.name(first), "stop")
     }
     var innerStatement =
-      strips.isEmpty ? CStatement(.forLoop(inner)) : overStrips(strips, inner)
+      strips.isEmpty
+      ? byStrips(inner, plan.loop) : overStrips(strips, byStrips(inner, plan.loop))
     innerStatement.trailing = statement.trailingComment
     innerStatement.line = statement.line
     whole.body.append(innerStatement)

@@ -32,6 +32,9 @@ package struct EmissionOptions: Hashable, Sendable {
   /// where a load or a sum counts 1; 0 if they always are.
   package var threadWeight = 40_000
 
+  /// The vector functions that the quick build calls for strips of elements.
+  package var strips = StripMath.none
+
   /// The flags with which the C computes what the optimized build does.
   package static let standardFlags: String = {
     // gcc 12 fuses some products also where contraction is off; see `CompilerOptions`.
@@ -54,5 +57,22 @@ package struct EmissionOptions: Hashable, Sendable {
     self.headerName = headerName
     self.compilerFlags = compilerFlags
     self.vectorMath = vectorMath
+  }
+}
+
+/// The vector functions of a library.
+package struct StripMath: Hashable, Sendable {
+  /// The units in the last place within which results are.
+  package let ulps: Int
+  /// The names of the functions, as libm calls them for float64.
+  package let functions: Set<String>
+
+  /// No functions.
+  package static let none = StripMath(ulps: 0, functions: [])
+
+  /// Creates an instance with the given parts.
+  package init(ulps: Int, functions: Set<String>) {
+    self.ulps = ulps
+    self.functions = functions
   }
 }

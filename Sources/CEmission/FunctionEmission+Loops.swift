@@ -33,7 +33,7 @@ extension FunctionEmission {
     if statement.isWatched { return watchIterations(&result, statement) }
     // gcc forgets 'restrict' inside a parallel region; this tells it again.
     if loop.isVector, !isQuick { emit(.pragma("omp simd")) }
-    emit(.forLoop(result), for: statement)
+    emit(byStrips(result, loop).kind, for: statement)
   }
 
   /// Returns the loop in C, with its body written.

@@ -112,7 +112,8 @@ extension FunctionEmission {
     let counted = countedLoop(loop.first, loop.bound, step: loop.step, named: loop.name)
     var part = loop
     counted.restrict(&part, to: .name("pel_thread"), of: threads)
-    output.append(CStatement(.forLoop(part)))
+    // Also where a thread has few iterations: their number must not change a result.
+    output.append(byStrips(part, plan.loop, always: true))
     if !plan.lastPrivates.isEmpty {
       let isLast = CExpression.binary(
         .equal, .name("pel_thread"), .binary(.subtract, threads, .literal("1")))

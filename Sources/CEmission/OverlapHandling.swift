@@ -37,7 +37,8 @@ package func overlapSource(
 ) -> String {
   var text = "/* \(name) again, for arrays that overlap: without restrict, without threads. */\n"
   text += "#define restrict\n"
-  for name in kernels.map(\.cName) + ["pel_share_random", "pel_share_algebra"] {
+  let shared = ["pel_share_random", "pel_share_algebra", "pel_share_strips"]
+  for name in kernels.map(\.cName) + shared {
     text += "#define \(name) \(name)$overlapping\n"
   }
   text += "#line 1 \"\(name)\"\n" + source

@@ -16,7 +16,7 @@ extension FunctionEmission {
       bound: .member(.name(strips), "stop"))
     stripValues[register] = nil
     output += beginning(strips, first, bound)
-    output.append(overStrips([strips], inner))
+    output.append(overStrips([strips], byStrips(inner, loop)))
     return .name(strips)
   }
 
@@ -53,18 +53,20 @@ extension FunctionEmission {
   }
 
   /// Returns the declaration of strips and what begins them.
-  func beginning(
+  mutating func beginning(
     _ strips: String, _ first: CExpression, _ bound: CExpression
   ) -> [CStatement] {
-    [
-      CStatement(.declaration(CDeclaration(type: .named("pel_strips"), name: strips))),
+    let declaration = CDeclaration(type: .named("pel_strips"), name: strips)
+    note(declaration)
+    return [
+      CStatement(.declaration(declaration)),
       CStatement(
         .expression(.call("pel_begin_strips", [.unary(.address, .name(strips)), first, bound]))),
     ]
   }
 
   /// Returns the loop over strips around `inner`, which computes the values of one.
-  func overStrips(_ strips: [String], _ inner: CForLoop) -> CStatement {
+  func overStrips(_ strips: [String], _ inner: CStatement) -> CStatement {
     let first = CExpression.name(strips[0])
     let adding = strips.map {
       CStatement(.expression(.call("pel_add_strip", [.unary(.address, .name($0))])))
@@ -72,7 +74,7 @@ extension FunctionEmission {
     return CStatement(
       .whileLoop(
         .binary(.less, .member(first, "start"), .member(first, "end")),
-        [CStatement(.forLoop(inner))] + adding))
+        [inner] + adding))
   }
 
   /// Writes a loop that finds the smallest or largest value by strips.
@@ -100,8 +102,9 @@ extension FunctionEmission {
       type: .scalar(.int64), name: stop,
       value: .call("pel_min", [.name(start).adding(length), bound]), isConst: true)
     let strip = CDeclaration(type: .scalar(type), name: values, length: length)
+    note(strip)
     let body = [
-      CStatement(.declaration(end)), CStatement(.declaration(strip)), CStatement(.forLoop(inner)),
+      CStatement(.declaration(end)), CStatement(.declaration(strip)), byStrips(inner, loop),
       CStatement(
         .assignment(.name(name(of: register)), nil, combined(operation, register, found))),
     ]
@@ -111,5 +114,16 @@ extension FunctionEmission {
         CForLoop(
           type: .scalar(.int64), name: start, first: first, bound: bound, step: 1024, body: body)),
       for: statement)
+  }
+
+  /// Returns `inner`, which `loop` became, over strips where that is possible and pays.
+  func byStrips(_ inner: CForLoop, _ loop: ForLoop, always: Bool = false) -> CStatement {
+    guard isQuick, loop.isVector else { return CStatement(.forLoop(inner)) }
+    var types = variableTypes
+    for global in globals {
+      if case .scalar(let constant) = global.value { types[global.name] = .scalar(constant.type) }
+    }
+    return StripMining.mined(inner, types: types, math: options.strips, always: always)
+      ?? CStatement(.forLoop(inner))
   }
 }

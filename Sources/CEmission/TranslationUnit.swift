@@ -37,7 +37,8 @@ struct TranslationUnit {
       of: module, complexSpelling: isQuick ? .structure : .macro, onlyExported: false)
     let shown = StructDefinitions(of: module, complexSpelling: .keyword, onlyExported: true)
     let own = options.headerName == nil ? types : types.subtracting(shown)
-    let helpers = self.helpers(names)
+    var helpers = self.helpers(names)
+    let ahead = isQuick ? StripOperations(names, &helpers) : nil
     var printer = printer()
     writeHead(&printer)
     if isQuick {
@@ -47,6 +48,10 @@ struct TranslationUnit {
       writeVectorMath(&printer, names)
     }
     writeErrorCodes(&printer, names)
+    if let text = ahead?.text(ulps: options.strips.ulps) {
+      printer.line("")
+      printer.raw(text)
+    }
     for helper in helpers {
       printer.line("")
       printer.raw(text(of: helper))
@@ -90,7 +95,9 @@ struct TranslationUnit {
       wanted += ["pel_error"]
     }
     let own = Set(functions.map(\.name))
-    wanted += names.calls.filter { $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) }
+    wanted += names.calls.filter {
+      $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) && !StripOperations.isOperation($0)
+    }
     if wanted.contains("pel_race_begin") { wanted += Self.raceReporting }
     if wanted.contains("pel_turns_add") { wanted.append("pel_turns_read") }
     var helpers = Runtime.helpers(wanted, quick: isQuick)

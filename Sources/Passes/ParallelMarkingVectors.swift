@@ -44,7 +44,7 @@ extension ParallelMarker {
   }
 
   /// Returns `true` iff the array is a parameter, or the only one that bears its memory.
-  private func isDistinct(_ array: Register) -> Bool {
+  func isDistinct(_ array: Register) -> Bool {
     if function.parameters.contains(where: { $0.register == array }) {
       return !origins.isAssigned(array)
     }
@@ -61,7 +61,7 @@ extension ParallelMarker {
 
 extension LoopAccesses.Access {
   /// `true` iff the places do not depend on data: gathering elements into vectors does not pay.
-  fileprivate var hasKnownPlace: Bool {
+  var hasKnownPlace: Bool {
     subscripts.allSatisfy { place -> Bool in
       switch place {
       case .place: true

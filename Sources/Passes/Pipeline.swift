@@ -19,6 +19,9 @@ package enum Pipeline {
     Pass(Ownership.self, Ownership.run),
   ]
 
+  /// The passes of a quick build.
+  package static let quickPasses = passes + [Pass(StripMarking.self, StripMarking.run)]
+
   /// The passes of a race check.
   package static let racePasses = passes(
     with: Pass(RaceInstrumentation.self, RaceInstrumentation.run))

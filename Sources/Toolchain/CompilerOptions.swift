@@ -60,6 +60,10 @@ package struct CompilerOptions: Hashable, Sendable {
     #endif
     // glibc's headers offer vector functions of their own accord where this is defined.
     if vectorMath == .libm, family == .gcc { flags.append("-U__FAST_MATH__") }
+    // gcc makes one call of the sine and the cosine of a number, which has no vector version.
+    if vectorMath != .libm, family == .gcc {
+      flags += ["sin", "cos", "sinf", "cosf"].map { "-fno-builtin-" + $0 }
+    }
     if debugInformation { flags.append("-g") }
     return flags
   }

@@ -37,6 +37,9 @@ package final class SharedLibrary: Sendable {
       if let share = dlsym(handle, "pel_share_algebra" + ending) {
         LinearAlgebra.share(with: share)
       }
+      if let share = dlsym(handle, "pel_share_strips" + ending) {
+        StripFunctions.share(with: share)
+      }
     }
   }
 

@@ -5,6 +5,13 @@ import Testing
 
 /// A module in IR text and the C that is expected of it, in Tests/Corpus/emission.
 struct EmissionCase: CustomTestStringConvertible {
+  /// What is asked for where the quick build compiles the C.
+  static var quickOptions: EmissionOptions {
+    var options = EmissionOptions(flavour: .quickBuild)
+    options.strips = StripMath(ulps: 4, functions: ["exp"])
+    return options
+  }
+
   /// The name of the module's file without its ending.
   let name: String
 

@@ -21,7 +21,7 @@ struct GoldenTests {
     let people = module.emittedC()
     try testCase.expect(people.source, in: ".c")
     try testCase.expect(people.header, in: ".h")
-    let quick = module.emittedC(EmissionOptions(flavour: .quickBuild))
+    let quick = module.emittedC(EmissionCase.quickOptions)
     try testCase.expect(quick.source, in: ".quick.c")
   }
 
@@ -80,7 +80,7 @@ struct GoldenTests {
   func tccHasNothingToSay(_ testCase: EmissionCase) throws {
     let folder = try ScratchFolder()
     let module = try testCase.module()
-    let quick = module.emittedC(EmissionOptions(flavour: .quickBuild))
+    let quick = module.emittedC(EmissionCase.quickOptions)
     let file = try folder.write(
       quick.source + entrySource(for: quick.interfaces, isQuick: true, overlap: .elsewhere),
       to: "quick.c")

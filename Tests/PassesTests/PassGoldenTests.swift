@@ -27,8 +27,9 @@ struct PassGoldenTests {
     var module = try Module(parsing: text)
     #expect(module.verify() == [])
     for name in wanted {
+      let passes = Pipeline.racePasses + Pipeline.quickPasses
       let pass = try #require(
-        Pipeline.racePasses.first { $0.name == name }, "there is no pass '\(name)'")
+        passes.first { $0.name == name }, "there is no pass '\(name)'")
       module = pass.run(module)
       #expect(module.verify() == [], "after \(name)")
     }

@@ -10,7 +10,7 @@ extension OverlapHandling {
     of source: String, for kernels: [KernelInterface], isQuick: Bool = false,
     needsDistinctArrays: Bool = false
   ) {
-    let words = isQuick ? ["GOMP_parallel"] : ["restrict", "#pragma omp"]
+    let words = isQuick ? ["GOMP_parallel", "pel_start"] : ["restrict", "#pragma omp"]
     let isMeant =
       kernels.contains(where: \.mayMeetOverlap)
       && (needsDistinctArrays || words.contains(where: source.mentions))

@@ -24,6 +24,8 @@ struct Compilation {
   /// `true` iff the kernels that were compiled last store whole arrays or have loops that passes have
   /// shaped, which both take the arrays for distinct.
   private(set) var needsDistinctArrays = false
+  /// `true` iff the quick build compiles the kernels.
+  private var isQuick = false
 
   /// Parses `file`.
   init(_ file: SourceFile, options: CompilationOptions = CompilationOptions()) {
@@ -34,6 +36,13 @@ struct Compilation {
     self.tree = tree
     self.scope = times.measure("scope") { ModuleScope(tree) }
     self.times = times
+  }
+
+  /// Returns the compilation as a quick build needs it.
+  func forQuickBuild() -> Compilation {
+    var result = self
+    result.isQuick = true
+    return result
   }
 
   /// Returns the compilation as a race check needs it.
@@ -96,7 +105,7 @@ struct Compilation {
     let (without, verifies) = (options.withoutPasses, options.verifies)
     let passes =
       switch options.instrumentation {
-      case nil: Pipeline.passes
+      case nil: isQuick ? Pipeline.quickPasses : Pipeline.passes
       case .races: Pipeline.racePasses
       case .turns: Pipeline.countingPasses
       }

@@ -35,17 +35,18 @@ struct KernelBuild {
     _ compilation: Compilation, _ wanted: Wanted, _ tier: Tier, _ options: BuildOptions,
     dispatching: Bool = false
   ) throws(PellucidError) {
-    var compilation = compilation
+    let isQuick = tier != .optimized
+    var compilation = isQuick ? compilation.forQuickBuild() : compilation
     let typed = try compilation.typed([wanted])
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
     let ir = try compilation.optimized(typed)
-    let isQuick = tier != .optimized
     let math = compilation.options.applying(kernel.declaration.options).math
     var emission = EmissionOptions(
       flavour: isQuick ? .quickBuild : .optimizedBuild, vectorMath: math != .libm && !isQuick)
     emission.threadWeight = MachineNotes.threadWeight
+    if isQuick { emission.strips = ir.stripMath(math) }
     var times = compilation.times
     let emitted = times.measure("emit") { ir.emittedC(emission) }
     let name = ir.functions.last?.name ?? ""
@@ -146,6 +147,30 @@ struct KernelBuild {
       warnings.append(error.rendered(as: "warning"))
       return nil
     }
+  }
+}
+
+extension Module {
+  /// Returns the vector functions that a quick build may call for strips of elements.
+  fileprivate func stripMath(_ math: MathAccuracy) -> StripMath {
+    guard math != .libm, functions.contains(where: \.body.hasVectorMath) else { return .none }
+    return math == .oneULP
+      ? StripMath(ulps: 1, functions: StripFunctions.oneULP)
+      : StripMath(ulps: 4, functions: StripFunctions.fourULP)
+  }
+}
+
+extension Block {
+  /// `true` iff a loop in the block may go by strips and calls functions of libm.
+  fileprivate var hasVectorMath: Bool {
+    var result = false
+    forEachKind { kind in
+      guard case .forLoop(let loop) = kind, loop.isVector else { return }
+      loop.body.forEachKind {
+        if case .assign(_, let operation, _) = $0, operation.row.libm != nil { result = true }
+      }
+    }
+    return result
   }
 }
 

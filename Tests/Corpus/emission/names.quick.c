@@ -60,6 +60,16 @@ enum {
     PEL_BLOCKS = 64,
 };
 
+/* Functions over many elements, compiled ahead; the loader sets the pointers. */
+static double (*pel_sum_f64)(const double *, int64_t);
+
+void pel_share_strips(void *(*operation)(const char *),
+                      void *(*vector)(const char *, int))
+{
+    pel_sum_f64 = operation("sum_f64");
+    (void)vector;
+}
+
 /* What a kernel raised; code 0 means nothing. */
 typedef struct {
     int code;
@@ -192,47 +202,6 @@ static inline void pel_begin_strips(pel_strips *strips, int64_t start, int64_t e
 static inline int64_t pel_max(int64_t a, int64_t b)
 {
     return b > a ? b : a;
-}
-
-/* np.sum of at most 128 numbers: eight sums side by side, which are added up by pairs. */
-static inline double pel_sum_part(const double *x, int64_t n)
-{
-    double sum = -0.0;
-    int64_t i = 0;
-    if (n >= 8) {
-        double lanes[8];
-        for (int64_t k = 0; k < 8; k++) {
-            lanes[k] = x[k];
-        }
-        for (i = 8; i < n - n % 8; i += 8) {
-            for (int64_t k = 0; k < 8; k++) {
-                lanes[k] += x[i + k];
-            }
-        }
-        const double low = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-        sum = low + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-    }
-    for (; i < n; i++) {
-        sum += x[i];
-    }
-    return sum;
-}
-
-/* Halves are summed apart, and halves of those, so that little is lost to rounding. */
-static double pel_sum_halves(const double *x, int64_t n)
-{
-    if (n <= 128) {
-        return pel_sum_part(x, n);
-    }
-    const int64_t half = n / 2 - n / 2 % 8;
-    const double sum = pel_sum_halves(x, half);
-    return sum + pel_sum_halves(x + half, n - half);
-}
-
-/* np.sum of float64, bit for bit; the sum of negative zeros is zero. */
-static inline double pel_sum_f64(const double *x, int64_t n)
-{
-    return 0.0 + pel_sum_halves(x, n);
 }
 
 /* Adds the values of a strip: the sum is that of all when there is no strip left. */
