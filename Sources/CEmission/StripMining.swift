@@ -133,9 +133,10 @@ struct StripMining {
     case .declaration(let declaration): declare(declaration)
     case .assignment(.name(let name), let operation, let value) where locals[name] != nil:
       assign(local: name, operation, value)
-    case .assignment(.name(let name), .add, let value),
-      .assignment(.name(let name), nil, .binary(.add, .name(name), let value))
-    where accumulates(into: name, value):
+    case .assignment(.name(let name), .add, let value) where accumulates(into: name, value):
+      accumulate(name, value)
+    case .assignment(.name(let name), nil, .binary(.add, .name(let same), let value))
+    where name == same && accumulates(into: name, value):
       accumulate(name, value)
     case .assignment(let target, let operation, let value):
       store(target, operation, value)

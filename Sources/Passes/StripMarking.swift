@@ -8,13 +8,34 @@ package enum StripMarking {
   package static func run(_ module: Module) -> Module {
     var result = module
     var callees: CalleeSummaries?
-    for index in module.functions.indices where module.functions[index].body.hasStripLoop {
+    let deep = module.functionsThatMayNest
+    for index in module.functions.indices
+    where module.functions[index].body.hasStripLoop && !deep.contains(index) {
       let known = callees ?? CalleeSummaries(module)
       callees = known
       var marker = ParallelMarker(module.functions[index], callees: known)
       result.functions[index].body = marker.markStrips(module.functions[index].body, from: 0)
     }
     return result
+  }
+}
+
+extension Module {
+  /// The functions of which many calls may run inside each other, with little room for each.
+  fileprivate var functionsThatMayNest: Set<Int> {
+    var places: [String: Int] = [:]
+    for (index, function) in functions.enumerated() { places[function.name] = index }
+    var callers: Set<Int> = []
+    var isRecursive = false
+    for (index, function) in functions.enumerated() {
+      function.body.forEachKind { kind in
+        guard case .call(_, function: let name, _) = kind, let callee = places[name] else { return }
+        callers.insert(index)
+        // Callees stand before their callers, but for circles.
+        if callee >= index { isRecursive = true }
+      }
+    }
+    return isRecursive ? callers : []
   }
 }
 
@@ -49,10 +70,7 @@ extension ParallelMarker {
     let accesses = LoopAccesses(statements, callees, origins: origins).accesses
     guard accesses.contains(where: \.isWrite) else { return true }
     guard accesses.allSatisfy({ isDistinct($0.root) && $0.hasKnownPlace }) else { return false }
-    let conflicts = ArrayConflicts(
-      statements, callees, origins: origins, overlapping: overlapping)
-    return conflicts.serialReason == nil && conflicts.findings.isEmpty
-      && conflicts.conditions.isEmpty && conflicts.atomicEntries.isEmpty
+    return ArrayConflicts(statements, callees, origins: origins).isEmpty
   }
 }
 

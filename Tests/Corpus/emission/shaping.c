@@ -1,6 +1,6 @@
 /* shaping.c: kernels of shaping.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     shaping.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c shaping.c
  */
 #include <stdint.h>
 

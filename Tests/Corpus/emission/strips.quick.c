@@ -32,6 +32,7 @@ typedef struct { float re, im; } pel_c64;
 double exp(double);
 
 /* Functions over many elements, compiled ahead; the loader sets the pointers. */
+static double (*pel_accumulate_f64)(double, const double *, int64_t);
 static void (*pel_copy_f64)(double *, const double *, int64_t);
 static void (*pel_divide_sv_f64)(double *, double, const double *, int64_t);
 static void (*pel_map_one_f64)(void *, double *, const double *, int64_t);
@@ -42,6 +43,7 @@ static void *pel_vector_exp;
 void pel_share_strips(void *(*operation)(const char *),
                       void *(*vector)(const char *, int))
 {
+    pel_accumulate_f64 = operation("accumulate_f64");
     pel_copy_f64 = operation("copy_f64");
     pel_divide_sv_f64 = operation("divide_sv_f64");
     pel_map_one_f64 = operation("map_one_f64");
@@ -87,9 +89,7 @@ double clipped(const double *x, int64_t x_n, const double *y, int64_t y_n, int64
                 pel_strip2[i - pel_start] = pel_strip1[i - pel_start] * y[i * y_s];
             }
             pel_copy_f64(out + pel_start, pel_strip2, pel_count);
-            for (int64_t i = pel_start; i < pel_start + pel_count; i++) {
-                total = total + pel_strip2[i - pel_start];
-            }
+            total = pel_accumulate_f64(total, pel_strip2, pel_count);
         }
     } else {
         for (int64_t i = 0; i < x_n; i++) {
