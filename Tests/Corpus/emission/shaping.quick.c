@@ -38,6 +38,16 @@ enum {
     PEL_BLOCKS = 64,
 };
 
+/* Functions over many elements, compiled ahead; the loader sets the pointers. */
+static void (*pel_fill_f64)(double *, double, int64_t);
+
+void pel_share_strips(void *(*operation)(const char *),
+                      void *(*vector)(const char *, int))
+{
+    pel_fill_f64 = operation("fill_f64");
+    (void)vector;
+}
+
 /* min(a, b) of int64: b if b < a, else a. */
 static inline int64_t pel_min(int64_t a, int64_t b)
 {
@@ -75,8 +85,15 @@ static void shared_loop1(void *pel_data)
     const int64_t pel_threads = omp_get_num_threads();
     for (int64_t i = pel_thread * a_n0 / pel_threads;
          i < (pel_thread + 1) * a_n0 / pel_threads; i++) {
-        for (int64_t j = 0; j < a_n1; j++) {
-            a_data[i * a_n1 + j] = 0.0;
+        if (a_n1 >= 16) {
+            for (int64_t pel_start = 0; pel_start < a_n1; pel_start += 256) {
+                const int64_t pel_count = a_n1 - pel_start < 256 ? a_n1 - pel_start : 256;
+                pel_fill_f64(a_data + (i * a_n1 + pel_start), 0.0, pel_count);
+            }
+        } else {
+            for (int64_t j = 0; j < a_n1; j++) {
+                a_data[i * a_n1 + j] = 0.0;
+            }
         }
     }
 }
@@ -124,8 +141,15 @@ static void triangle_loop1(void *pel_data)
     const int64_t pel_threads = omp_get_num_threads();
     for (int64_t i = pel_thread * a_n0 / pel_threads;
          i < (pel_thread + 1) * a_n0 / pel_threads; i++) {
-        for (int64_t j = 0; j < i; j++) {
-            a_data[i * a_n1 + j] = 0.0;
+        if (i >= 16) {
+            for (int64_t pel_start = 0; pel_start < i; pel_start += 256) {
+                const int64_t pel_count = i - pel_start < 256 ? i - pel_start : 256;
+                pel_fill_f64(a_data + (i * a_n1 + pel_start), 0.0, pel_count);
+            }
+        } else {
+            for (int64_t j = 0; j < i; j++) {
+                a_data[i * a_n1 + j] = 0.0;
+            }
         }
     }
 }
