@@ -32,6 +32,26 @@ enum pel_error_code {
     PEL_ZERO_DIVISION_ERROR = 14,
 };
 
+/* The text of a shape, with room for 8 axes. */
+typedef struct {
+    char text[176];
+} pel_shape_text;
+
+/* A shape as NumPy shows it: (3,4) or (3,). */
+static pel_shape_text pel_shape(int rank, const int64_t *n)
+{
+    pel_shape_text shape;
+    size_t length = 0;
+    for (int axis = 0; axis < rank; axis++) {
+        const char separator = axis == 0 ? '(' : ',';
+        const size_t room = sizeof shape.text - length;
+        const long long extent = n[axis];
+        length += (size_t)snprintf(&shape.text[length], room, "%c%lld", separator, extent);
+    }
+    snprintf(&shape.text[length], sizeof shape.text - length, rank == 1 ? ",)" : ")");
+    return shape;
+}
+
 /* raise: the first error is kept. */
 static void pel_raise(pel_error *error, int code, int line, const char *format, ...)
 {

@@ -83,10 +83,20 @@ extension FunctionEmission {
           text = []
         }
         values += expression
+      case .shape(let extents):
+        text += Array("%s".utf8)
+        values.append(shape(extents))
       }
     }
     if !text.isEmpty || pieces.isEmpty { pieces.append(.literal(Self.quoted(text))) }
     return (.literal(pieces.map(\.atom).joined(separator: " ")), values)
+  }
+
+  /// Returns the text of a shape: `pel_shape(2, (int64_t[]){n, m}).text`.
+  private mutating func shape(_ extents: [Operand]) -> CExpression {
+    let values = extents.map { CInitializer(value: value($0).expression) }
+    return .member(
+      .call("pel_shape", [.integer(extents.count), .compound("int64_t[]", values)]), "text")
   }
 
   /// How a value is shown by printf.

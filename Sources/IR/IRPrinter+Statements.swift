@@ -98,6 +98,7 @@ extension IRPrinter {
       case .value(let value): text(value)
       case .formatted(let value, let directive):
         "\(text(value)) as \(IRText.string(directive))"
+      case .shape(let extents): "shape (\(extents.map(text).joined(separator: ", ")))"
       }
     }
     return texts.isEmpty ? "" : " " + texts.joined(separator: ", ")

@@ -124,6 +124,9 @@ extension IRReader {
       if case .string(let text) = token {
         advance()
         parts.append(.text(text))
+      } else if takeWord("shape") {
+        try expect("(")
+        parts.append(.shape(try parseOperands(until: ")")))
       } else {
         let operand = try parseOperand()
         parts.append(

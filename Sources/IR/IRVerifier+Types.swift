@@ -275,7 +275,10 @@ extension IRVerifier {
   /// Looks at whether the values in a message are numbers.
   private mutating func verifyMessage(_ parts: [MessagePart]) {
     for part in parts {
-      if let operand = part.operand { expect(operand, isOneOf: ScalarType.allCases) }
+      for operand in part.operands {
+        if case .shape = part { expect(operand, .int64) }
+        expect(operand, isOneOf: ScalarType.allCases)
+      }
     }
   }
 

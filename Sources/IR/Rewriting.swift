@@ -36,6 +36,7 @@ extension MessagePart {
     case .text: self
     case .value(let value): .value(map(value))
     case .formatted(let value, let directive): .formatted(map(value), directive: directive)
+    case .shape(let extents): .shape(extents.map(map))
     }
   }
 }

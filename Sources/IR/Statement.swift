@@ -175,12 +175,15 @@ package enum MessagePart: Hashable, Sendable {
   case value(Operand)
   /// A number as a directive of C's `printf` shows it, which says nothing of its width: `%8.3f`.
   case formatted(Operand, directive: String)
+  /// The extents of an array, as NumPy shows them: `(3,4)`; each an int64.
+  case shape([Operand])
 
-  /// The number, if the part is one.
-  package var operand: Operand? {
+  /// The numbers of the part.
+  package var operands: [Operand] {
     switch self {
-    case .text: nil
-    case .value(let operand), .formatted(let operand, directive: _): operand
+    case .text: []
+    case .value(let operand), .formatted(let operand, directive: _): [operand]
+    case .shape(let extents): extents
     }
   }
 }

@@ -37,7 +37,7 @@ extension Statement.Kind {
       if case .value(let value) = fill { visit(value) }
     case .fill(_, let value): visit(value)
     case .raise(_, let parts), .print(let parts):
-      parts.compactMap(\.operand).forEach(visit)
+      for part in parts { part.operands.forEach(visit) }
     case .boundsCheck(let index, let original, array: _, axis: _):
       visit(index)
       visit(original)

@@ -156,6 +156,9 @@ extension FunctionLowering {
 
   /// Returns the text of a shape as NumPy shows it, where `newaxis` stands for what is negative.
   private func text(ofReshaped extents: [Operand]) -> [MessagePart] {
+    guard extents.contains(where: { number($0).map { $0 < 0 } ?? false }) else {
+      return [.shape(extents)]
+    }
     var parts: [MessagePart] = [.text("(")]
     for (axis, extent) in extents.enumerated() {
       if axis > 0 { parts.append(.text(",")) }

@@ -203,12 +203,7 @@ extension FunctionLowering {
 
   /// Returns the text of a shape, as in `(3, 4)`.
   func text(ofShape shape: [Operand]) -> [MessagePart] {
-    var parts: [MessagePart] = [.text("(")]
-    for (axis, extent) in shape.enumerated() {
-      if axis > 0 { parts.append(.text(",")) }
-      parts.append(.value(extent))
-    }
-    return parts + [.text(shape.count == 1 ? ",)" : ")")]
+    [.shape(shape)]
   }
 
   /// `true` iff `expression` is an operator or a function of scalars that is applied to the

@@ -21,6 +21,24 @@ struct ErrorTests {
   }
 
   @Test(arguments: CCompiler.all)
+  func shapesReadAsNumPyShowsThem(compiler: CCompiler) throws {
+    let code = """
+      int main(void)
+      {
+          const int64_t n[8] = {INT64_MIN, INT64_MIN, 1, 2, 3, 4, 5, INT64_MIN};
+          printf("%s", pel_shape(1, (int64_t[]){3}).text);
+          printf(" %s %s\\n", pel_shape(2, (int64_t[]){3, -1}).text, pel_shape(8, n).text);
+          return 0;
+      }
+
+      """
+    let text = compiler.file(["pel_shape"], functions: ["printf"], code: code)
+    let least = "-9223372036854775808"
+    #expect(
+      try compiler.run(text) == "(3,) (3,-1) (\(least),\(least),1,2,3,4,5,\(least))\n")
+  }
+
+  @Test(arguments: CCompiler.all)
   func longMessagesAreCut(compiler: CCompiler) throws {
     let code = """
       int main(void)

@@ -40,7 +40,8 @@ struct ValueTests {
     let tested = Set(tables.map(\.function))
     let others: Set = [
       "pel_error", "pel_error_code", "pel_raise", "pel_raise_first", "pel_keep_first", "pel_count",
-      "pel_alloc", "pel_alloc_zeroed", "pel_shortest", "pel_repr_part", "pel_round_text",
+      "pel_alloc", "pel_alloc_zeroed", "pel_shape", "pel_shape_text", "pel_shortest",
+      "pel_repr_part", "pel_round_text",
       // Those of arrays: kernels of the corpus compare them with NumPy, bit for bit.
       "pel_sum_part", "pel_sum_halves", "pel_sum_f64", "pel_strips", "pel_halve_strips",
       "pel_begin_strips", "pel_add_strip", "pel_smallest_f64", "pel_smallest_f32",
