@@ -17,6 +17,14 @@ static inline int64_t pel_clip(int64_t i, int64_t low, int64_t high)
     return i < low ? low : (i > high ? high : i);
 }
 
+/* len(a[start:stop]) of an axis of n elements, for bounds that count from the front. */
+static inline int64_t pel_slice_length(int64_t start, int64_t stop, int64_t n)
+{
+    const int64_t first = start < 0 ? 0 : start;
+    const int64_t end = stop < n ? stop : n;
+    return first < end ? end - first : 0;
+}
+
 /* i, moved into low ... high, of unsigned numbers. */
 static inline uint64_t pel_clip_u64(uint64_t i, uint64_t low, uint64_t high)
 {

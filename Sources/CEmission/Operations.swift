@@ -30,7 +30,13 @@ struct OperationSpelling {
     case .power: return power(operands, &result)
     case .pythonMinimum: return helper("min", operands, &result)
     case .pythonMaximum: return helper("max", operands, &result)
-    case .rangeLength: return helper("range_length", operands, &result)
+    case .rangeLength:
+      if let length = sliceLength(operands) {
+        result.expression = length
+        result.effects.isCostly = true
+        return result
+      }
+      return helper("range_length", operands, &result)
     case .clip: return helper("clip", operands, &result)
     case .sign: return helper("sign", operands, &result)
     case .greatestCommonDivisor: return helper("gcd", operands, &result)
@@ -58,6 +64,20 @@ struct OperationSpelling {
       let base = type.isComplex ? "c" + name : name
       return call(libm(base, type.realType), operands, &result)
     }
+  }
+
+  /// Returns the number of places of a slice of step 1 in plain words, if its bounds are clipped to
+  /// an extent on the spot: `pel_slice_length(1, n + 3, A_n0)`.
+  private func sliceLength(_ operands: [Value]) -> CExpression? {
+    guard operands[2].expression.literalInteger == 1, operands[0].type == .int64 else { return nil }
+    let (start, stop) = (operands[0].expression, operands[1].expression)
+    if let upper = stop.clippedToExtent {
+      if start.literalInteger == 0 { return stop }
+      guard let lower = start.clippedToExtent, lower.extent == upper.extent else { return nil }
+      return .call("pel_slice_length", [lower.bound, upper.bound, upper.extent])
+    }
+    guard let lower = start.clippedToExtent, lower.extent == stop else { return nil }
+    return .binary(.subtract, stop, start)
   }
 
   /// Completes `result` as a call of the helper called `pel_word` of the operands' type.
@@ -277,4 +297,14 @@ struct OperationSpelling {
     (.divide, "divide", true), (.negate, "negate", false), (.conjugate, "conjugate", false),
     (.absolute, "abs", false), (.equal, "equal", false), (.notEqual, "not_equal", false),
   ]
+}
+
+extension CExpression {
+  /// The bound and the extent of `pel_clip(bound, 0, extent)`.
+  fileprivate var clippedToExtent: (bound: CExpression, extent: CExpression)? {
+    guard case .call("pel_clip", let operands) = self, operands[1].literalInteger == 0 else {
+      return nil
+    }
+    return (operands[0], operands[2])
+  }
 }

@@ -7,6 +7,7 @@ package enum Pipeline {
   package static let passes: [Pass] = [
     Pass(ArrayFusion.self, ArrayFusion.run),
     Pass(ArrayExpansion.self, ArrayExpansion.run),
+    Pass(CommonExtentElimination.self, CommonExtentElimination.run),
     Pass(ConstantFolding.self, ConstantFolding.run),
     Pass(IndexProofs.self, IndexProofs.run),
     Pass(DeadCodeElimination.self, DeadCodeElimination.run),

@@ -20,6 +20,7 @@ struct EquivalenceTests {
       checks.before += tests(in: module)
       var current = module
       for pass in [
+        Pass(CommonExtentElimination.self, CommonExtentElimination.run),
         Pass(ConstantFolding.self, ConstantFolding.run), Pass(IndexProofs.self, IndexProofs.run),
         Pass(DeadCodeElimination.self, DeadCodeElimination.run),
       ] {

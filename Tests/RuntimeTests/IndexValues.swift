@@ -153,6 +153,24 @@ extension ValueTable {
         9223372036854775807, 5 -> 4
         """),
     ValueTable(
+      "pel_slice_length", ["i64", "i64", "i64"], "i64",
+      rule: "CPython: len(range(n)[start:stop]), with negative bounds moved to 0",
+      rows: """
+        0, 0, 0 -> 0
+        1, 4, 3 -> 2
+        1, 4, 9 -> 3
+        4, 1, 9 -> 0
+        9, 12, 9 -> 0
+        10, 12, 9 -> 0
+        -2, 3, 9 -> 3
+        -5, -2, 9 -> 0
+        0, 9223372036854775807, 5 -> 5
+        INT64_MIN, 9223372036854775807, 5 -> 5
+        INT64_MIN, INT64_MIN, 5 -> 0
+        9223372036854775807, INT64_MIN, 5 -> 0
+        0, 9223372036854775807, 9223372036854775807 -> 9223372036854775807
+        """),
+    ValueTable(
       "pel_range_length", ["i64", "i64", "i64"], "i64",
       rule: "CPython: len(range(start, stop, step)) where it fits",
       rows: """
