@@ -115,6 +115,39 @@ struct FunctionEmission {
       case .array: _ = arrayName(of: register)
       }
     }
+    nameResults()
+    nameExtents()
+  }
+
+  /// Names an array without a name that is all that the function gives: `result`.
+  private mutating func nameResults() {
+    function.body.forEachKind { kind in
+      guard case .returned(let operands) = kind, operands.count == 1,
+        case .register(let register)? = operands.first,
+        case .array(let type) = function[register].type, registerNames[register.index] == nil
+      else { return }
+      registerNames[register.index] = names.claim("result", in: extent(of: register)) {
+        Self.partNames($0, type)
+      }
+    }
+  }
+
+  /// Names temporaries that are extents of an array with a name after it: `lap_n0`.
+  private mutating func nameExtents() {
+    function.body.forEachStatement { statement in
+      guard case .allocate(let array, let extents, _) = statement.kind,
+        let name = registerNames[array.index], scopes.isConstant(array),
+        case .array(let type) = function[array].type
+      else { return }
+      let parts = ownPlace(name, type).extents
+      for (extent, part) in zip(extents, parts) {
+        guard case .register(let register) = extent, function[register].name == nil,
+          registerNames[register.index] == nil, scopes.isConstant(register),
+          scopes[register].block == scopes[array].block
+        else { continue }
+        registerNames[register.index] = part.atom
+      }
+    }
   }
 
   /// The blocks in which the register means something.

@@ -24,6 +24,7 @@ extension FunctionLowering {
     let start = statements.count
     span = statement.span
     let main = lowerKind(statement) ?? statements.count - 1
+    if statements.count > start { noteSlices(of: statement) }
     let leading = statement.leadingComments.map(\.text)
     let trailing = statement.trailingComment?.text
     if leading.isEmpty && trailing == nil { return }
@@ -35,6 +36,26 @@ extension FunctionLowering {
     }
     statements[start].leadingComments = leading + statements[start].leadingComments
     statements[max(main, start)].trailingComment = trailing
+  }
+
+  /// Says above the loops that store into slices what the Python stores into:
+  /// `v[1:-1, 1:-1] = ...`.
+  private mutating func noteSlices(of statement: PellucidSyntax.Statement) {
+    guard case .arrayOperation(let operation) = statements[statements.count - 1].kind,
+      operation.target != nil
+    else { return }
+    let target: Expression
+    let sign: String
+    switch statement.kind {
+    case .assign(let targets, _) where targets.count == 1: (target, sign) = (targets[0], "=")
+    case .augmentedAssign(let first, let operation, _):
+      (target, sign) = (first, operation.rawValue + "=")
+    case _: return
+    }
+    guard case .subscripted(_, let index) = target.kind, index.hasSlices else { return }
+    let text = scope.tree.file.text(of: target.span)
+    if text.contains("\n") { return }
+    statements[statements.count - 1].leadingComments.append("\(text) \(sign) ...")
   }
 
   /// Lowers `statement`, and returns the place of the one that carries the trailing comment if it
@@ -125,8 +146,20 @@ extension FunctionLowering {
   /// Lowers `return value`.
   mutating func lowerReturn(_ value: Expression?) {
     let result = value.map { lower($0) } ?? .none
-    let own = handedOver(converted(result, to: kernel.result)).operands
+    let own = handedOver(asResult(result)).operands
     emit(.returned(own + changedValues.flatMap(\.wholeOperands)))
+  }
+
+  /// Returns `value` as the kernel gives it. An array without gaps is given as it is where one with
+  /// gaps is promised: a view of it would have to be copied for the caller.
+  private mutating func asResult(_ value: Value) -> Value {
+    if case .array(_, let given) = value, case .array(let promised) = kernel.result,
+      promised.layout == .strided, given.element == promised.element,
+      given.rank == promised.rank, promised.isReadOnly || !given.isReadOnly
+    {
+      return value
+    }
+    return converted(value, to: kernel.result)
   }
 
   /// Lowers `del target`.
@@ -213,5 +246,14 @@ extension FunctionLowering {
       emit(.assign(flag, .copy, [.boolean(false)]))
     }
     emit(.breakLoop)
+  }
+}
+
+extension Expression {
+  /// `true` iff the expression, which stands in a subscript, is a slice or holds one.
+  fileprivate var hasSlices: Bool {
+    if case .slice = kind { return true }
+    if case .tuple(let parts) = kind { return parts.contains(where: \.hasSlices) }
+    return false
   }
 }

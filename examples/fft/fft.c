@@ -192,17 +192,17 @@ array_f64_1d power(const double complex *x, int64_t x_n, pel_error *error)
         squares[i] = t4 * t4 + t5 * t5;
     }
     const double t6 = pel_sum_f64(squares, spectrum_n);
-    double *t7 = pel_alloc(spectrum_n, sizeof *t7);
-    if (t7 == NULL) {
+    double *result = pel_alloc(spectrum_n, sizeof *result);
+    if (result == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 36, "no memory for an array");
         free(spectrum);
         free(squares);
         return (array_f64_1d){0};
     }
     for (int64_t i = 0; i < spectrum_n; i++) {
-        t7[i] = squares[i] / t6;
+        result[i] = squares[i] / t6;
     }
     free(spectrum);
     free(squares);
-    return (array_f64_1d){.data = t7, .n = {spectrum_n}};
+    return (array_f64_1d){.data = result, .n = {spectrum_n}};
 }

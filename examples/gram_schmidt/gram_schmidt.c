@@ -172,6 +172,7 @@ gram_schmidt_result gram_schmidt(double *A_data, int64_t A_n0, int64_t A_n1, pel
         }
         R[k][k] = sqrt(strips.sum);
         const double t2 = R[k][k];
+        /* Q[:, k] = ... */
         for (int64_t i = 0; i < A_n0; i++) {
             Q[i][k] = A[i][k] / t2;
         }
@@ -187,6 +188,7 @@ gram_schmidt_result gram_schmidt(double *A_data, int64_t A_n0, int64_t A_n1, pel
             }
             R[k][j] = strips_1.sum;
             const double t4 = R[k][j];
+            /* A[:, j] -= ... */
             for (int64_t i = 0; i < A_n0; i++) {
                 A[i][j] -= Q[i][k] * t4;
             }

@@ -2,7 +2,6 @@
  * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
  *     -fno-trapping-math -c layers.c
  */
-#include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -121,6 +120,26 @@ static double pel_sum_halves(const double *x, int64_t n)
 static inline double pel_sum_f64(const double *x, int64_t n)
 {
     return 0.0 + pel_sum_halves(x, n);
+}
+
+/* The text of a shape, with room for 8 axes. */
+typedef struct {
+    char text[176];
+} pel_shape_text;
+
+/* A shape as NumPy shows it: (3,4) or (3,). */
+static pel_shape_text pel_shape(int rank, const int64_t *n)
+{
+    pel_shape_text shape;
+    size_t length = 0;
+    for (int axis = 0; axis < rank; axis++) {
+        const char separator = axis == 0 ? '(' : ',';
+        const size_t room = sizeof shape.text - length;
+        const long long extent = n[axis];
+        length += (size_t)snprintf(&shape.text[length], room, "%c%lld", separator, extent);
+    }
+    snprintf(&shape.text[length], sizeof shape.text - length, rank == 1 ? ",)" : ")");
+    return shape;
 }
 
 /* a * b elements, for extents; -1 if one is negative or there is no int64 for the product. */
@@ -250,9 +269,9 @@ array_f64_2d batch_norm(const double *x_data, int64_t x_n0, int64_t x_n1,
     }
     if (x_n1 != gamma_n) {
         pel_raise(error, PEL_VALUE_ERROR, 20,
-                  "operands could not be broadcast together with shapes (%" PRId64 ",) (%" PRId64
-                  ",%" PRId64 ")",
-                  gamma_n, x_n0, x_n1);
+                  "operands could not be broadcast together with shapes %s %s",
+                  pel_shape(1, (int64_t[]){gamma_n}).text,
+                  pel_shape(2, (int64_t[]){x_n0, x_n1}).text);
         free(mean);
         free(deviation);
         free(means);
@@ -260,30 +279,30 @@ array_f64_2d batch_norm(const double *x_data, int64_t x_n0, int64_t x_n1,
     }
     if (beta_n != gamma_n) {
         pel_raise(error, PEL_VALUE_ERROR, 20,
-                  "operands could not be broadcast together with shapes (%" PRId64 ",%" PRId64
-                  ") (%" PRId64 ",)",
-                  x_n0, gamma_n, beta_n);
+                  "operands could not be broadcast together with shapes %s %s",
+                  pel_shape(2, (int64_t[]){x_n0, gamma_n}).text,
+                  pel_shape(1, (int64_t[]){beta_n}).text);
         free(mean);
         free(deviation);
         free(means);
         return (array_f64_2d){0};
     }
-    double *t2_data = pel_alloc(pel_count(x_n0, gamma_n), sizeof *t2_data);
-    if (t2_data == NULL) {
+    double *result_data = pel_alloc(pel_count(x_n0, gamma_n), sizeof *result_data);
+    if (result_data == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 20, "no memory for an array");
         free(mean);
         free(deviation);
         free(means);
         return (array_f64_2d){0};
     }
-    double (*t2)[gamma_n] = (double (*)[gamma_n])t2_data;
+    double (*result)[gamma_n] = (double (*)[gamma_n])result_data;
     for (int64_t i = 0; i < x_n0; i++) {
         for (int64_t j = 0; j < gamma_n; j++) {
-            t2[i][j] = gamma[j] * (x[i][j] - mean[j]) / (deviation[j] + 1e-5) + beta[j];
+            result[i][j] = gamma[j] * (x[i][j] - mean[j]) / (deviation[j] + 1e-5) + beta[j];
         }
     }
     free(mean);
     free(deviation);
     free(means);
-    return (array_f64_2d){.data = t2_data, .n = {x_n0, gamma_n}};
+    return (array_f64_2d){.data = result_data, .n = {x_n0, gamma_n}};
 }

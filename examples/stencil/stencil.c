@@ -2,7 +2,6 @@
  * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
  *     -fno-trapping-math -c stencil.c
  */
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -36,6 +35,26 @@ static void pel_raise(pel_error *error, int code, int line, const char *format, 
         vsnprintf(error->message, sizeof error->message, format, values);
         va_end(values);
     }
+}
+
+/* The text of a shape, with room for 8 axes. */
+typedef struct {
+    char text[176];
+} pel_shape_text;
+
+/* A shape as NumPy shows it: (3,4) or (3,). */
+static pel_shape_text pel_shape(int rank, const int64_t *n)
+{
+    pel_shape_text shape;
+    size_t length = 0;
+    for (int axis = 0; axis < rank; axis++) {
+        const char separator = axis == 0 ? '(' : ',';
+        const size_t room = sizeof shape.text - length;
+        const long long extent = n[axis];
+        length += (size_t)snprintf(&shape.text[length], room, "%c%lld", separator, extent);
+    }
+    snprintf(&shape.text[length], sizeof shape.text - length, rank == 1 ? ",)" : ")");
+    return shape;
 }
 
 /* max(a, b) of int64: b if b > a, else a. */
@@ -90,9 +109,9 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
         } else {
             if ((dst_n0 != src_n0 && dst_n0 != 1) || (dst_n1 != src_n1 && dst_n1 != 1)) {
                 pel_raise(error, PEL_VALUE_ERROR, 25,
-                          "could not broadcast input array from shape (%" PRId64 ",%" PRId64
-                          ") into shape (%" PRId64 ",%" PRId64 ")",
-                          dst_n0, dst_n1, src_n0, src_n1);
+                          "could not broadcast input array from shape %s into shape %s",
+                          pel_shape(2, (int64_t[]){dst_n0, dst_n1}).text,
+                          pel_shape(2, (int64_t[]){src_n0, src_n1}).text);
                 return;
             }
             const int64_t t1 = dst_n0 != 1 ? 1 : 0;
@@ -122,11 +141,11 @@ void slices(const double *restrict src_data, int64_t src_n0, int64_t src_n1,
     const int64_t t4 = pel_max(dst_n1 - 2, 0);
     if (t1 != t3 || t2 != t4) {
         pel_raise(error, PEL_VALUE_ERROR, 31,
-                  "could not broadcast input array from shape (%" PRId64 ",%" PRId64
-                  ") into shape (%" PRId64 ",%" PRId64 ")",
-                  t1, t2, t3, t4);
+                  "could not broadcast input array from shape %s into shape %s",
+                  pel_shape(2, (int64_t[]){t1, t2}).text, pel_shape(2, (int64_t[]){t3, t4}).text);
         return;
     }
+    /* dst[1:-1, 1:-1] = ... */
     #pragma omp parallel for if((dst_n0 - 2) * (dst_n1 - 2) > 2048)
     for (int64_t i = 1; i < dst_n0 - 1; i++) {
         #pragma omp simd

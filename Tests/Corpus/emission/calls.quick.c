@@ -272,17 +272,17 @@ array_f64_1d pick(int64_t n, double *a, int64_t a_n, pel_error *error)
         free(b_owned);
         return (array_f64_1d){0};
     }
-    const int64_t t1_n = b_n;
-    double *t1 = pel_alloc(t1_n, sizeof *t1);
-    if (t1 == NULL) {
+    const int64_t result_n = b_n;
+    double *result = pel_alloc(result_n, sizeof *result);
+    if (result == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 37, "no memory for an array");
         free(b_owned);
         return (array_f64_1d){0};
     }
-    memcpy(t1, b, (size_t)t1_n * sizeof(double));
+    memcpy(result, b, (size_t)result_n * sizeof(double));
     free(b_owned);
     b_owned = NULL;
-    return (array_f64_1d){.data = t1, .n = {t1_n}};
+    return (array_f64_1d){.data = result, .n = {result_n}};
 }
 
 /* calls.py:40  def sweep(a: float64[:, ::1], steps: int64) -> float64[:, ::1] */
