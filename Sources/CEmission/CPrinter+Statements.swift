@@ -172,7 +172,7 @@ extension CPrinter {
   /// is not enough room left.
   private func brokenValue(_ value: CExpression, at start: Int) -> String {
     let beside = " " + broken(value, at: start + 1, tail: 1)
-    if Self.longestLine(of: beside, at: start) <= Self.width { return beside }
+    if Self.longestLine(of: beside + ";", at: start) <= Self.width { return beside }
     return "\n" + Self.spaces(column + 4) + broken(value, at: column + 4, tail: 1)
   }
 

@@ -37,7 +37,11 @@ struct OperationSpelling {
         return result
       }
       return helper("range_length", operands, &result)
-    case .clip: return helper("clip", operands, &result)
+    case .clip:
+      if let index = wrappedBound(operands) {
+        return call("pel_slice_bound", [index, operands[2]], &result)
+      }
+      return helper("clip", operands, &result)
     case .sign: return helper("sign", operands, &result)
     case .greatestCommonDivisor: return helper("gcd", operands, &result)
     case .leastCommonMultiple: return helper("lcm", operands, &result)
@@ -64,6 +68,15 @@ struct OperationSpelling {
       let base = type.isComplex ? "c" + name : name
       return call(libm(base, type.realType), operands, &result)
     }
+  }
+
+  /// Returns the index that is counted from the end of an axis if it is negative, and then clipped
+  /// to it: `pel_slice_bound(k, n)`.
+  private func wrappedBound(_ operands: [Value]) -> Value? {
+    guard case .call("pel_wrap_index", let parts) = operands[0].expression,
+      operands[1].expression.literalInteger == 0, parts[1] == operands[2].expression
+    else { return nil }
+    return Value(expression: parts[0], type: .int64)
   }
 
   /// Returns the number of places of a slice of step 1 in plain words, if its bounds are clipped to
@@ -300,11 +313,13 @@ struct OperationSpelling {
 }
 
 extension CExpression {
-  /// The bound and the extent of `pel_clip(bound, 0, extent)`.
+  /// The bound and the extent of `pel_clip(bound, 0, extent)` or `pel_slice_bound(k, extent)`.
   fileprivate var clippedToExtent: (bound: CExpression, extent: CExpression)? {
-    guard case .call("pel_clip", let operands) = self, operands[1].literalInteger == 0 else {
-      return nil
+    switch self {
+    case .call("pel_clip", let operands) where operands[1].literalInteger == 0:
+      (operands[0], operands[2])
+    case .call("pel_slice_bound", let operands): (.call("pel_wrap_index", operands), operands[1])
+    case _: nil
     }
-    return (operands[0], operands[2])
   }
 }

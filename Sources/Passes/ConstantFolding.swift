@@ -86,7 +86,9 @@ private struct Folder {
       return statement.replaced(
         by: chosen.body, endingWith: .assign(register, .copy, [chosen.value]))
     }
-    guard then.body.isEmpty, otherwise.body.isEmpty else { return [statement] }
+    guard then.body.statements.allSatisfy(isFollowed),
+      otherwise.body.statements.allSatisfy(isFollowed)
+    else { return [statement] }
     switch (then.value.truth, otherwise.value.truth) {
     case (true, false):
       statement.kind = .assign(register, .copy, [condition])
@@ -95,6 +97,12 @@ private struct Folder {
     case (_, _): break
     }
     return [statement]
+  }
+
+  /// `true` iff the statement only sets a register that nothing reads any more.
+  private func isFollowed(_ statement: Statement) -> Bool {
+    if case .assign(let register, .copy, _) = statement.kind { return copies.follows(register) }
+    return false
   }
 
   /// Returns the operand that `operation` comes to, if it is known.

@@ -30,6 +30,9 @@ struct CopyPropagation {
     return replacements[register.index] ?? operand
   }
 
+  /// `true` iff something else is read wherever `register` was.
+  func follows(_ register: Register) -> Bool { replacements[register.index] != nil }
+
   /// Returns a statement with the copies among its own operands followed.
   func followed(_ kind: Statement.Kind) -> Statement.Kind {
     // Most statements read none, and stay as they are.
