@@ -15,7 +15,7 @@ PYCCEL = ROOT / ".venv-pyccel" / "bin" / "pyccel"
 def text(domain, is_parallel):
     """Returns the kernels of a domain, serial or parallel."""
     serial = domains.source(domain).read_text()
-    return serial.replace("@njit()", "@njit(parallel=True)") if is_parallel else serial
+    return serial.replace("@njit(", "@njit(parallel=True, ") if is_parallel else serial
 
 
 def numba_module(domain, is_parallel):
@@ -35,7 +35,7 @@ def pyccel_text(kernel):
     """Returns a kernel with the types of its arguments, as pyccel wants them; its loops stay
     serial, since it takes threads only as pragmas that list the private variables."""
     source = text(kernel.domain, False)
-    found = re.search(rf"@njit\(\)\n(def {kernel.name}\(.*?)(?=\n\n\n|\Z)", source, re.S)
+    found = re.search(rf"@njit\([^\n]*\n(def {kernel.name}\(.*?)(?=\n\n\n|\Z)", source, re.S)
     body = re.sub(r"\bprange\(", "range(", found.group(1).rstrip())
     result = f" -> '{kernel.result_type()}'" if kernel.result else ""
     body = re.sub(r"\(.*?\):", f"({kernel.parameters()}){result}:", body, count=1, flags=re.S)

@@ -101,11 +101,12 @@ class Kernel:
         return f"{TYPES[self.result][0] if self.result else 'void'}({', '.join(kinds)})"
 
     def parameters(self):
-        """Returns the parameters with types as pyccel reads them."""
-        return ", ".join(
-            f"{argument.name}: '{argument.dtype}"
-            + (f"[{','.join(':' * len(argument.extents))}]'" if argument.extents else "'")
-            for argument in self.arguments)
+        """Returns the parameters with types as pyccel reads them; numbers are Python's."""
+        kinds = {
+            argument.name: f"{argument.dtype}[{','.join(':' * len(argument.extents))}]"
+            if argument.extents else argument.dtype.rstrip("0123456789")
+            for argument in self.arguments}
+        return ", ".join(f"{name}: '{kind}'" for name, kind in kinds.items())
 
     def result_type(self):
         """Returns the type of the result in NumPy."""

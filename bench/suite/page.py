@@ -138,7 +138,8 @@ the [end](#missing) says why.
   It does the same arithmetic: a sum that a kernel writes as a loop is added up in that order, and
   one that it writes as `np.sum` may go in vectors.
 - *serial* and *parallel* are Pellucid's optimized build of `bench/suite/sources`, without and with
-  `parallel=True`, called from C as the C by hand.
+  `parallel=True`, called from C as the C by hand. All kernels are `error_model="numpy"`: a
+  division by zero gives inf there, as in C and in NumPy, and no test stands in the loops.
 - *Numba* compiles the very same text; its calls and NumPy's come from Python, which shows at L1.
 - *NumPy* is `bench/suite/formulas`, in whole arrays.
 - *pyccel* gets the same text with the types of the arguments, serial, in C with the same flags.

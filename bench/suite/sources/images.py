@@ -5,7 +5,7 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def gaussian_blur(image, weights, work, result):
     height, width = image.shape
     size = weights.shape[0]
@@ -23,7 +23,7 @@ def gaussian_blur(image, weights, work, result):
                 result[i, j] += weights[k] * work[i + k, j]
 
 
-@njit()
+@njit(error_model="numpy")
 def sobel(image, edges):
     for i in prange(1, image.shape[0] - 1):
         for j in range(1, image.shape[1] - 1):
@@ -38,7 +38,7 @@ def sobel(image, edges):
             edges[i, j] = math.sqrt(gx * gx + gy * gy)
 
 
-@njit()
+@njit(error_model="numpy")
 def median_of_three(image, result):
     for i in prange(image.shape[0]):
         for j in range(1, image.shape[1] - 1):
@@ -46,7 +46,7 @@ def median_of_three(image, result):
             result[i, j] = max(min(a, b), min(max(a, b), c))
 
 
-@njit()
+@njit(error_model="numpy")
 def grey(image, result):
     for i in prange(image.shape[0]):
         for j in range(image.shape[1]):
@@ -54,14 +54,14 @@ def grey(image, result):
                 77 * image[i, j, 0] + 150 * image[i, j, 1] + 29 * image[i, j, 2]) >> 8
 
 
-@njit()
+@njit(error_model="numpy")
 def look_up(image, table, result):
     for i in prange(image.shape[0]):
         for j in range(image.shape[1]):
             result[i, j] = table[image[i, j]]
 
 
-@njit()
+@njit(error_model="numpy")
 def bilinear(image, result):
     height, width = result.shape
     down = (image.shape[0] - 1) / height
@@ -79,6 +79,6 @@ def bilinear(image, result):
             result[i, j] = (1.0 - v) * top + v * bottom
 
 
-@njit()
+@njit(error_model="numpy")
 def gamma_curve(image, result):
     result[:] = np.clip(1.1 * image ** 0.45 - 0.05, 0.0, 1.0)

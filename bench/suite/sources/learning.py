@@ -5,14 +5,14 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def relu(x, bias, y):
     for i in prange(x.shape[0]):
         for j in range(x.shape[1]):
             y[i, j] = max(x[i, j] + bias[j], np.float32(0.0))
 
 
-@njit()
+@njit(error_model="numpy")
 def gelu(x, y):
     for i in prange(x.shape[0]):
         v = x[i]
@@ -20,7 +20,7 @@ def gelu(x, y):
         y[i] = np.float32(0.5) * v * (np.float32(1.0) + np.tanh(inner))
 
 
-@njit()
+@njit(error_model="numpy")
 def softmax(x, y):
     for i in prange(x.shape[0]):
         largest = np.max(x[i])
@@ -28,7 +28,7 @@ def softmax(x, y):
         y[i] /= np.sum(y[i])
 
 
-@njit()
+@njit(error_model="numpy")
 def layer_norm(x, scale, shift, y):
     for i in prange(x.shape[0]):
         row = x[i]
@@ -38,7 +38,7 @@ def layer_norm(x, scale, shift, y):
         y[i] = deviation / np.sqrt(variance + np.float32(1e-5)) * scale + shift
 
 
-@njit()
+@njit(error_model="numpy")
 def convolution(image, weights, result):
     height, width, channels = image.shape
     size, filters = weights.shape[0], weights.shape[3]
@@ -53,7 +53,7 @@ def convolution(image, weights, result):
                             result[i, j, f] += image[i + di, j + dj, c] * weights[di, dj, c, f]
 
 
-@njit()
+@njit(error_model="numpy")
 def max_pool(x, y):
     for i in prange(y.shape[0]):
         for j in range(y.shape[1]):
@@ -63,7 +63,7 @@ def max_pool(x, y):
                     max(x[2 * i + 1, 2 * j, c], x[2 * i + 1, 2 * j + 1, c]))
 
 
-@njit()
+@njit(error_model="numpy")
 def dense(x, weights, bias, y):
     for i in prange(x.shape[0]):
         for j in range(weights.shape[1]):

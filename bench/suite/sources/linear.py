@@ -5,25 +5,25 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def axpy(a, x, y, z):
     for i in prange(x.shape[0]):
         z[i] = a * x[i] + y[i]
 
 
-@njit()
+@njit(error_model="numpy")
 def dot(x, y):
     return np.sum(x * y)
 
 
-@njit()
+@njit(error_model="numpy")
 def ger(A, x, y, B):
     for i in prange(A.shape[0]):
         for j in range(A.shape[1]):
             B[i, j] = A[i, j] + x[i] * y[j]
 
 
-@njit()
+@njit(error_model="numpy")
 def matvec(A, x, y):
     for i in prange(A.shape[0]):
         s = 0.0
@@ -32,7 +32,7 @@ def matvec(A, x, y):
         y[i] = s
 
 
-@njit()
+@njit(error_model="numpy")
 def matvec_transposed(A, x, y):
     y[:] = 0.0
     for i in range(A.shape[0]):
@@ -40,7 +40,7 @@ def matvec_transposed(A, x, y):
             y[j] += A[i, j] * x[i]
 
 
-@njit()
+@njit(error_model="numpy")
 def gemm(A, B, C):
     for i in prange(A.shape[0]):
         for j in range(B.shape[1]):
@@ -50,14 +50,14 @@ def gemm(A, B, C):
                 C[i, j] += A[i, k] * B[k, j]
 
 
-@njit()
+@njit(error_model="numpy")
 def transpose(A, B):
     for i in prange(A.shape[0]):
         for j in range(A.shape[1]):
             B[j, i] = A[i, j]
 
 
-@njit()
+@njit(error_model="numpy")
 def lu(A, L):
     n = A.shape[0]
     L[:, :] = A
@@ -69,7 +69,7 @@ def lu(A, L):
                 L[i, j] -= factor * L[k, j]
 
 
-@njit()
+@njit(error_model="numpy")
 def cholesky(A, L):
     n = A.shape[0]
     for i in range(n):
@@ -86,7 +86,7 @@ def cholesky(A, L):
             L[i, j] = 0.0
 
 
-@njit()
+@njit(error_model="numpy")
 def floyd_warshall(A, D):
     n = A.shape[0]
     D[:, :] = A

@@ -5,7 +5,7 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def gravity(position, mass, force):
     n = position.shape[0]
     for i in prange(n):
@@ -24,7 +24,7 @@ def gravity(position, mass, force):
         force[i, 2] = fz
 
 
-@njit()
+@njit(error_model="numpy")
 def lennard_jones(x, y, z, neighbours, force):
     for i in prange(neighbours.shape[0]):
         f = 0.0
@@ -39,7 +39,7 @@ def lennard_jones(x, y, z, neighbours, force):
         force[i] = f
 
 
-@njit()
+@njit(error_model="numpy")
 def distances(a, b, result):
     for i in prange(a.shape[0]):
         for j in range(b.shape[0]):
@@ -50,13 +50,13 @@ def distances(a, b, result):
             result[i, j] = math.sqrt(s)
 
 
-@njit()
+@njit(error_model="numpy")
 def distances_by_broadcasting(a, b, result):
     x, y = a[:, 0].copy().reshape(-1, 1), a[:, 1].copy().reshape(-1, 1)
     result[:] = np.sqrt((x - b[:, 0]) ** 2 + (y - b[:, 1]) ** 2)
 
 
-@njit()
+@njit(error_model="numpy")
 def verlet(position, velocity, acceleration):
     for i in prange(position.shape[0]):
         for k in range(3):

@@ -5,7 +5,7 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def monte_carlo_pi(seeds, hits):
     for s in prange(seeds.shape[0]):
         state = seeds[s]
@@ -21,7 +21,7 @@ def monte_carlo_pi(seeds, hits):
         hits[s] = count
 
 
-@njit()
+@njit(error_model="numpy")
 def asian_option(normals, prices):
     for path in prange(normals.shape[0]):
         price, total = 100.0, 0.0
@@ -31,7 +31,7 @@ def asian_option(normals, prices):
         prices[path] = max(total / normals.shape[1] - 100.0, 0.0)
 
 
-@njit()
+@njit(error_model="numpy")
 def black_scholes(spot, strike, time, call):
     for i in prange(spot.shape[0]):
         root = 0.2 * math.sqrt(time[i])
@@ -42,12 +42,12 @@ def black_scholes(spot, strike, time, call):
         call[i] = spot[i] * first - strike[i] * math.exp(-0.03 * time[i]) * second
 
 
-@njit()
+@njit(error_model="numpy")
 def box_muller(u, v, z):
     z[:] = np.sqrt(-2.0 * np.log(u + 1e-12)) * np.cos(6.283185307179586 * v)
 
 
-@njit()
+@njit(error_model="numpy")
 def mandelbrot(image):
     height, width = image.shape
     for i in prange(height):
@@ -62,7 +62,7 @@ def mandelbrot(image):
             image[i, j] = steps
 
 
-@njit()
+@njit(error_model="numpy")
 def julia(points, steps):
     for i in prange(points.shape[0]):
         z = points[i]

@@ -3,17 +3,17 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def sort(x, result):
     result[:] = np.sort(x)
 
 
-@njit()
+@njit(error_model="numpy")
 def order(x, result):
     result[:] = np.argsort(x)
 
 
-@njit()
+@njit(error_model="numpy")
 def heap_sort(x, heap):
     n = x.shape[0]
     heap[:] = x
@@ -39,7 +39,7 @@ def heap_sort(x, heap):
         heap[parent] = value
 
 
-@njit()
+@njit(error_model="numpy")
 def binary_search(ordered, wanted, places):
     for i in prange(wanted.shape[0]):
         low, high = 0, ordered.shape[0]
@@ -52,7 +52,7 @@ def binary_search(ordered, wanted, places):
         places[i] = low
 
 
-@njit()
+@njit(error_model="numpy")
 def prefix_sum(x, result):
     s = 0.0
     for i in range(x.shape[0]):
@@ -60,7 +60,7 @@ def prefix_sum(x, result):
         result[i] = s
 
 
-@njit()
+@njit(error_model="numpy")
 def moving_average(x, result):
     state = x[0]
     for i in range(x.shape[0]):
@@ -68,7 +68,7 @@ def moving_average(x, result):
         result[i] = state
 
 
-@njit()
+@njit(error_model="numpy")
 def compact(x, result):
     count = 0
     for i in range(x.shape[0]):
@@ -78,7 +78,7 @@ def compact(x, result):
     return count
 
 
-@njit()
+@njit(error_model="numpy")
 def place_of_least(x):
     place = 0
     for i in range(1, x.shape[0]):
@@ -87,7 +87,7 @@ def place_of_least(x):
     return place
 
 
-@njit()
+@njit(error_model="numpy")
 def sieve(is_prime):
     n = is_prime.shape[0]
     is_prime[:] = 1

@@ -3,7 +3,7 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def smith_waterman(a, b, scores):
     n, m = a.shape[0], b.shape[0]
     best = 0
@@ -16,7 +16,7 @@ def smith_waterman(a, b, scores):
     return best
 
 
-@njit()
+@njit(error_model="numpy")
 def levenshtein(a, b, row):
     for j in range(row.shape[0]):
         row[j] = j
@@ -30,7 +30,7 @@ def levenshtein(a, b, row):
     return row[-1]
 
 
-@njit()
+@njit(error_model="numpy")
 def hamming(sequences, result):
     for i in prange(sequences.shape[0]):
         for j in range(sequences.shape[0]):
@@ -41,7 +41,7 @@ def hamming(sequences, result):
             result[i, j] = count
 
 
-@njit()
+@njit(error_model="numpy")
 def count_words(bases, counts):
     counts[:] = 0
     word = 0
@@ -51,7 +51,7 @@ def count_words(bases, counts):
             counts[word] += 1
 
 
-@njit()
+@njit(error_model="numpy")
 def crc32(data, table):
     crc = 0xFFFFFFFF
     for i in range(data.shape[0]):

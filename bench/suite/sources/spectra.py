@@ -5,26 +5,28 @@ import numpy as np
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def fft(x, work, y):
     n = x.shape[0]
     y[:] = x
+    before, after = y, work
     half, stride = n // 2, 1
     while half >= 1:
         for p in range(half):
             angle = -math.pi * p / half
             w = complex(math.cos(angle), math.sin(angle))
             for q in range(stride):
-                a = y[q + stride * p]
-                b = y[q + stride * (p + half)]
-                work[q + stride * 2 * p] = a + b
-                work[q + stride * (2 * p + 1)] = (a - b) * w
-        y[:] = work
+                a = before[q + stride * p]
+                b = before[q + stride * (p + half)]
+                after[q + stride * 2 * p] = a + b
+                after[q + stride * (2 * p + 1)] = (a - b) * w
+        before, after = after, before
         half //= 2
         stride *= 2
+    after[:] = before
 
 
-@njit()
+@njit(error_model="numpy")
 def goertzel(x, power):
     n = x.shape[0]
     for k in prange(power.shape[0]):
@@ -37,7 +39,7 @@ def goertzel(x, power):
         power[k] = last * last + before * before - factor * last * before
 
 
-@njit()
+@njit(error_model="numpy")
 def fir(x, taps, y):
     for i in prange(y.shape[0]):
         s = 0.0
@@ -46,14 +48,14 @@ def fir(x, taps, y):
         y[i] = s
 
 
-@njit()
+@njit(error_model="numpy")
 def autocorrelation(x, result):
     n = x.shape[0]
     for lag in prange(result.shape[0]):
         result[lag] = np.sum(x[:n - lag] * x[lag:])
 
 
-@njit()
+@njit(error_model="numpy")
 def modulate(z, factor, result):
     for i in prange(z.shape[0]):
         result[i] = z[i] * z[i].conjugate() * factor[i] + z[i]

@@ -2,14 +2,14 @@
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def jacobi(A, B):
     for i in prange(1, A.shape[0] - 1):
         for j in range(1, A.shape[1] - 1):
             B[i, j] = 0.2 * (A[i, j] + A[i - 1, j] + A[i + 1, j] + A[i, j - 1] + A[i, j + 1])
 
 
-@njit()
+@njit(error_model="numpy")
 def heat_3d(A, B):
     for i in prange(1, A.shape[0] - 1):
         for j in range(1, A.shape[1] - 1):
@@ -21,7 +21,7 @@ def heat_3d(A, B):
                     + A[i, j, k])
 
 
-@njit()
+@njit(error_model="numpy")
 def seidel(A, B):
     B[:, :] = A
     for i in range(1, A.shape[0] - 1):
@@ -29,7 +29,7 @@ def seidel(A, B):
             B[i, j] = 0.2 * (B[i, j] + B[i - 1, j] + B[i + 1, j] + B[i, j - 1] + B[i, j + 1])
 
 
-@njit()
+@njit(error_model="numpy")
 def fdtd(ex, ey, hz):
     for i in prange(ey.shape[0] - 1):
         for j in range(ey.shape[1] - 1):
@@ -40,12 +40,12 @@ def fdtd(ex, ey, hz):
             hz[i, j] -= 0.7 * (ex[i, j + 1] - ex[i, j] + ey[i + 1, j] - ey[i, j])
 
 
-@njit()
+@njit(error_model="numpy")
 def wave_by_slices(u, before, after):
     after[1:-1] = 2.0 * u[1:-1] - before[1:-1] + 0.2 * (u[2:] - 2.0 * u[1:-1] + u[:-2])
 
 
-@njit()
+@njit(error_model="numpy")
 def upwind(u, speed, result):
     for i in prange(1, u.shape[0] - 1):
         if speed[i] > 0.0:
@@ -54,7 +54,7 @@ def upwind(u, speed, result):
             result[i] = u[i] - 0.1 * speed[i] * (u[i + 1] - u[i])
 
 
-@njit()
+@njit(error_model="numpy")
 def life(cells, after):
     for i in prange(1, cells.shape[0] - 1):
         for j in range(1, cells.shape[1] - 1):

@@ -4,7 +4,7 @@ import math
 from numba import njit, prange
 
 
-@njit()
+@njit(error_model="numpy")
 def tridiagonal(lower, diagonal, upper, right, c, x):
     n = diagonal.shape[0]
     c[0] = upper[0] / diagonal[0]
@@ -17,7 +17,7 @@ def tridiagonal(lower, diagonal, upper, right, c, x):
         x[i] -= c[i] * x[i + 1]
 
 
-@njit()
+@njit(error_model="numpy")
 def vertical_solver(lower, diagonal, upper, right, c, x):
     levels, columns = diagonal.shape
     for i in prange(columns):
@@ -33,7 +33,7 @@ def vertical_solver(lower, diagonal, upper, right, c, x):
             x[k, i] -= c[k, i] * x[k + 1, i]
 
 
-@njit()
+@njit(error_model="numpy")
 def limited_diffusion(a, lap, result):
     n, m = a.shape
     for i in prange(1, n - 1):
@@ -56,7 +56,7 @@ def limited_diffusion(a, lap, result):
             result[i, j] = a[i, j] - 0.1 * (right - left + down - up)
 
 
-@njit()
+@njit(error_model="numpy")
 def saturation(t, q, p, result):
     for i in prange(t.shape[0]):
         celsius = 40.0 * t[i] - 10.0
@@ -66,7 +66,7 @@ def saturation(t, q, p, result):
         result[i] = celsius + 2500.0 * excess
 
 
-@njit()
+@njit(error_model="numpy")
 def haversine(latitude, longitude, result):
     for i in prange(latitude.shape[0]):
         a = math.sin(0.5 * (latitude[i] - 0.3)) ** 2
