@@ -11,6 +11,12 @@ static inline int64_t pel_wrap_index(int64_t i, int64_t n)
     return i < 0 ? i + n : i;
 }
 
+/* a[i] in a loop over i: without a choice, of which gcc's vectors load both elements. */
+static inline int64_t pel_wrap_counter(int64_t i, int64_t n)
+{
+    return i + (n & (i >> 63));
+}
+
 /* i, moved into low ... high. */
 static inline int64_t pel_clip(int64_t i, int64_t low, int64_t high)
 {

@@ -42,6 +42,7 @@ extension FunctionEmission {
   ) -> CForLoop {
     let type = scalarType(loop.variable)
     var name = ""
+    loopVariables.insert(loop.variable)
     let body = nested { emission in
       name = emission.name(of: loop.variable)
       emission.isDeclared[loop.variable.index] = true

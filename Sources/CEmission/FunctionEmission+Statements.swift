@@ -126,6 +126,11 @@ extension FunctionEmission {
     if operation == .copy, values[0].type == scalarType(register) {
       return define(register, values[0], for: statement)
     }
+    if operation == .wrapIndex, case .register(let index) = operands[0],
+      loopVariables.contains(index)
+    {
+      return define(register, spelling.wrapCounter(values), for: statement)
+    }
     define(register, spelling.apply(operation, values, to: scalarType(register)), for: statement)
   }
 

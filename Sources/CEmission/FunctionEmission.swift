@@ -30,6 +30,8 @@ struct FunctionEmission {
   var places: [ArrayPlace?]
   /// `true` for registers whose declaration is written.
   var isDeclared: [Bool]
+  /// The variables of the loops so far.
+  var loopVariables: Set<Register> = []
   /// The expressions that wait for their use.
   var pending: [Pending] = []
   /// The statements of the block at hand.

@@ -73,8 +73,8 @@ struct OperationSpelling {
   /// Returns the index that is counted from the end of an axis if it is negative, and then clipped
   /// to it: `pel_slice_bound(k, n)`.
   private func wrappedBound(_ operands: [Value]) -> Value? {
-    guard case .call("pel_wrap_index", let parts) = operands[0].expression,
-      operands[1].expression.literalInteger == 0, parts[1] == operands[2].expression
+    guard case .call(let name, let parts) = operands[0].expression,
+      ["pel_wrap_index", "pel_wrap_counter"].contains(name), operands[1].expression.literalInteger == 0, parts[1] == operands[2].expression
     else { return nil }
     return Value(expression: parts[0], type: .int64)
   }
@@ -91,6 +91,13 @@ struct OperationSpelling {
     }
     guard let lower = start.clippedToExtent, lower.extent == stop else { return nil }
     return .binary(.subtract, stop, start)
+  }
+
+  /// Returns the index by a loop's variable of an element in an array of so many.
+  func wrapCounter(_ operands: [Value]) -> Value {
+    var result = Value(expression: .literal("0"), type: .int64)
+    for operand in operands { result.effects.form(operand.effects) }
+    return call("pel_wrap_counter", operands, &result)
   }
 
   /// Completes `result` as a call of the helper called `pel_word` of the operands' type.
