@@ -92,5 +92,6 @@ def floyd_warshall(A, D):
     D[:, :] = A
     for k in range(n):
         for i in range(n):
+            first = D[i, k]
             for j in range(n):
-                D[i, j] = min(D[i, j], D[i, k] + D[k, j])
+                D[i, j] = min(D[i, j], first + D[k, j])
