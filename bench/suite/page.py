@@ -90,7 +90,7 @@ def compile_table(data):
     """Returns the table of compile times."""
     names = list(next(iter(data["compile"].values())))
     return table(["lines", *names], [
-        [f"{int(lines):,}", *(seconds(stages[name]) for name in names)]
+        [f"{int(lines):,}", *(seconds(stages[name]) if name in stages else "–" for name in names)]
         for lines, stages in data["compile"].items()])
 
 
