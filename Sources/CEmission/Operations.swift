@@ -74,7 +74,8 @@ struct OperationSpelling {
   /// to it: `pel_slice_bound(k, n)`.
   private func wrappedBound(_ operands: [Value]) -> Value? {
     guard case .call(let name, let parts) = operands[0].expression,
-      ["pel_wrap_index", "pel_wrap_counter"].contains(name), operands[1].expression.literalInteger == 0, parts[1] == operands[2].expression
+      ["pel_wrap_index", "pel_wrap_counter"].contains(name),
+      operands[1].expression.literalInteger == 0, parts[1] == operands[2].expression
     else { return nil }
     return Value(expression: parts[0], type: .int64)
   }
