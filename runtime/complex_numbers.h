@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "blas.h"
+#include "sums.h"
 
 /* complex(re, im) of complex128: C's re + im * I loses signs of zeros. */
 static inline double complex pel_make_c128(double re, double im)
@@ -139,6 +140,14 @@ static inline float complex pel_power_c64(float complex base, float complex expo
         return pel_powi_c64(base, (int64_t)re);
     }
     return cpowf(base, exponent);
+}
+
+/* np.sum of complex128, bit for bit: the parts apart. */
+static inline double complex pel_sum_c128(const double complex *z, int64_t n)
+{
+    double re = 0.0, im = 0.0;
+    pel_sum_pairs((const double *)z, 2 * n, &re, &im);
+    return pel_make_c128(0.0 + re, 0.0 + im);
 }
 
 /* a @ b, added to product, by a BLAS if one is linked and takes the strides; else false. */

@@ -4,6 +4,7 @@
 #define PEL_QUICK_COMPLEX_H
 
 #include "quick.h"
+#include "sums.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -214,6 +215,14 @@ static inline pel_c64 pel_power_c64(pel_c64 base, pel_c64 exponent)
         return pel_powi_c64(base, (int64_t)exponent.re);
     }
     return cpowf(base, exponent);
+}
+
+/* np.sum of complex128, bit for bit: the parts apart. */
+static inline pel_c128 pel_sum_c128(const pel_c128 *z, int64_t n)
+{
+    double re = 0.0, im = 0.0;
+    pel_sum_pairs((const double *)z, 2 * n, &re, &im);
+    return pel_make_c128(0.0 + re, 0.0 + im);
 }
 
 #endif

@@ -50,6 +50,33 @@ static inline double pel_sum_f64(const double *x, int64_t n)
     return 0.0 + pel_sum_halves(x, n);
 }
 
+/* Sums of the even and the odd ones of 2 n numbers, by halves of halves as np.sum takes them. */
+static void pel_sum_pairs(const double *x, int64_t n, double *even, double *odd)
+{
+    if (n > 128) {
+        const int64_t half = n / 2 - n / 2 % 8;
+        double even_rest = 0.0, odd_rest = 0.0;
+        pel_sum_pairs(x, half, even, odd);
+        pel_sum_pairs(x + half, n - half, &even_rest, &odd_rest);
+        *even += even_rest;
+        *odd += odd_rest;
+        return;
+    }
+    double lanes[8] = {-0.0, -0.0, -0.0, -0.0, -0.0, -0.0, -0.0, -0.0};
+    int64_t i = 0;
+    for (; i < n - n % 8; i += 8) {
+        for (int64_t k = 0; k < 8; k++) {
+            lanes[k] += x[i + k];
+        }
+    }
+    *even = (lanes[0] + lanes[2]) + (lanes[4] + lanes[6]);
+    *odd = (lanes[1] + lanes[3]) + (lanes[5] + lanes[7]);
+    for (; i < n; i += 2) {
+        *even += x[i];
+        *odd += x[i + 1];
+    }
+}
+
 /* The values of np.sum, computed strip by strip, and the sums of halves that wait for the other. */
 typedef struct {
     double sum;
@@ -97,6 +124,40 @@ static inline void pel_add_strip(pel_strips *strips)
         strips->sums[strips->depth - 1] = strips->sum;
         pel_halve_strips(strips, strips->ends[strips->depth - 1]);
     }
+}
+
+/* How many parts np.sum has, halves of halves, which threads may add up apart. */
+static inline int64_t pel_sum_parts(int64_t n)
+{
+    return n < 10240 ? 1 : 64;
+}
+
+/* Where a part of np.sum of n numbers starts, if it has so many parts. */
+static inline int64_t pel_part_start(int64_t part, int64_t parts, int64_t n)
+{
+    int64_t start = 0;
+    for (int64_t half = parts / 2; half > 0; half /= 2) {
+        const int64_t low = n / 2 - n / 2 % 8;
+        if (part < half) {
+            n = low;
+        } else {
+            part -= half;
+            start += low;
+            n -= low;
+        }
+    }
+    return part == 0 ? start : start + n;
+}
+
+/* np.sum, bit for bit, from the sums of its parts. */
+static inline double pel_sum_of_parts(double *sums, int64_t parts)
+{
+    for (int64_t step = 1; step < parts; step *= 2) {
+        for (int64_t k = 0; k < parts; k += 2 * step) {
+            sums[k] += sums[k + step];
+        }
+    }
+    return sums[0];
 }
 
 /* np.min of float64: NaN wins; 32 side by side. */

@@ -41,6 +41,10 @@ extension FunctionEmission {
   ) -> Bool {
     guard let (register, operation) = combination(of: loop) else { return false }
     let pointer = plainElements(loop)
+    if pointer == nil, scalarType(register).isComplex {
+      if let start { output.append(start) }
+      return false
+    }
     if pointer == nil, operation != .add {
       if let start { output.append(start) }
       extremeOfStrips(loop, register, operation, first.expression, bound, statement)
@@ -90,7 +94,9 @@ extension FunctionEmission {
       return output.append(start)
     }
     let name = CExpression.name(name(of: register))
-    if operation == .add { return emit(.assignment(name, .add, result), for: statement) }
+    if operation == .add, !scalarType(register).isComplex {
+      return emit(.assignment(name, .add, result), for: statement)
+    }
     emit(.assignment(name, nil, combined(operation, register, result)), for: statement)
   }
 
@@ -121,7 +127,10 @@ extension FunctionEmission {
     let type = scalarType(register)
     let kind: Reduction.Operator =
       operation == .add ? .add : operation == .minimum ? .minimum : .maximum
-    let neutral = identity(of: Reduction(kind, register), type)
+    let zero = CExpression.literal("0.0")
+    let neutral =
+      type.isComplex
+      ? .call(type.complexConstructor, [zero, zero]) : identity(of: Reduction(kind, register), type)
     guard let last = output.last, last.trailing == nil else { return nil }
     switch last.kind {
     case .declaration(let declaration)
@@ -143,7 +152,7 @@ extension FunctionEmission {
   func combiningHelper(
     _ operation: PellucidIR.Operation, _ type: ScalarType
   ) -> String {
-    let suffix = type == .float32 ? "_f32" : "_f64"
+    let suffix = "_" + type.shortName
     switch operation {
     case .minimum: return "pel_smallest" + suffix
     case .maximum: return "pel_largest" + suffix
@@ -153,7 +162,7 @@ extension FunctionEmission {
 
   /// Returns a pointer to the values, if the loop combines what lies side by side in an array, from
   /// its start or behind an offset.
-  private mutating func plainElements(_ loop: ForLoop) -> CExpression? {
+  mutating func plainElements(_ loop: ForLoop) -> CExpression? {
     var statements = loop.body.statements[...]
     var index = Operand.register(loop.variable)
     var offset = Operand.integer(0)
@@ -183,7 +192,7 @@ extension FunctionEmission {
   private mutating func value(of index: Operand) -> CExpression { value(index).expression }
 
   /// Counts the block and the statements of a loop whose body is not written.
-  private mutating func skip(_ loop: ForLoop) {
+  mutating func skip(_ loop: ForLoop) {
     _ = nested { _ in }
     lastStatement += loop.body.statements.count
   }

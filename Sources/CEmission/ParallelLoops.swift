@@ -97,6 +97,8 @@ extension FunctionEmission {
     let place = output.count
     if plan.blocks.isEmpty {
       emitPlain(plan, canRaise: canRaise, statement)
+    } else if let sum = plan.blocks.first, sum.isByStrips, loop.combined != nil {
+      emitParts(of: sum, plan, statement)
     } else {
       emitBlocks(plan, canRaise: canRaise, statement)
     }

@@ -8,7 +8,12 @@ extension ArrayExpander {
     _ operation: ArrayOperation, to target: Register, _ combining: PellucidIR.Operation,
     from initial: Operand
   ) {
-    let operation = flattened(operation)
+    var operation = flattened(operation)
+    if combining == .add, function[target].type == .scalar(.float64),
+      leavesOrderOpen(combining, target)
+    {
+      operation = addingZeros(operation)
+    }
     emit(.assign(target, .copy, [initial]))
     let outer = combined
     combined = leavesOrderOpen(combining, target) && operation.filter == nil ? target : nil
@@ -18,6 +23,25 @@ extension ArrayExpander {
       expander.output[expander.output.count - 1].isAugmented = true
     }
     combined = outer
+  }
+
+  /// Returns a sum with a test as one over all places, at which 0 is added where the test does not
+  /// hold: `x[i] > 0.5 ? x[i] : 0.0`, so that it has the order of other sums.
+  private mutating func addingZeros(_ operation: ArrayOperation) -> ArrayOperation {
+    guard let filter = operation.filter, filter.rank == operation.indices.count,
+      !operation.readsOrdinal, filter.body.isOfValues, operation.body.isOfValues
+    else { return operation }
+    let value = register(.scalar(.float64))
+    var result = operation
+    result.filter = nil
+    result.body = filter.body
+    result.body.statements.append(
+      Statement(
+        .select(
+          value, condition: filter.condition, then: Yield(operation.body, operation.value),
+          otherwise: Yield(Block(), .constant(Constant(.float(0), .float64))))))
+    result.value = .register(value)
+    return result
   }
 
   /// `true` iff values are combined in an order that emission may choose.
@@ -31,7 +55,7 @@ extension ArrayExpander {
       !function.options.fastMath.contains("reassoc")
     else { return false }
     switch combining {
-    case .add: return type == .float64
+    case .add: return type == .float64 || type == .complex128
     case .minimum, .maximum: return type == .float64 || type == .float32
     default: return false
     }
@@ -91,5 +115,20 @@ extension ArrayExpander {
       }
     }
     return places.contains(operation.value) || arrays.isEmpty ? nil : arrays
+  }
+}
+
+extension Block {
+  /// `true` iff the statements load and compute, and do nothing else.
+  fileprivate var isOfValues: Bool {
+    statements.allSatisfy { statement in
+      switch statement.kind {
+      case .assign, .load, .select: true
+      case .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
+        .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        false
+      }
+    }
   }
 }

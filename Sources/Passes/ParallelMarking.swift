@@ -186,7 +186,7 @@ struct ParallelMarker {
       return .serial(race.reason)
     }
     if !loop.isParallelRequested {
-      if let reason = PlainLoops.reason(against: variables.parallel, function) {
+      if let reason = PlainLoops.reason(against: variables.parallel, of: loop, function) {
         return .serial(reason)
       }
     }

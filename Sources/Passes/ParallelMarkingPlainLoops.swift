@@ -31,7 +31,16 @@ enum PlainLoops {
   }
 
   /// Returns why a loop may not run in parallel, as far as its registers show.
-  static func reason(against parallel: ForLoop.Parallel, _ function: Function) -> String? {
+  static func reason(
+    against parallel: ForLoop.Parallel, of loop: ForLoop, _ function: Function
+  ) -> String? {
+    // The sum of an array has one order, whose parts threads may add up.
+    if let reduction = parallel.reductions.first, parallel.reductions.count == 1,
+      reduction.register == loop.combined, reduction.operation == .add,
+      function[reduction.register].type == .scalar(.float64), parallel.lastPrivates.isEmpty
+    {
+      return nil
+    }
     for reduction in parallel.reductions {
       guard case .scalar(let type) = function[reduction.register].type,
         type == .bool || type.isInteger

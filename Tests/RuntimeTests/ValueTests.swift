@@ -44,7 +44,8 @@ struct ValueTests {
       "pel_repr_part", "pel_round_text",
       // Those of arrays: kernels of the corpus compare them with NumPy, bit for bit.
       "pel_sum_part", "pel_sum_halves", "pel_sum_f64", "pel_strips", "pel_halve_strips",
-      "pel_begin_strips", "pel_add_strip", "pel_smallest_f64", "pel_smallest_f32",
+      "pel_begin_strips", "pel_add_strip", "pel_sum_pairs", "pel_sum_c128",
+      "pel_sum_parts", "pel_part_start", "pel_sum_of_parts", "pel_smallest_f64", "pel_smallest_f32",
       "pel_largest_f64", "pel_largest_f32", "pel_algebra", "pel_algebra_found",
       "pel_decompose_by_host",
     ]
