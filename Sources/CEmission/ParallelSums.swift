@@ -75,8 +75,9 @@ extension FunctionEmission {
       bound: .member(.name(strips), "stop"))
     registerNames[register.index] = sum.names[0]
     stripValues[register] = nil
-    var strip = overStrips([strips], inner)
+    let beginning = beginning(strips, start, stop)
+    var strip = overStrips([strips], byStrips(inner, loop))
     strip.line = statement.line
-    return (.member(.name(strips), "sum"), beginning(strips, start, stop) + [strip])
+    return (.member(.name(strips), "sum"), beginning + [strip])
   }
 }
