@@ -1,6 +1,6 @@
 /* slices.c: kernels of slices.py in C.
- * cc -O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno -fno-trapping-math -c
- *     slices.c
+ * cc -O3 -march=native -fopenmp -ffp-contract=off -mno-fma -fwrapv -fno-math-errno
+ *     -fno-trapping-math -c slices.c
  */
 #include <stdarg.h>
 #include <stdint.h>
