@@ -40,7 +40,13 @@ struct CalleeSummaries {
 
   /// Creates the summaries of the functions of `module`, callees first.
   init(_ module: Module) {
+    var called: Set<String> = []
     for function in module.functions {
+      function.body.forEachKind {
+        if case .call(_, function: let name, _) = $0 { called.insert(name) }
+      }
+    }
+    for function in module.functions where called.contains(function.name) {
       var summary = summary(of: function)
       summary.accesses = accesses(of: function)
       summaries[function.name] = summary
