@@ -161,8 +161,10 @@ def multiply_vectors(a, b):
     parts = np.empty((n + 8191) // 8192, a.dtype)
     for k in prange(parts.shape[0]):
         x, y = a[8192 * k:8192 * k + 8192], b[8192 * k:8192 * k + 8192]
-        if not multiply_vector_by_blas(x.reshape((1, x.shape[0])), y, parts[k:k + 1]):
-            parts[k] = np.sum(x * y)
+        part = np.empty(1, a.dtype)
+        if not multiply_vector_by_blas(x.reshape((1, x.shape[0])), y, part):
+            part[0] = np.sum(x * y)
+        parts[k] = part[0]
     return np.sum(parts)
 
 
