@@ -8,7 +8,7 @@ class Failure(Exception):
 
 @njit("(i8,)")
 def kernel(x):
-    a = isinstance(x, int)
+    a = vars(x)
     b = filter(float, x)
     c = np.float16(1)
     d = np.interpolate(x)
@@ -27,7 +27,7 @@ def stars(x):
     return a
 
 
-# expect-error: 'isinstance' is not supported
+# expect-error: 'vars' is not supported
 # at: 11
 # expect-error: 'filter' is not supported
 # at: 12

@@ -7,6 +7,6 @@ def kernel(x):
     return max(x)
 
 
-# signature: kernel(f8[:])
+# signature: kernel(f8[:, :])
 # expect-error: use 'np.max'
 # at: 7
