@@ -81,8 +81,8 @@ struct ParallelMarker {
   /// How often each register is mentioned in the function, parameters counted as one more.
   var mentionCounts: [Int]
 
-  /// The place of the serial loop around, if there is one.
-  private var serialSpan: Span?
+  /// The places of the serial loops around, the innermost last.
+  private var serialSpans: [Span] = []
   /// Where arrays come from.
   var origins: ArrayOrigins
   /// What is known of values that are made before loops.
@@ -154,10 +154,9 @@ struct ParallelMarker {
     case .serial(let reason):
       var result = loop
       result.serialReason = reason
-      let outer = serialSpan
-      serialSpan = statement.span
+      serialSpans.append(statement.span)
       result.body = mark(loop.body, from: number + 1)
-      serialSpan = outer
+      serialSpans.removeLast()
       return (result, [])
     }
   }
@@ -169,10 +168,9 @@ struct ParallelMarker {
     if statements.leavesEarly { return .serial("the loop can be left early") }
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested {
-      // Such as the rows that a sum along the first axis adds up one after the other: threads
-      // would start for each of them.
-      if let serialSpan, serialSpan == statement.span, serialSpan != .none {
-        return .serial("the loop around it of the same expression is serial")
+      if let reason = PlainLoops.reason(
+        against: loop, of: statement, in: function, inside: serialSpans) {
+        return .serial(reason)
       }
       if let reason = PlainLoops.reason(against: statements) { return .serial(reason) }
     }

@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidSource
 
 /// Says which loops without `prange` may run in parallel, and are worth it, as far as their statements
 /// show; what their iterations do with elements is looked at as for a `prange`.
@@ -8,6 +9,25 @@ enum PlainLoops {
 
   /// Why loops stay serial that may do little.
   static let unknownWork = "how much an iteration does is not known before"
+
+  /// Returns why it would not pay that a loop, which `statement` is, runs in parallel inside serial
+  /// loops at the given places: threads would start for each iteration of those.
+  ///
+  /// One-dimensional array expressions in one loop do pay, for that is how steps of time are
+  /// written.
+  static func reason(
+    against loop: ForLoop, of statement: Statement, in function: Function, inside serial: [Span]
+  ) -> String? {
+    guard let around = serial.last else { return nil }
+    // Such as the rows that a sum along the first axis adds up one after the other.
+    if around == statement.span, around != .none {
+      return "the loop around it of the same expression is serial"
+    }
+    let variable = function[loop.variable]
+    let isExpression = variable.name == nil || variable.isNameInvented
+    if loop.body.hasLoops || (isExpression && serial.count == 1) { return nil }
+    return "threads would start for each iteration of the serial loop around it"
+  }
 
   /// Returns why a loop may not run in parallel, or why it would not pay.
   static func reason(against statements: LoopStatements) -> String? {
@@ -71,5 +91,22 @@ extension ForLoop {
     let step = Int64(step)
     let distance = step > 0 ? bound &- first : first &- bound
     return distance <= 0 ? 0 : (distance - 1) / abs(step) + 1
+  }
+}
+
+extension Block {
+  /// `true` iff there is a loop in the block.
+  fileprivate var hasLoops: Bool {
+    var result = false
+    forEachKind { kind in
+      switch kind {
+      case .forLoop, .whileLoop: result = true
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .pack,
+        .globalArray, .arrayOperation, .returned, .breakLoop, .continueLoop, .ifElse, .comment,
+        .call, .print, .raise, .boundsCheck, .allocate, .fill, .copy:
+        break
+      }
+    }
+    return result
   }
 }

@@ -86,6 +86,12 @@ struct CheckTests {
       def steps(n, x, y):
           for t in range(n):
               y[1:-1] = 0.5 * (x[:-2] + x[2:])
+
+      @njit("void(f8[:, ::1], f8[::1])", parallel=True)
+      def weighted(x, y):
+          for i in range(x.shape[0]):
+              for j in range(x.shape[1]):
+                  y[j] += x[i, j]
       """, to: "rows.py")
     #expect(
       loops(try pellucid("check", "rows.py").output) == """
@@ -94,6 +100,9 @@ struct CheckTests {
         rows.py:6: loop: serial: the loop around it of the same expression is serial
         rows.py:10: loop over 't': serial: an iteration may raise
         rows.py:11: loop: parallel
+        rows.py:15: loop over 'i': serial: the order in which iterations update 'y' counts
+        rows.py:16: loop over 'j': serial: threads would start for each iteration of the serial loop \
+        around it
 
         """)
   }
