@@ -20,7 +20,11 @@ extension Module {
       var emission = FunctionEmission(function, in: self, facts: facts, options: options)
       let whole = emission.cFunction()
       functions += emission.outlined + [whole]
-      if function.isExported { interfaces.append(KernelInterface(function, whole)) }
+      if function.isExported {
+        let copy = self.functions.first { $0.name == Function.nameOfCopy(of: function.name) }
+        interfaces.append(
+          KernelInterface(function, whole, fixedExtents: copy?.fixedExtents ?? []))
+      }
     }
     let unit = TranslationUnit(module: self, functions: functions, options: options)
     // A build has no use for the header.

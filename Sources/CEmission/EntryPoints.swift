@@ -60,7 +60,7 @@ private struct EntryPoint {
     var copy = self
     var arguments = kernel.parameters.map { copy.argument($0) }.flatMap { $0 }
     if kernel.mayRaise { arguments.append("error") }
-    let call = kernel.cName + "(" + arguments.joined(separator: ", ") + ")"
+    let call = call(with: arguments.joined(separator: ", "))
     let name = overlap == .expected ? kernel.overlappingEntryName : kernel.entryName
     var lines = [
       "", "/* The uniform entry point of \(kernel.name). */",
@@ -82,6 +82,16 @@ private struct EntryPoint {
       lines += ["    return error->code;", "}", ""]
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Returns the call of the kernel, or of its copy where extents are as that wants them.
+  private func call(with arguments: String) -> String {
+    let general = "\(kernel.cName)(\(arguments))"
+    if overlap == .expected || kernel.fixedExtents.isEmpty { return general }
+    let tests = kernel.fixedExtents.map { fixed in
+      "arguments[\(kernel.slot(of: fixed.parameter) + 1 + fixed.axis)].i == \(fixed.extent)"
+    }.joined(separator: " && ")
+    return "\(tests) ? \(Function.nameOfCopy(of: kernel.name))(\(arguments)) : \(general)"
   }
 
   /// The type that the C function returns.
@@ -189,6 +199,18 @@ private struct EntryPoint {
       let next = "    results[\(slot)]"
       slot += 1
       return ["\(place).\(field) = \(real);", "\(next).\(field) = \(imaginary);"]
+    }
+  }
+}
+
+extension KernelInterface {
+  /// Returns the number of the first slot of a parameter.
+  fileprivate func slot(of parameter: Int) -> Int {
+    parameters[..<parameter].reduce(0) { slot, parameter in
+      switch parameter.type {
+      case .scalar(let type): slot + (type.isComplex ? 2 : 1)
+      case .array(let type): slot + 1 + 2 * type.rank
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ extension FunctionEmission {
   /// Returns the whole function in C.
   mutating func cFunction() -> CFunction {
     let parameters = cParameters()
+    fixExtents()
     for parameter in function.parameters { declareView(parameter.register) }
     let views = output
     output = []
@@ -47,6 +48,14 @@ extension FunctionEmission {
       result.append(CParameter(type: .pointer(.named("pel_error"), isConst: false), name: "error"))
     }
     return result
+  }
+
+  /// Puts numbers in place of the parameters for extents that callers see to.
+  private mutating func fixExtents() {
+    for fixed in function.fixedExtents {
+      let register = function.parameters[fixed.parameter].register
+      places[register.index]?.extents[fixed.axis] = .integer(fixed.extent)
+    }
   }
 
   /// `true` iff the array parameters are declared `restrict`.

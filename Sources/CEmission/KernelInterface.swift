@@ -67,6 +67,8 @@ package struct KernelInterface: Hashable, Sendable {
   package let cResultType: String
   /// The prototype of the C function, without a semicolon.
   package let prototype: String
+  /// The extents of arguments for which the C has a copy of the kernel; empty if there is none.
+  package private(set) var fixedExtents: [FixedExtent] = []
 
   /// The name of the uniform entry point.
   package var entryName: String { name + "_entry" }
@@ -90,8 +92,10 @@ package struct KernelInterface: Hashable, Sendable {
     self.prototype = prototype
   }
 
-  /// Creates the interface of `function`, whose C is given.
-  init(_ function: Function, _ cFunction: CFunction) {
+  /// Creates the interface of `function`, whose C is given, and which has a copy for the given
+  /// extents.
+  init(_ function: Function, _ cFunction: CFunction, fixedExtents: [FixedExtent] = []) {
+    self.fixedExtents = fixedExtents
     let printer = CPrinter(complexSpelling: .keyword)
     name = function.name
     cName = cFunction.name

@@ -15,7 +15,7 @@ extension Function {
   var resultForm: ResultForm {
     if results.isEmpty { return .none }
     if results.count > 1 || returnsTuple {
-      return .structure(ReservedNames.function(name) + "_result")
+      return .structure(ReservedNames.function(nameOfOriginal) + "_result")
     }
     switch results[0].type {
     case .scalar(let type): return .scalar(type)

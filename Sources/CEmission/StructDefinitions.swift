@@ -31,7 +31,9 @@ struct StructDefinitions {
     for result in function.results {
       if case .array(let type) = result.type { add(type, result.ownership) }
     }
-    guard case .structure(let name) = function.resultForm else { return }
+    guard case .structure(let name) = function.resultForm,
+      !definitions.contains(where: { $0.name == name })
+    else { return }
     var lines = ["/* What \(function.name) returns. */", "typedef struct {"]
     for (result, field) in zip(function.results, function.resultFields) {
       switch result.type {

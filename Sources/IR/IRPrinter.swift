@@ -105,6 +105,12 @@ struct IRPrinter {
     }
     if function.mayRaise { text += " raises" }
     if function.mayGetOverlap { text += " overlapping" }
+    if !function.fixedExtents.isEmpty {
+      let texts = function.fixedExtents.map {
+        "\($0.parameter) axis \($0.axis) extent \($0.extent)"
+      }
+      text += " fixed(\(texts.joined(separator: ", ")))"
+    }
     if function.options.isParallel { text += " parallel" }
     if !function.options.fastMath.isEmpty {
       text += " fastmath(\(function.options.fastMath.map(IRText.word).joined(separator: ", ")))"

@@ -47,7 +47,7 @@ extension IRReader {
     return text
   }
 
-  /// `-> RESULTS raises overlapping parallel fastmath(FLAGS) !LINE`, each if there is need.
+  /// `-> RESULTS raises overlapping fixed(EXTENTS) parallel fastmath(FLAGS) !LINE`, each if there is need.
   private mutating func parseHeaderFacts() throws(IRSyntaxError) {
     if take("->") {
       function.returnsTuple = take("(")
@@ -61,6 +61,16 @@ extension IRReader {
     }
     function.mayRaise = takeWord("raises")
     function.mayGetOverlap = takeWord("overlapping")
+    if takeWord("fixed") {
+      try expect("(")
+      function.fixedExtents = try parseList(until: ")") { reader throws(IRSyntaxError) in
+        let parameter = try reader.parseInteger()
+        try reader.expectWord("axis")
+        let axis = try reader.parseInteger()
+        try reader.expectWord("extent")
+        return FixedExtent(parameter: parameter, axis: axis, extent: try reader.parseInteger())
+      }
+    }
     function.options.isParallel = takeWord("parallel")
     if takeWord("fastmath") {
       try expect("(")

@@ -84,6 +84,8 @@ package struct Function: Hashable, Sendable {
   /// functions that others of the module call so by the pass `OverlapPropagation`, and for all in a
   /// module that is compiled for such arguments. Other callers promise that none do.
   package var mayGetOverlap: Bool
+  /// The extents of arguments that callers see to; set by the pass `RowSpecialization`.
+  package var fixedExtents: [FixedExtent]
   /// What is known of each register, indexed by the register's number.
   package var registers: [RegisterInfo]
   /// The statements.
@@ -104,6 +106,7 @@ package struct Function: Hashable, Sendable {
     self.returnsTuple = false
     self.mayRaise = false
     self.mayGetOverlap = false
+    self.fixedExtents = []
     self.registers = []
     self.body = Block()
   }
@@ -113,6 +116,36 @@ package struct Function: Hashable, Sendable {
     // Lends the entry; a copy would cost more than most of the questions about it.
     _read { yield registers[register.index] }
     _modify { yield &registers[register.index] }
+  }
+}
+
+/// An extent of an array argument that is known when the function is compiled.
+package struct FixedExtent: Hashable, Sendable {
+  /// The place of the parameter.
+  package var parameter: Int
+  /// The axis.
+  package var axis: Int
+  /// The number of elements along the axis.
+  package var extent: Int
+
+  /// Creates an instance with the given parts.
+  package init(parameter: Int, axis: Int, extent: Int) {
+    self.parameter = parameter
+    self.axis = axis
+    self.extent = extent
+  }
+}
+
+extension Function {
+  /// What the name of a copy for fixed extents ends with; no Python name has a `$`.
+  private static let copySuffix = "$rows"
+
+  /// Returns the name of the copy of function `name` for fixed extents.
+  package static func nameOfCopy(of name: String) -> String { name + copySuffix }
+
+  /// The name of the function of which this one is a copy, or its own.
+  package var nameOfOriginal: String {
+    fixedExtents.isEmpty ? name : String(name.dropLast(Self.copySuffix.count))
   }
 }
 

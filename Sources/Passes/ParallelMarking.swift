@@ -169,7 +169,8 @@ struct ParallelMarker {
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested {
       if let reason = PlainLoops.reason(
-        against: loop, of: statement, in: function, inside: serialSpans) {
+        against: loop, of: statement, in: function, inside: serialSpans)
+      {
         return .serial(reason)
       }
       if let reason = PlainLoops.reason(against: statements) { return .serial(reason) }

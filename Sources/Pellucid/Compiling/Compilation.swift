@@ -117,6 +117,16 @@ struct Compilation {
     return result
   }
 
+  /// Returns `module` with copies of kernels for short rows, which is for builds alone: the C for
+  /// people has each kernel once.
+  mutating func specialized(_ module: Module) -> Module {
+    let (without, verifies) = (options.withoutPasses, options.verifies)
+    if options.instrumentation != nil { return module }
+    return times.measure("passes") {
+      Pipeline.run([RowSpecialization.pass], on: module, without: without, verifying: verifies)
+    }
+  }
+
   /// Returns the IR of `typed` after all passes, for arguments that may overlap.
   mutating func passedForOverlap(_ typed: TypedModule) -> Module {
     var lowered = lowered(typed)

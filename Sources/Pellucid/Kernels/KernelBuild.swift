@@ -41,7 +41,8 @@ struct KernelBuild {
     guard let root = typed.roots.first, let kernel = typed.kernels[root] else {
       throw .arguments("the kernel has no types")
     }
-    let ir = try compilation.optimized(typed)
+    var ir = try compilation.optimized(typed)
+    if !isQuick { ir = compilation.specialized(ir) }
     let math = compilation.options.applying(kernel.declaration.options).math
     var emission = EmissionOptions(
       flavour: isQuick ? .quickBuild : .optimizedBuild, vectorMath: math != .libm && !isQuick)
@@ -49,7 +50,7 @@ struct KernelBuild {
     if isQuick { emission.strips = ir.stripMath(math) }
     var times = compilation.times
     let emitted = times.measure("emit") { ir.emittedC(emission) }
-    let name = ir.functions.last?.name ?? ""
+    let name = ir.functions.last(where: \.isExported)?.name ?? ""
     guard let interface = emitted.interfaces.first(where: { $0.name == name }) else {
       throw .arguments("the kernel '\(name)' was not emitted")
     }

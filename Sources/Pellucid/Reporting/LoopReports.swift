@@ -1,4 +1,5 @@
 import PellucidIR
+import PellucidPasses
 
 /// Collects how the loops of a function run.
 struct LoopReports {
@@ -22,6 +23,15 @@ struct LoopReports {
     self.file = file
     self.next = first
     collect(function.body, inside: nil, depth: 0)
+    if function.isExported, !loops.isEmpty { loops[0].shapings += rowCopies() }
+  }
+
+  /// Returns what is said of the copy for short rows that an optimized build has, if it has one.
+  private func rowCopies() -> [String] {
+    RowSpecialization.lengths(in: function).map { fixed in
+      let array = quoted(function.parameters[fixed.parameter].register)
+      return "compiled also for \(fixed.extent) elements along axis \(fixed.axis) of \(array)"
+    }
   }
 
   /// The number of the first loop of the next function.
