@@ -281,6 +281,7 @@ struct IRPrinter {
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
       if !parallel.innerCounts.isEmpty { text += " times (\(list(parallel.innerCounts)))" }
+      if let weight = parallel.weight { text += " weight \(weight)" }
       switch parallel.schedule {
       case .turns(let chunk): text += " turns \(chunk)"
       case .dynamic(let chunk): text += " dynamic \(chunk)"

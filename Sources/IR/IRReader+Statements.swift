@@ -107,7 +107,8 @@ extension IRReader {
     return statement
   }
 
-  /// `reduce(…) … private(…) lastprivate(…) onlyif %c times (%n, %m) turns 8`, each if there is need.
+  /// `reduce(…) … private(…) lastprivate(…) onlyif %c times (%n, %m) weight 3 turns 8`,
+  /// each if there is need.
   private mutating func parseParallel() throws(IRSyntaxError) -> ForLoop.Parallel {
     var parallel = ForLoop.Parallel()
     while takeWord("reduce") { parallel.reductions.append(try parseReduction()) }
@@ -120,6 +121,7 @@ extension IRReader {
         try reader.parseOperand()
       }
     }
+    if takeWord("weight") { parallel.weight = try parseInteger() }
     if takeWord("turns") { parallel.schedule = .turns(try parseInteger()) }
     if takeWord("dynamic") { parallel.schedule = .dynamic(try parseInteger()) }
     return parallel

@@ -279,6 +279,10 @@ package struct ForLoop: Hashable, Sendable {
     /// The numbers of iterations of the loops inside, from the outermost to the innermost one, which
     /// together say whether starting threads pays; empty if it always does.
     package var innerCounts: [Operand]
+    /// How long one of the innermost iterations takes, where a load or a sum counts 1; nil if an
+    /// iteration of the loop takes so long that starting threads always pays, or nobody knows how
+    /// long.
+    package var weight: Int?
 
     /// How threads share the iterations; nil if in equal parts. Set by the pass `LoopScheduling`.
     package var schedule: Schedule?
@@ -293,6 +297,7 @@ package struct ForLoop: Hashable, Sendable {
     ) {
       self.condition = condition
       self.innerCounts = innerCounts
+      self.weight = nil
       self.reductions = reductions
       self.privates = privates
       self.lastPrivates = lastPrivates

@@ -192,24 +192,25 @@ struct ParallelMarker {
     var marked = loop
     marked.parallel = variables.parallel
     marked.body = markingVectors(loop.body, from: number + 1)
-    var conflicts = ArrayConflicts(statements, callees, origins: origins)
-    var counts: [Polynomial] = []
+    let conflicts = ArrayConflicts(statements, callees, origins: origins)
     if loop.isParallelRequested {
       if let reason = conflicts.serialReason { return .serial(reason) }
       findings += conflicts.findings
       if let error = conflicts.findings.first(where: { $0.severity == .error }) {
         return .serial(error.message)
       }
-    } else {
-      if let reason = PlainLoops.reason(against: conflicts) { return .serial(reason) }
-      guard let known = conflicts.innerCounts() else { return .serial(PlainLoops.unknownWork) }
-      counts = known
+    } else if let reason = PlainLoops.reason(against: conflicts) {
+      return .serial(reason)
     }
+    var estimate = WorkEstimate(statements, callees)
+    let estimated = estimate.work()
+    if estimated == nil, !loop.isParallelRequested { return .serial(PlainLoops.unknownWork) }
     marked.body = marked.body.markingAtomic(conflicts.atomicEntries)
     let before = test(conflicts.conditions, span: statement.span, line: statement.line)
     marked.parallel?.condition = before?.condition
-    let work = numbers(counts, span: statement.span, line: statement.line)
+    let work = numbers(estimated?.counts ?? [], span: statement.span, line: statement.line)
     marked.parallel?.innerCounts = work.operands
+    marked.parallel?.weight = estimated?.weight
     marked.body = renaming(variables.privates, in: marked.body, statements)
     return .parallel(marked, test: (before?.statements ?? []) + work.statements)
   }

@@ -11,6 +11,8 @@ struct CalleeSummaries {
     var returnsParameter = false
     /// `true` iff the function draws random numbers, so that the order of its calls matters.
     var draws = false
+    /// How long a call takes, where a load counts 1; nil if that is long or depends on its arguments.
+    var weight: Int?
     /// Which elements of its parameters the function uses; nil if that is not to be told.
     var accesses: [ParameterAccess]?
   }
@@ -48,7 +50,10 @@ struct CalleeSummaries {
     }
     for function in module.functions where called.contains(function.name) {
       var summary = summary(of: function)
-      summary.accesses = accesses(of: function)
+      let statements = Self.statements(of: function)
+      summary.accesses = accesses(of: function, statements)
+      var estimate = WorkEstimate(statements, self)
+      if let work = estimate.work(), work.counts.isEmpty { summary.weight = work.weight }
       summaries[function.name] = summary
     }
     noteDraws(module)
@@ -78,6 +83,17 @@ struct CalleeSummaries {
     }
     return result
   }
+
+  /// Returns how long a call of the function of the given name takes, where a load counts 1; nil if
+  /// that is long or depends on its arguments.
+  func weight(of name: String) -> Int? {
+    // Where a BLAS is asked for, a loop beside it does the same if there is none, and counts.
+    if RuntimeFunction(rawValue: name)?.takesShapes == true { return 0 }
+    return summaries[name]?.weight.map { $0 + Self.call }
+  }
+
+  /// How long a call takes by itself.
+  private static let call = 4
 
   /// Returns what the function of the given name does; the worst if it stands in a circle of calls.
   func summary(of name: String, parameters: Int) -> Summary {
@@ -119,16 +135,22 @@ struct CalleeSummaries {
     return result
   }
 
-  /// Returns which elements of its parameters `function` uses; nil if that is not to be told.
-  private func accesses(of function: Function) -> [ParameterAccess]? {
-    // A call is like the one iteration of a loop around the body.
+  /// Returns the statements of `function` as those of a loop: a call is like its one iteration.
+  private static func statements(of function: Function) -> LoopStatements {
     let variable = Register(function.registers.count)
     let info = RegisterInfo(type: .scalar(.int64), name: nil, span: .none)
     let loop = ForLoop(
       variable: variable, lower: .constant(Constant(.signed(0), .int64)),
       upper: .constant(Constant(.signed(1), .int64)), body: function.body)
-    let statements = LoopStatements(
+    return LoopStatements(
       loop, registers: function.registers + [info], fixedValues: FixedValues(function))
+  }
+
+  /// Returns which elements of its parameters `function`, which has the given statements, uses; nil if
+  /// that is not to be told.
+  private func accesses(
+    of function: Function, _ statements: LoopStatements
+  ) -> [ParameterAccess]? {
     var numbers: [Register: Int] = [:]
     for (number, parameter) in function.parameters.enumerated() {
       numbers[parameter.register] = number

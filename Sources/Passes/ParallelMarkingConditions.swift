@@ -32,25 +32,9 @@ extension ArrayConflicts {
     }
     guard let first else { return nil }
     result.append(factor * first + rest)
-    for condition in result where !isKnownBefore(condition) { return nil }
+    for condition in result where !subscripts.isKnownBefore(condition) { return nil }
     if result.contains(where: { ($0.constant ?? 0) < 0 }) { return nil }
     return result.filter { $0.constant == nil && !isExtent($0) }
-  }
-
-  /// Returns the numbers of iterations of the first loop inside, of the first one in that, and so on;
-  /// nil if one is not known before the loop begins.
-  mutating func innerCounts() -> [Polynomial]? {
-    var result: [Polynomial] = []
-    var body = statements.loop.body
-    // Ends: each round enters a loop.
-    while let inner = body.firstLoop {
-      guard let lower = subscripts.value(inner.lower), let upper = subscripts.value(inner.upper),
-        isKnownBefore(upper - lower)
-      else { return nil }
-      result.append(inner.step > 0 ? upper - lower : lower - upper)
-      body = inner.body
-    }
-    return result
   }
 
   /// `true` iff `value` is a sum of extents, none of which is negative.
@@ -59,21 +43,6 @@ extension ArrayConflicts {
       product.coefficient > 0
         && product.atoms.allSatisfy { if case .extent = $0 { true } else { false } }
     }
-  }
-
-  /// `true` iff nothing in the loop changes `value`, which a test can compute.
-  private func isKnownBefore(_ value: Polynomial) -> Bool {
-    value.assumptions.isEmpty
-      && value.atoms.allSatisfy { atom in
-        switch atom {
-        case .register(let index):
-          !statements.isAssigned(Register(index)) && atom != subscripts.variable
-            && statements[Register(index)].type != .scalar(.uint64)
-        case .extent(let index, axis: _), .stride(let index, axis: _):
-          !statements.isAssigned(Register(index))
-        case .global, .elsewhere: false
-        }
-      }
   }
 }
 
@@ -197,18 +166,5 @@ extension ParallelMarker {
     case .stride(let index, let axis): return .stride(Register(index), axis: axis)
     case .global(let index): return .global(GlobalID(index))
     }
-  }
-}
-
-extension Block {
-  /// The first loop in the block; nil if there is none.
-  fileprivate var firstLoop: ForLoop? {
-    for statement in statements {
-      if case .forLoop(let loop) = statement.kind { return loop }
-      var inner: ForLoop?
-      statement.kind.forEachBlock { inner = inner ?? $0.firstLoop }
-      if let inner { return inner }
-    }
-    return nil
   }
 }

@@ -96,6 +96,28 @@ struct Polynomial: Hashable {
     return result
   }
 
+  /// The number of atoms in the longest product.
+  var degree: Int { terms.last?.product.count ?? 0 }
+
+  /// The terms with the longest products, as a number times a sum that no whole number divides; nil
+  /// unless one of them is positive.
+  var leading: (content: Int, rest: Polynomial)? {
+    var longest = terms.filter { $0.product.count == degree }
+    guard longest.contains(where: { $0.coefficient > 0 }) else { return nil }
+    var content = 0
+    for term in longest { content = Self.commonDivisor(content, term.coefficient) }
+    for index in longest.indices { longest[index].coefficient /= content }
+    return (content, Polynomial(longest))
+  }
+
+  /// Returns the greatest number that divides both, of which the second one is not 0.
+  private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
+    var (larger, smaller) = (second.magnitude, first.magnitude)
+    // Ends: the remainder gets smaller.
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return Int(clamping: larger)
+  }
+
   /// Returns `true` iff `atom` occurs.
   func contains(_ atom: Atom) -> Bool { terms.contains { $0.product.contains(atom) } }
 

@@ -18,9 +18,13 @@ struct LoopSubscripts {
   /// The values found so far.
   private var known: [Register: Polynomial?] = [:]
 
+  /// `true` iff values that are made before the loop and have names go by these.
+  private let keepsNames: Bool
+
   /// Creates an instance for the body `statements`.
-  init(_ statements: LoopStatements) {
+  init(_ statements: LoopStatements, keepsNames: Bool = false) {
     self.statements = statements
+    self.keepsNames = keepsNames
   }
 
   /// The variable of the loop.
@@ -44,6 +48,21 @@ struct LoopSubscripts {
     return loop
   }
 
+  /// `true` iff nothing in the loop changes `value`, so that it can be computed before.
+  func isKnownBefore(_ value: Polynomial) -> Bool {
+    value.assumptions.isEmpty
+      && value.atoms.allSatisfy { atom in
+        switch atom {
+        case .register(let index):
+          !statements.isAssigned(Register(index)) && atom != variable
+            && statements[Register(index)].type != .scalar(.uint64)
+        case .extent(let index, axis: _), .stride(let index, axis: _):
+          !statements.isAssigned(Register(index))
+        case .global, .elsewhere: false
+        }
+      }
+  }
+
   /// Returns the value of `operand`; nil if it is not known.
   mutating func value(_ operand: Operand) -> Polynomial? {
     switch operand {
@@ -56,7 +75,7 @@ struct LoopSubscripts {
     case .global(let global): return Polynomial(.global(global.index))
     case .extent(let array, let axis):
       if !statements.isAssigned(array) { return Polynomial(.extent(array.index, axis: axis)) }
-      return extent(of: array, axis)
+      return extent(of: array, axis).flatMap { value($0) }
     case .stride(let array, let axis):
       return statements.isAssigned(array) ? nil : Polynomial(.stride(array.index, axis: axis))
     case .register(let register):
@@ -128,6 +147,8 @@ struct LoopSubscripts {
   /// Returns the value of a register that is assigned before the loop, in terms of what it is made
   /// of; nil if that is not to be told.
   private mutating func outerValue(of register: Register) -> Polynomial? {
+    let info = statements[register]
+    if keepsNames, info.name != nil, !info.isNameInvented { return nil }
     guard let (operation, operands) = statements.fixedValues.origin(of: register) else {
       return nil
     }
@@ -161,10 +182,16 @@ struct LoopSubscripts {
     return nil
   }
 
-  /// Returns the extent of a view that the body makes.
-  private mutating func extent(of array: Register, _ axis: Int) -> Polynomial? {
-    guard let entry = statements.soleDefinition(of: array),
-      case .view(_, of: let base, let selections) = statements.kind(entry)
+  /// Returns the extent of a view that the body makes, or of another name for one.
+  func extent(of array: Register, _ axis: Int) -> Operand? {
+    guard let entry = statements.soleDefinition(of: array) else { return nil }
+    if case .assign(_, .copy, let operands) = statements.kind(entry),
+      let source = operands[0].register, isMade(source, before: entry)
+    {
+      return .extent(source, axis: axis)
+    }
+    guard case .view(_, of: let base, let selections) = statements.kind(entry),
+      isMade(base, before: entry)
     else { return nil }
     var place = 0
     var baseAxis = 0
@@ -172,19 +199,26 @@ struct LoopSubscripts {
       switch selection {
       case .index: baseAxis += 1
       case .newAxis:
-        if place == axis { return Polynomial(1) }
+        if place == axis { return .integer(1) }
         place += 1
       case .all:
-        if place == axis { return value(.extent(base, axis: baseAxis)) }
+        if place == axis { return .extent(base, axis: baseAxis) }
         place += 1
         baseAxis += 1
       case .slice(start: _, let count, step: _):
-        if place == axis { return value(count) }
+        if place == axis { return count }
         place += 1
         baseAxis += 1
       }
     }
     return nil
+  }
+
+  /// `true` iff what `register` holds in the entry is made before it: two names may be given each
+  /// other's arrays in turns.
+  private func isMade(_ register: Register, before entry: Int) -> Bool {
+    !statements.isAssigned(register)
+      || statements.soleDefinition(of: register).map { $0 < entry } ?? false
   }
 
   /// Returns the places in the base, an array of `rank` axes, that `subscripts` of what shows its

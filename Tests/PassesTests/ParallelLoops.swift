@@ -35,7 +35,8 @@ struct ParallelLoops {
       """)
   }
 
-  /// The loops, a line each: what is known of them, without variable and bounds.
+  /// The loops, a line each: what is known of them, without variable and bounds, and what a
+  /// `prange` does in an iteration.
   var lines: [String] {
     module.printed(spans: false).split(separator: "\n").compactMap { line in
       let text = line.drop { $0 == " " }
@@ -46,6 +47,12 @@ struct ParallelLoops {
         let tail = words.firstIndex(of: "..<") ?? place
         let first = words.firstIndex { $0.hasPrefix("%") } ?? place
         words.removeSubrange(first...(tail + 1))
+      }
+      if let place = words.firstIndex(of: "weight") { words.removeSubrange(place...(place + 1)) }
+      if words.contains("prange"), let place = words.firstIndex(of: "times"),
+        let end = words[place...].firstIndex(where: { $0.hasSuffix(")") })
+      {
+        words.removeSubrange(place...end)
       }
       return words.filter { $0 != "{" }.joined(separator: " ")
     }

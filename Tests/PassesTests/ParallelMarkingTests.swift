@@ -314,6 +314,8 @@ struct ParallelMarkingTests {
     #expect(try plain("%e: f64 = load %shared[%i]\nstore %e to %part[%i]") == ["parallel for"])
     let nested = try plain("for %j: i64 in 2 ..< %n {\nstore 1.0 to %x[%i]\n}")
     #expect(nested.first?.hasPrefix("parallel for times (%") == true)
+    let triangle = try plain("for %j: i64 in 0 ..< %i {\nstore 1.0 to %x[%i]\n}")
+    #expect(triangle.first == "parallel for times (%n)")
   }
 
   @Test(arguments: [
@@ -328,7 +330,7 @@ struct ParallelMarkingTests {
       "iterations may use the same element of 'shared', and one stores to it"
     ),
     (
-      "for %j: i64 in 0 ..< %i {\nstore 1.0 to %x[%i]\n}",
+      "%e: i64 = load %k[%i]\nfor %j: i64 in 0 ..< %e {\nstore 1.0 to %x[%i]\n}",
       "how much an iteration does is not known before"
     ),
     ("print \"x\"", "it prints"), ("raise ValueError", "an iteration may raise"),

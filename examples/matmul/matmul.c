@@ -100,7 +100,7 @@ void matmul_into(const double *restrict A_data, int64_t A_n0, int64_t A_n1,
     const double (*A)[A_n1] = (const double (*)[A_n1])A_data;
     const double (*B)[B_n1] = (const double (*)[B_n1])B_data;
     double (*C)[C_n1] = (double (*)[C_n1])C_data;
-    #pragma omp parallel for
+    #pragma omp parallel for if(C_n0 * A_n1 * C_n1 > 8192)
     for (int64_t i = 0; i < C_n0; i++) {
         #pragma omp simd
         for (int64_t j = 0; j < C_n1; j++) {

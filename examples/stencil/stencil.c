@@ -95,7 +95,7 @@ void heat(double *restrict src_data, int64_t src_n0, int64_t src_n1,
     const int64_t n = src_n0;
     const int64_t m = src_n1;
     for (int64_t t = 0; t < steps; t++) {
-        #pragma omp parallel for
+        #pragma omp parallel for if(n * m > 2048)
         for (int64_t i = 1; i < n - 1; i++) {
             #pragma omp simd
             for (int64_t j = 1; j < m - 1; j++) {
@@ -146,7 +146,7 @@ void slices(const double *restrict src_data, int64_t src_n0, int64_t src_n1,
         return;
     }
     /* dst[1:-1, 1:-1] = ... */
-    #pragma omp parallel for if((dst_n0 - 2) * (dst_n1 - 2) > 2048)
+    #pragma omp parallel for if(dst_n0 * dst_n1 > 2048)
     for (int64_t i = 1; i < dst_n0 - 1; i++) {
         #pragma omp simd
         for (int64_t j = 1; j < dst_n1 - 1; j++) {

@@ -364,7 +364,7 @@ sums_result sums(const int64_t *restrict first_array_of_numbers, int64_t first_a
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         sum_of_the_second_array += sum_of_the_second_array_parts[b];
     }
-    #pragma omp parallel for
+    #pragma omp parallel for if(first_array_of_numbers_n * first_array_of_numbers_n > 16384)
     for (int64_t i = 0; i < first_array_of_numbers_n; i++) {
         double total = 0.0;
         for (int64_t j = 0; j < i; j++) {

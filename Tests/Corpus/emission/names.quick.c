@@ -433,6 +433,7 @@ sums_result sums(const int64_t *first_array_of_numbers, int64_t first_array_of_n
         sum_of_the_second_array += sum_of_the_second_array_parts[b];
     }
     sums_loop2_shared loop2 = {first_array_of_numbers_n, weights};
-    GOMP_parallel(sums_loop2, &loop2, 0, 0);
+    GOMP_parallel(sums_loop2, &loop2,
+                  first_array_of_numbers_n * first_array_of_numbers_n > 16384 ? 0 : 1, 0);
     return (sums_result){sum_of_the_first_array, sum_of_the_second_array, largest_of_all};
 }

@@ -349,7 +349,7 @@ double row_roots(double *a_data, int64_t a_n0, int64_t a_n1, pel_error *error)
     pel_error loop_error = {0};
     int64_t first_failure = 0;
     double s_parts[PEL_BLOCKS];
-    #pragma omp parallel for
+    #pragma omp parallel for if(a_n0 * a_n1 > 4096)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double s_part = 0.0;
         for (int64_t i = b * a_n0 / PEL_BLOCKS; i < (b + 1) * a_n0 / PEL_BLOCKS; i++) {

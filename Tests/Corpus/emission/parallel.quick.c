@@ -533,7 +533,7 @@ double row_roots(double *a_data, int64_t a_n0, int64_t a_n1, pel_error *error)
     int64_t first_failure = 0;
     double s_parts[PEL_BLOCKS];
     row_roots_loop1_shared loop1 = {a_data, a_n0, a_n1, &first_failure, &loop_error, s_parts};
-    GOMP_parallel(row_roots_loop1, &loop1, 0, 0);
+    GOMP_parallel(row_roots_loop1, &loop1, a_n0 * a_n1 > 4096 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         s += s_parts[b];
     }

@@ -189,7 +189,7 @@ void smooth(double *restrict src_data, int64_t src_n0, int64_t src_n1,
     const int64_t n = src_n0;
     const int64_t m = src_n1;
     for (int64_t t = 0; t < steps; t++) {
-        #pragma omp parallel for
+        #pragma omp parallel for if(n * m > 2048)
         for (int64_t i = 1; i < n - 1; i++) {
             for (int64_t j = 1; j < m - 1; j++) {
                 /* five-point average */

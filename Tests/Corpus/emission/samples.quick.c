@@ -301,7 +301,7 @@ void smooth(double *src_data, int64_t src_n0, int64_t src_n1,
     const int64_t m = src_n1;
     for (int64_t t = 0; t < steps; t++) {
         smooth_loop1_shared loop1 = {dst_data, dst_n1, m, n, src_data, src_n1};
-        GOMP_parallel(smooth_loop1, &loop1, 0, 0);
+        GOMP_parallel(smooth_loop1, &loop1, n * m > 2048 ? 0 : 1, 0);
         if (dst_n0 != src_n0 || dst_n1 != src_n1) {
             pel_raise(error, PEL_VALUE_ERROR, 71, "src[:] = dst: shapes differ");
             return;

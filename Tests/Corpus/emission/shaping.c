@@ -76,7 +76,7 @@ void triangle(double *restrict a_data, int64_t a_n0, int64_t a_n1, double *restr
 {
     double (*a)[a_n1] = (double (*)[a_n1])a_data;
     /* shared out in turns: iterations take unequal time */
-    #pragma omp parallel for schedule(static, 1)
+    #pragma omp parallel for if(a_n0 * a_n0 > 32768) schedule(static, 1)
     for (int64_t i = 0; i < a_n0; i++) {
         #pragma omp simd
         for (int64_t j = 0; j < i; j++) {
@@ -97,7 +97,7 @@ void triangle(double *restrict a_data, int64_t a_n0, int64_t a_n1, double *restr
     double total = 0.0;
     double total_parts[PEL_BLOCKS];
     /* shared out in turns: iterations take unequal time */
-    #pragma omp parallel for schedule(static, 1)
+    #pragma omp parallel for if(a_n0 * a_n0 > 16384) schedule(static, 1)
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         double total_part = 0.0;
         for (int64_t m = b * a_n0 / PEL_BLOCKS; m < (b + 1) * a_n0 / PEL_BLOCKS; m++) {

@@ -216,7 +216,7 @@ void triangle(double *a_data, int64_t a_n0, int64_t a_n1, double *y, int64_t y_n
 {
     /* shared out in turns: iterations take unequal time */
     triangle_loop1_shared loop1 = {a_data, a_n0, a_n1};
-    GOMP_parallel(triangle_loop1, &loop1, 0, 0);
+    GOMP_parallel(triangle_loop1, &loop1, a_n0 * a_n0 > 32768 ? 0 : 1, 0);
     /* shared out as threads get free: iterations take unequal time */
     triangle_loop2_shared loop2 = {out, out_n, y};
     GOMP_parallel(triangle_loop2, &loop2, 0, 0);
@@ -224,7 +224,7 @@ void triangle(double *a_data, int64_t a_n0, int64_t a_n1, double *y, int64_t y_n
     double total_parts[PEL_BLOCKS];
     /* shared out in turns: iterations take unequal time */
     triangle_loop3_shared loop3 = {a_data, a_n0, a_n1, total_parts};
-    GOMP_parallel(triangle_loop3, &loop3, 0, 0);
+    GOMP_parallel(triangle_loop3, &loop3, a_n0 * a_n0 > 16384 ? 0 : 1, 0);
     for (int64_t b = 0; b < PEL_BLOCKS; b++) {
         total += total_parts[b];
     }
