@@ -13,11 +13,14 @@ extension FunctionEmission {
     let reductions = plan.clauses.map { ($0, name(of: $0.register)) }
     let results = reductions.map(\.1) + plan.lastPrivates
     let own = Set(results + plan.privates)
-    let inputs = freeVariables(of: loop).filter { !own.contains($0) }
+    let copies = threadCopies(of: plan)
+    let extents = copies.map { CStatement(.expression($0.count)) }
+    let inputs = freeVariables(of: [CStatement(.forLoop(loop))] + extents)
+      .filter { !own.contains($0) }
     let structure = CStructure(
       name: functionName + "_shared",
       fields: (inputs + results).map { CField(name: $0, type: fieldType($0)) })
-    let body = threadBody(loop, plan, inputs, reductions, structure)
+    let body = threadBody(loop, plan, inputs, reductions, copies, structure)
     outlined.append(
       CFunction(
         head: ["The iterations of a loop of \(function.name) that one thread runs."],
@@ -55,14 +58,17 @@ extension FunctionEmission {
   /// its iterations and gives back what it has found.
   private mutating func threadBody(
     _ loop: CForLoop, _ plan: ParallelLoop, _ inputs: [String],
-    _ reductions: [(Reduction, String)], _ structure: CStructure
+    _ reductions: [(Reduction, String)], _ copies: [ThreadCopy], _ structure: CStructure
   ) -> [CStatement] {
     let type = CType.pointer(.named(structure.name), isConst: false)
     var body = [declaration(type, "pel_shared", .name("pel_data"))]
-    body += inputs.map { declaration(fieldType($0), $0, .arrow(.name("pel_shared"), $0)) }
+    for input in inputs where !copies.contains(where: { $0.name == input }) {
+      body.append(declaration(fieldType(input), input, .arrow(.name("pel_shared"), input)))
+    }
     body += reductions.map { declaration(fieldType($1), $1, clauseIdentity($0)) }
     body += (plan.privates + plan.lastPrivates).map { declaration(fieldType($0), $0, nil) }
-    return body + threadLoop(loop, plan) + writeBacks(reductions)
+    body += copies.flatMap(\.beginning)
+    return body + threadLoop(loop, plan) + writeBacks(reductions, copies)
   }
 
   /// Returns a declaration.
@@ -70,10 +76,20 @@ extension FunctionEmission {
     CStatement(.declaration(CDeclaration(type: type, name: name, value: value)))
   }
 
-  /// Returns the variables of the function that the loop mentions and does not declare, sorted.
-  private func freeVariables(of loop: CForLoop) -> [String] {
+  /// Returns the copies that each thread has of arrays.
+  private mutating func threadCopies(of plan: ParallelLoop) -> [ThreadCopy] {
+    plan.parallel.copies.map { copy in
+      let place = place(of: copy.array)
+      return ThreadCopy(
+        name: place.data.atom, type: place.type.element, count: place.extents[0],
+        capacity: copy.capacity, operation: copy.operation)
+    }
+  }
+
+  /// Returns the variables of the function that statements mention and do not declare, sorted.
+  private func freeVariables(of statements: [CStatement]) -> [String] {
     var names = CNames()
-    names.add([CStatement(.forLoop(loop))])
+    names.add(statements)
     let declared = names.declared
     return names.variables.filter { variableTypes[$0] != nil && !declared.contains($0) }.sorted()
   }
@@ -130,8 +146,10 @@ extension FunctionEmission {
   }
 
   /// Returns the statements that combine a thread's reductions with those of the others.
-  private func writeBacks(_ reductions: [(Reduction, String)]) -> [CStatement] {
-    if reductions.isEmpty { return [] }
+  private func writeBacks(
+    _ reductions: [(Reduction, String)], _ copies: [ThreadCopy]
+  ) -> [CStatement] {
+    if reductions.isEmpty, copies.isEmpty { return [] }
     let updates = reductions.map { reduction, name -> CStatement in
       let target = CExpression.arrow(.name("pel_shared"), name)
       if let operation = reduction.operation.combination {
@@ -148,6 +166,49 @@ extension FunctionEmission {
           then: [CStatement(.assignment(target, nil, .name(name)))], otherwise: []))
     }
     return [CStatement(.expression(.call("GOMP_critical_start", [])))] + updates
-      + [CStatement(.expression(.call("GOMP_critical_end", [])))]
+      + copies.map(\.end) + [CStatement(.expression(.call("GOMP_critical_end", [])))]
+  }
+}
+
+/// The copy that a thread has of an array whose elements its iterations update.
+private struct ThreadCopy {
+  /// The name of the array and of its copy.
+  let name: String
+  /// The type of the elements.
+  let type: ScalarType
+  /// The number of elements.
+  let count: CExpression
+  /// The most elements that there are.
+  let capacity: Int
+  /// How copies are combined.
+  let operation: Reduction.Operator
+
+  /// The statements that make the copy.
+  var beginning: [CStatement] {
+    let copy = CDeclaration(type: .scalar(type), name: name, length: .integer(capacity))
+    let identity = operation == .multiply ? "1" : "0"
+    let first = CStatement(.assignment(.index(.name(name), element), nil, .literal(identity)))
+    return [CStatement(.declaration(copy)), overElements(first)]
+  }
+
+  /// The statement that combines the copy with the array.
+  var end: CStatement {
+    overElements(
+      CStatement(
+        .assignment(
+          .index(.arrow(.name("pel_shared"), name), element), operation.combination,
+          .index(.name(name), element))))
+  }
+
+  /// The place of an element.
+  private var element: CExpression { .name("pel_element") }
+
+  /// Returns the loop that does `statement` for each element.
+  private func overElements(_ statement: CStatement) -> CStatement {
+    CStatement(
+      .forLoop(
+        CForLoop(
+          type: .scalar(.int64), name: element.atom, first: .literal("0"), bound: count, step: 1,
+          body: [statement])))
   }
 }

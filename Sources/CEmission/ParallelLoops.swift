@@ -176,15 +176,7 @@ extension FunctionEmission {
     if let test = startsThreads(plan) {
       pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
     }
-    for (index, reduction) in plan.clauses.enumerated() {
-      let operation = reduction.operation.clauseName
-      if plan.clauses[..<index].contains(where: { $0.operation.clauseName == operation }) {
-        continue
-      }
-      let same = plan.clauses[index...].filter { $0.operation.clauseName == operation }
-      let reduced = same.map { name(of: $0.register) }.joined(separator: ", ")
-      pragma += " reduction(\(operation):\(reduced))"
-    }
+    pragma += reductionClauses(plan)
     // Blocks of iterations are few: one at a time.
     switch plan.parallel.schedule {
     case .turns(let chunk):
@@ -199,6 +191,29 @@ extension FunctionEmission {
     }
     emit(.pragma(pragma))
     emit(.forLoop(loop), for: statement)
+  }
+
+  /// Returns the clauses for what the iterations combine into, as in ` reduction(+:n, hist[:256])`.
+  private mutating func reductionClauses(_ plan: ParallelLoop) -> String {
+    var clauses: [(operation: String, subjects: [String])] = []
+    func add(_ subject: String, _ operation: String) {
+      if let place = clauses.firstIndex(where: { $0.operation == operation }) {
+        clauses[place].subjects.append(subject)
+      } else {
+        clauses.append((operation, [subject]))
+      }
+    }
+    for reduction in plan.clauses {
+      add(name(of: reduction.register), reduction.operation.clauseName)
+    }
+    for copy in plan.parallel.copies {
+      let place = place(of: copy.array)
+      let printer = CPrinter(complexSpelling: .macro)
+      let subject = "\(printer.flat(place.data))[:\(printer.flat(place.extents[0]))]"
+      add(subject, copy.operation.clauseName)
+    }
+    return clauses.map { " reduction(\($0.operation):\($0.subjects.joined(separator: ", ")))" }
+      .joined()
   }
 
   /// Returns the test that a loop runs at all, without which `lastprivate` leaves its variables

@@ -277,6 +277,9 @@ struct IRPrinter {
     if loop.step != 1 { text += " step \(loop.step)" }
     if let parallel = loop.parallel {
       for reduction in parallel.reductions { text += " " + self.text(reduction) }
+      for copy in parallel.copies {
+        text += " copy(\(copy.operation.rawValue) \(names[copy.array]) \(copy.capacity))"
+      }
       if !parallel.privates.isEmpty { text += " private(\(list(parallel.privates)))" }
       if !parallel.lastPrivates.isEmpty { text += " lastprivate(\(list(parallel.lastPrivates)))" }
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }

@@ -107,11 +107,12 @@ extension IRReader {
     return statement
   }
 
-  /// `reduce(…) … private(…) lastprivate(…) onlyif %c times (%n, %m) weight 3 turns 8`,
+  /// `reduce(…) … copy(…) private(…) lastprivate(…) onlyif %c times (%n, %m) weight 3 turns 8`,
   /// each if there is need.
   private mutating func parseParallel() throws(IRSyntaxError) -> ForLoop.Parallel {
     var parallel = ForLoop.Parallel()
     while takeWord("reduce") { parallel.reductions.append(try parseReduction()) }
+    while takeWord("copy") { parallel.copies.append(try parseArrayCopy()) }
     if takeWord("private") { parallel.privates = try parseRegisters() }
     if takeWord("lastprivate") { parallel.lastPrivates = try parseRegisters() }
     if takeWord("onlyif") { parallel.condition = try parseOperand() }
@@ -133,14 +134,28 @@ extension IRReader {
     return try parseList(until: ")") { reader throws(IRSyntaxError) in try reader.parseRegister() }
   }
 
-  /// `(OPERATOR %register COMPARISON, %companion, …)`.
-  private mutating func parseReduction() throws(IRSyntaxError) -> Reduction {
+  /// `(OPERATOR %array CAPACITY)`.
+  private mutating func parseArrayCopy() throws(IRSyntaxError) -> ArrayCopy {
     try expect("(")
+    let operation = try parseCombination()
+    let copy = ArrayCopy(operation, try parseRegister(), capacity: try parseInteger())
+    try expect(")")
+    return copy
+  }
+
+  /// `OPERATOR`: how values combine.
+  private mutating func parseCombination() throws(IRSyntaxError) -> Reduction.Operator {
     guard case .word(let word) = token, let operation = Reduction.Operator(rawValue: word) else {
       throw expected("how values combine")
     }
     advance()
-    var reduction = Reduction(operation, try parseRegister())
+    return operation
+  }
+
+  /// `(OPERATOR %register COMPARISON, %companion, …)`.
+  private mutating func parseReduction() throws(IRSyntaxError) -> Reduction {
+    try expect("(")
+    var reduction = Reduction(try parseCombination(), try parseRegister())
     if case .word(let word) = token, let comparison = Operation(rawValue: word) {
       advance()
       reduction.comparison = comparison

@@ -312,6 +312,10 @@ extension IRVerifier {
         return report("its last statement does not combine into \(name(register))")
       }
     }
+    for copy in loop.parallel?.copies ?? [] {
+      guard case .array(let type) = function[copy.array].type, type.rank == 1, type.layout == .c
+      else { return report("it copies \(name(copy.array)), which has no plain row of elements") }
+    }
     for reduction in loop.parallel?.reductions ?? [] {
       if case .array = function[reduction.register].type {
         report("it reduces the array \(name(reduction.register))")

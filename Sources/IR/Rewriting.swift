@@ -176,6 +176,9 @@ extension ForLoop {
         $0.operation, map($0.register), comparison: $0.comparison,
         companions: $0.companions.map(map))
     }
+    parallel.copies = parallel.copies.map {
+      ArrayCopy($0.operation, map($0.array), capacity: $0.capacity)
+    }
     parallel.privates = parallel.privates.map(map)
     parallel.lastPrivates = parallel.lastPrivates.map(map)
     loop.parallel = parallel

@@ -284,6 +284,9 @@ package struct ForLoop: Hashable, Sendable {
     /// long.
     package var weight: Int?
 
+    /// The arrays of which each thread has a copy of its own. Set by the pass `UpdateCopying`.
+    package var copies: [ArrayCopy] = []
+
     /// How threads share the iterations; nil if in equal parts. Set by the pass `LoopScheduling`.
     package var schedule: Schedule?
 
@@ -302,6 +305,24 @@ package struct ForLoop: Hashable, Sendable {
       self.privates = privates
       self.lastPrivates = lastPrivates
     }
+  }
+}
+
+/// An array whose elements the iterations of a parallel loop update and do nothing else with, and of
+/// which each thread has a copy; these are combined into the array when the loop ends.
+package struct ArrayCopy: Hashable, Sendable {
+  /// How elements are updated, and copies combined.
+  package var operation: Reduction.Operator
+  /// The array, of rank 1, whose elements lie side by side.
+  package var array: Register
+  /// The most elements that it has.
+  package var capacity: Int
+
+  /// Creates an instance with the given parts.
+  package init(_ operation: Reduction.Operator, _ array: Register, capacity: Int) {
+    self.operation = operation
+    self.array = array
+    self.capacity = capacity
   }
 }
 

@@ -16,6 +16,7 @@ package enum Pipeline {
     Pass(LoopInterchange.self, LoopInterchange.run),
     Pass(LoopTiling.self, LoopTiling.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
+    Pass(UpdateCopying.self, UpdateCopying.run),
     Pass(LoopScheduling.self, LoopScheduling.run),
     Pass(Ownership.self, Ownership.run),
   ]
