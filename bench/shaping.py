@@ -8,6 +8,7 @@ the same bits.
 """
 import argparse
 import ctypes
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -19,8 +20,86 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FLAGS = ("-O3 -march=native -fopenmp -ffp-contract=off -fwrapv -fno-math-errno "
          "-fno-trapping-math -shared -fPIC").split()
 
+# Not a pass: the numbers of iterations from which threads start, against threads always.
+THRESHOLDS = "thresholds"
+
 # For each pass: the title, the kernel, and a function that makes its arguments.
 KERNELS = {
+    THRESHOLDS: [
+        ("rows scaled", """
+@njit("void(f8[:, ::1], f8[:, ::1])", parallel=True)
+def kernel(a, b):
+    for i in prange(a.shape[0]):
+        for j in range(a.shape[1]):
+            b[i, j] = 2.0 * a[i, j]
+""", lambda n: (np.random.rand(n, n), np.zeros((n, n))), (4, 16, 64, 128, 256, 1000)),
+        ("triangle", """
+@njit("void(f8[:, ::1])", parallel=True)
+def kernel(a):
+    for i in prange(a.shape[0]):
+        for j in range(i):
+            a[i, j] = a[i, j] * 0.5
+""", lambda n: (np.random.rand(n, n),), (4, 16, 64, 128, 256, 1000)),
+        ("dot product", """
+@njit("void(f8[::1], f8[::1], f8[::1])", parallel=True)
+def kernel(x, y, out):
+    out[0] = np.dot(x, y)
+""", lambda n: (np.random.rand(n), np.random.rand(n), np.zeros(1)), (3000, 10000, 30000, 100000)),
+    ],
+    "update-copying": [
+        ("histogram of 16", """
+@njit("void(i8[::1], i8[::1])", parallel=True)
+def kernel(x, h):
+    for i in prange(x.size):
+        h[x[i]] += 1
+""", lambda n: (np.random.randint(0, 16, n), np.zeros(16, np.int64)), (10000, 100000, 1000000)),
+        ("histogram of 4096", """
+@njit("void(i8[::1], i8[::1])", parallel=True)
+def kernel(x, h):
+    for i in prange(x.size):
+        h[x[i]] += 1
+""", lambda n: (np.random.randint(0, 4096, n), np.zeros(4096, np.int64)),
+         (10000, 100000, 1000000)),
+        ("histogram of 65536", """
+@njit("void(i8[::1], i8[::1])", parallel=True)
+def kernel(x, h):
+    for i in prange(x.size):
+        h[x[i]] += 1
+""", lambda n: (np.random.randint(0, 65536, n), np.zeros(65536, np.int64)),
+         (10000, 100000, 1000000)),
+    ],
+    "loop-fusion": [
+        ("two sums of arrays", """
+@njit("void(f8[::1], f8[::1], f8[::1])", parallel=True)
+def kernel(x, y, z):
+    for i in prange(x.size):
+        y[i] = 2.0 * x[i]
+    for i in prange(x.size):
+        z[i] = y[i] + x[i]
+""", lambda n: (np.random.rand(n), np.zeros(n), np.zeros(n)),
+         (1000, 30000, 300000, 3000000)),
+        ("rows scaled and summed", """
+@njit("void(f8[:, ::1], f8[::1], f8[::1])", parallel=True)
+def kernel(a, s, t):
+    for i in prange(a.shape[0]):
+        for j in range(a.shape[1]):
+            a[i, j] = a[i, j] * 0.999
+    for i in prange(a.shape[0]):
+        for j in range(a.shape[1]):
+            s[i] = max(s[i], a[i, j])
+""", lambda n: (np.random.rand(n, n), np.zeros(n), np.zeros(n)), (100, 300, 1000, 3000)),
+    ],
+    "first-touch": [
+        ("ones", """
+@njit("void(f8[::1], f8[::1])", parallel=True)
+def kernel(x, out):
+    y = np.ones(x.size)
+    for i in prange(x.size):
+        y[i] += x[i]
+    for i in prange(1, x.size - 1):
+        out[i] = y[i - 1] + y[i + 1]
+""", lambda n: (np.random.rand(n), np.zeros(n)), (10000, 300000, 3000000)),
+    ],
     "loop-interchange": [
         ("scaling by columns", """
 @njit("void(f8[:, ::1], f8[:, ::1], f8)")
@@ -107,12 +186,15 @@ def kernel(n, out):
 
 
 def library(pellucid, source, without, folder, name):
-    """Returns the kernel of `source` compiled without the given passes."""
+    """Returns the kernel of `source` compiled without the given passes, or without thresholds."""
     path = folder / f"{name}.py"
     path.write_text("from numba import njit, prange\n" + source)
-    options = [word for pass_name in without for word in ("--without", pass_name)]
+    passes = [pass_name for pass_name in without if pass_name != THRESHOLDS]
+    options = [word for pass_name in passes for word in ("--without", pass_name)]
+    weight = {"PELLUCID_THREAD_WEIGHT": "0"} if THRESHOLDS in without else {}
     text = subprocess.run(
-        [pellucid, "emit", *options, path], check=True, capture_output=True, text=True).stdout
+        [pellucid, "emit", *options, path], check=True, capture_output=True, text=True,
+        env=os.environ | weight).stdout
     (folder / f"{name}.c").write_text(text)
     subprocess.run(
         ["gcc", *FLAGS, "-o", folder / f"{name}.so", folder / f"{name}.c", "-lm"], check=True)
@@ -130,6 +212,8 @@ def words(arguments):
             result.append(ctypes.c_double(argument))
         else:
             result.append(ctypes.c_int64(argument))
+    # For those that may raise.
+    result.append(ctypes.create_string_buffer(256))
     return result
 
 

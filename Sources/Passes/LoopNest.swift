@@ -70,7 +70,7 @@ struct LoopNest {
   }
 
   /// The operations that bounds are made of and that have a result for all operands.
-  private static let movable: Set<Operation> = [
+  static let movable: Set<Operation> = [
     .copy, .convert, .add, .subtract, .multiply, .negate, .pythonMinimum, .pythonMaximum, .minimum,
     .maximum, .clip, .rangeLength,
   ]
