@@ -23,14 +23,17 @@ package enum FirstTouch {
     var result = module
     for index in module.functions.indices where module.functions[index].options.isParallel {
       var function = module.functions[index]
-      function.body = filled(function.body, &function)
+      function.body = filled(function.body, depth: 0, &function)
       result.functions[index] = function
     }
     return result
   }
 
-  /// Returns `block` with loops that fill arrays.
-  private static func filled(_ block: Block, _ function: inout Function) -> Block {
+  /// Returns `block`, which stands in `depth` loops, with loops that fill arrays; not in loops in
+  /// loops, for each iteration of which threads would start.
+  private static func filled(
+    _ block: Block, depth: Int, _ function: inout Function
+  ) -> Block {
     var result: [Statement] = []
     for var statement in block.statements {
       switch statement.kind {
@@ -43,11 +46,15 @@ package enum FirstTouch {
           over: array, extents, storing: value, like: statement, &function)
         loop.trailingComment = comment
         result.append(loop)
-      case .forLoop(let loop) where loop.isParallelRequested: result.append(statement)
+      case .forLoop(let loop):
+        if !loop.isParallelRequested, depth == 0 {
+          statement.kind = statement.kind.mappingBlocks { filled($0, depth: 1, &function) }
+        }
+        result.append(statement)
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy, .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
-        statement.kind = statement.kind.mappingBlocks { filled($0, &function) }
+        .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment:
+        statement.kind = statement.kind.mappingBlocks { filled($0, depth: depth, &function) }
         result.append(statement)
       }
     }
