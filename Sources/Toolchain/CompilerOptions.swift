@@ -75,6 +75,9 @@ package struct CompilerOptions: Hashable, Sendable {
   func libraryFlags(for family: Family) -> [String] {
     var flags = ["-fPIC", "-fno-semantic-interposition", "-shared", "-nostartfiles"]
     flags += ["-Wl,-Bsymbolic", "-pipe"]
+    // Short loops take up to 1.7 times as long where they begin in the middle of a line of 64 bytes,
+    // which what stands in front of them decides.
+    if optimization > 1 { flags.append("-falign-loops=64") }
     // The linker need not load what only whole-program optimization asks of it.
     if family == .gcc { flags.append("-fno-use-linker-plugin") }
     return flags
