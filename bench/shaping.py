@@ -100,6 +100,16 @@ def kernel(x, out):
         out[i] = y[i - 1] + y[i + 1]
 """, lambda n: (np.random.rand(n), np.zeros(n)), (10000, 300000, 3000000)),
     ],
+    "loop-collapsing": [
+        ("three planes", """
+@njit("void(f8[:, :, ::1], f8[:, :, ::1])", parallel=True)
+def kernel(a, b):
+    for p in prange(3):
+        for i in range(a.shape[1]):
+            for j in range(a.shape[2]):
+                b[p, i, j] = np.sqrt(a[p, i, j]) - 1.0
+""", lambda n: (np.random.rand(3, n, n), np.zeros((3, n, n))), (64, 256, 700)),
+    ],
     "loop-interchange": [
         ("scaling by columns", """
 @njit("void(f8[:, ::1], f8[:, ::1], f8)")

@@ -176,6 +176,9 @@ extension FunctionEmission {
     if let test = startsThreads(plan) {
       pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
     }
+    if plan.parallel.isCollapsed, loop.body.count == 1, case .forLoop = loop.body[0].kind {
+      pragma += " collapse(2)"
+    }
     pragma += reductionClauses(plan)
     // Blocks of iterations are few: one at a time.
     switch plan.parallel.schedule {

@@ -285,6 +285,7 @@ struct IRPrinter {
       if let condition = parallel.condition { text += " onlyif \(self.text(condition))" }
       if !parallel.innerCounts.isEmpty { text += " times (\(list(parallel.innerCounts)))" }
       if let weight = parallel.weight { text += " weight \(weight)" }
+      if parallel.isCollapsed { text += " collapsed" }
       switch parallel.schedule {
       case .turns(let chunk): text += " turns \(chunk)"
       case .dynamic(let chunk): text += " dynamic \(chunk)"

@@ -107,8 +107,8 @@ extension IRReader {
     return statement
   }
 
-  /// `reduce(…) … copy(…) private(…) lastprivate(…) onlyif %c times (%n, %m) weight 3 turns 8`,
-  /// each if there is need.
+  /// `reduce(…) … copy(…) private(…) lastprivate(…) onlyif %c times (%n, %m) weight 3 collapsed
+  /// turns 8`, each if there is need.
   private mutating func parseParallel() throws(IRSyntaxError) -> ForLoop.Parallel {
     var parallel = ForLoop.Parallel()
     while takeWord("reduce") { parallel.reductions.append(try parseReduction()) }
@@ -123,6 +123,7 @@ extension IRReader {
       }
     }
     if takeWord("weight") { parallel.weight = try parseInteger() }
+    parallel.isCollapsed = takeWord("collapsed")
     if takeWord("turns") { parallel.schedule = .turns(try parseInteger()) }
     if takeWord("dynamic") { parallel.schedule = .dynamic(try parseInteger()) }
     return parallel

@@ -287,6 +287,10 @@ package struct ForLoop: Hashable, Sendable {
     /// The arrays of which each thread has a copy of its own. Set by the pass `UpdateCopying`.
     package var copies: [ArrayCopy] = []
 
+    /// `true` iff the iterations of the loop inside are shared out with those of the loop. Set by the
+    /// pass `LoopCollapsing`.
+    package var isCollapsed = false
+
     /// How threads share the iterations; nil if in equal parts. Set by the pass `LoopScheduling`.
     package var schedule: Schedule?
 

@@ -36,6 +36,19 @@ struct LoopNestWalk {
   static func rewritten(
     _ module: Module, _ shape: (inout LoopNestWalk, LoopNest, Int) -> [Statement]?
   ) -> Module {
+    rewrittenLoops(module) { walk, statement, number in
+      guard let nest = LoopNest(statement, registers: walk.function.registers),
+        nest.body.isFreeToMove
+      else { return nil }
+      return shape(&walk, nest, number)
+    }
+  }
+
+  /// Returns `module` with what `shape` returns for each statement, given with its number, outer ones
+  /// first; where that is nil, those inside are tried.
+  static func rewrittenLoops(
+    _ module: Module, _ shape: (inout LoopNestWalk, Statement, Int) -> [Statement]?
+  ) -> Module {
     var result = module
     var callees: CalleeSummaries?
     for index in module.functions.indices where module.functions[index].hasNest {
@@ -51,15 +64,13 @@ struct LoopNestWalk {
   /// Returns `block`, whose first statement has the given number, with its nests rewritten.
   private mutating func rewritten(
     _ block: Block, from number: Int,
-    _ shape: (inout LoopNestWalk, LoopNest, Int) -> [Statement]?
+    _ shape: (inout LoopNestWalk, Statement, Int) -> [Statement]?
   ) -> Block {
     var result: [Statement] = []
     var next = number
     for statement in block.statements {
       let known = origins.enter(statement.kind)
-      if let nest = LoopNest(statement, registers: function.registers), nest.body.isFreeToMove,
-        let shaped = shape(&self, nest, next)
-      {
+      if let shaped = shape(&self, statement, next) {
         result += shaped
       } else {
         result.append(rewritingBlocks(of: statement, next, shape))
@@ -74,7 +85,7 @@ struct LoopNestWalk {
   /// Returns the statement of the given number with the nests in its blocks rewritten.
   private mutating func rewritingBlocks(
     of statement: Statement, _ number: Int,
-    _ shape: (inout LoopNestWalk, LoopNest, Int) -> [Statement]?
+    _ shape: (inout LoopNestWalk, Statement, Int) -> [Statement]?
   ) -> Statement {
     var isRequested = false
     if case .forLoop(let loop) = statement.kind { isRequested = loop.isParallelRequested }

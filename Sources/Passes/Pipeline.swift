@@ -19,6 +19,7 @@ package enum Pipeline {
     Pass(LoopFusion.self, LoopFusion.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
     Pass(UpdateCopying.self, UpdateCopying.run),
+    Pass(LoopCollapsing.self, LoopCollapsing.run),
     Pass(LoopScheduling.self, LoopScheduling.run),
     Pass(Ownership.self, Ownership.run),
   ]
