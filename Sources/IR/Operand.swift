@@ -45,4 +45,15 @@ package struct Constant: Hashable, Sendable {
     self.type = type
     self.spelling = spelling
   }
+
+  /// Creates the zero of the given type.
+  package init(zeroOf type: ScalarType) {
+    switch type.kind {
+    case .bool: self.init(.boolean(false), type)
+    case .signed: self.init(.signed(0), type)
+    case .unsigned: self.init(.unsigned(0), type)
+    case .float: self.init(.float(0), type)
+    case .complex: self.init(.complex(0, 0), type)
+    }
+  }
 }

@@ -336,16 +336,3 @@ extension PellucidIR.Statement.Kind {
     }
   }
 }
-
-extension Constant {
-  /// Creates the zero of the given type.
-  init(zeroOf type: ScalarType) {
-    switch type.kind {
-    case .bool: self.init(.boolean(false), type)
-    case .signed: self.init(.signed(0), type)
-    case .unsigned: self.init(.unsigned(0), type)
-    case .float: self.init(.float(0), type)
-    case .complex: self.init(.complex(0, 0), type)
-    }
-  }
-}

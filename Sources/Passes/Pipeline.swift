@@ -27,6 +27,12 @@ package enum Pipeline {
   /// The passes of a quick build.
   package static let quickPasses = passes + [Pass(StripMarking.self, StripMarking.run)]
 
+  /// The further passes of an optimized build; the C for people shows nothing of them.
+  package static let buildPasses = [
+    Pass(InvariantLoads.self, InvariantLoads.run),
+    Pass(RowSpecialization.self, RowSpecialization.run),
+  ]
+
   /// The passes of a race check.
   package static let racePasses = passes(
     with: Pass(RaceInstrumentation.self, RaceInstrumentation.run))

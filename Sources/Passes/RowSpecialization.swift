@@ -7,9 +7,6 @@ import PellucidTypes
 ///
 /// Entry points choose between the kernel and its copy. An optimized build alone runs the pass.
 package enum RowSpecialization {
-  /// The pass.
-  package static let pass = Pass(RowSpecialization.self, run)
-
   /// Returns `module` with a copy behind each exported function whose rows are short.
   package static func run(_ module: Module) -> Module {
     var result = module

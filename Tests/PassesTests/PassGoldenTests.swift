@@ -27,7 +27,7 @@ struct PassGoldenTests {
     var module = try Module(parsing: text)
     #expect(module.verify() == [])
     for name in wanted {
-      let passes = Pipeline.racePasses + Pipeline.quickPasses + [RowSpecialization.pass]
+      let passes = Pipeline.racePasses + Pipeline.quickPasses + Pipeline.buildPasses
       let pass = try #require(
         passes.first { $0.name == name }, "there is no pass '\(name)'")
       module = pass.run(module)

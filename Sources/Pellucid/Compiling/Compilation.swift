@@ -117,13 +117,12 @@ struct Compilation {
     return result
   }
 
-  /// Returns `module` with copies of kernels for short rows, which is for builds alone: the C for
-  /// people has each kernel once.
-  mutating func specialized(_ module: Module) -> Module {
+  /// Returns `module` after the passes that are for optimized builds alone.
+  mutating func forOptimizedBuild(_ module: Module) -> Module {
     let (without, verifies) = (options.withoutPasses, options.verifies)
     if options.instrumentation != nil { return module }
     return times.measure("passes") {
-      Pipeline.run([RowSpecialization.pass], on: module, without: without, verifying: verifies)
+      Pipeline.run(Pipeline.buildPasses, on: module, without: without, verifying: verifies)
     }
   }
 

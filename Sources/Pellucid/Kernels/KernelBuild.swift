@@ -42,7 +42,7 @@ struct KernelBuild {
       throw .arguments("the kernel has no types")
     }
     var ir = try compilation.optimized(typed)
-    if !isQuick { ir = compilation.specialized(ir) }
+    if !isQuick { ir = compilation.forOptimizedBuild(ir) }
     let math = compilation.options.applying(kernel.declaration.options).math
     var emission = EmissionOptions(
       flavour: isQuick ? .quickBuild : .optimizedBuild, vectorMath: math != .libm && !isQuick)
