@@ -26,11 +26,11 @@ struct LoopAccesses {
   /// The values of indices.
   private(set) var subscripts: LoopSubscripts
   /// The body.
-  private let statements: LoopStatements
+  let statements: LoopStatements
   /// What the called functions do.
   private let callees: CalleeSummaries
   /// The one statement that gives a register its array, for the whole function.
-  private let origins: ArrayOrigins
+  let origins: ArrayOrigins
 
   /// Finds the uses in the body `statements` of a loop.
   init(

@@ -33,12 +33,14 @@ struct ArrayConflicts {
   var subscripts: LoopSubscripts
 
   /// Finds the conflicts of the loop `statements`.
-  init(
-    _ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins
-  ) {
-    self.statements = statements
-    self.origins = origins
-    let found = LoopAccesses(statements, callees, origins: origins)
+  init(_ statements: LoopStatements, _ callees: CalleeSummaries, origins: ArrayOrigins) {
+    self.init(LoopAccesses(statements, callees, origins: origins))
+  }
+
+  /// Finds the conflicts among what the iterations of a loop do.
+  init(_ found: LoopAccesses) {
+    statements = found.statements
+    origins = found.origins
     subscripts = found.subscripts
     var groups: [Register: [LoopAccesses.Access]] = [:]
     var order: [Register] = []

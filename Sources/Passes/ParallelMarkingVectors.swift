@@ -35,16 +35,23 @@ extension ParallelMarker {
       statements, origins, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
       mentionCounts: mentionCounts)
     guard variables.isEmpty else { return false }
-    let accesses = LoopAccesses(statements, callees, origins: origins)
-    guard accesses.accesses.contains(where: \.isWrite),
-      accesses.accesses.allSatisfy({ isDistinct($0.root) && $0.hasKnownPlace })
-    else { return false }
-    let conflicts = ArrayConflicts(statements, callees, origins: origins)
-    return conflicts.isEmpty
+    let found = LoopAccesses(statements, callees, origins: origins)
+    guard found.accesses.contains(where: \.isWrite), found.areDistinct(in: function) else {
+      return false
+    }
+    return ArrayConflicts(found).isEmpty
+  }
+}
+
+extension LoopAccesses {
+  /// `true` iff each access goes to an array of `function` that no other one shares memory with, at
+  /// a place that does not depend on data.
+  func areDistinct(in function: Function) -> Bool {
+    accesses.allSatisfy { isDistinct($0.root, in: function) && $0.hasKnownPlace }
   }
 
   /// Returns `true` iff the array is a parameter, or the only one that bears its memory.
-  func isDistinct(_ array: Register) -> Bool {
+  private func isDistinct(_ array: Register, in function: Function) -> Bool {
     if function.parameters.contains(where: { $0.register == array }) {
       return !origins.isAssigned(array)
     }
@@ -61,7 +68,7 @@ extension ParallelMarker {
 
 extension LoopAccesses.Access {
   /// `true` iff the places do not depend on data: gathering elements into vectors does not pay.
-  var hasKnownPlace: Bool {
+  fileprivate var hasKnownPlace: Bool {
     subscripts.allSatisfy { place -> Bool in
       switch place {
       case .place: true

@@ -9,12 +9,13 @@ package enum StripMarking {
     var result = module
     var callees: CalleeSummaries?
     let deep = module.functionsThatMayNest
-    for index in module.functions.indices
-    where module.functions[index].body.hasStripLoop && !deep.contains(index) {
-      let known = callees ?? CalleeSummaries(module)
-      callees = known
-      var marker = ParallelMarker(module.functions[index], callees: known)
-      result.functions[index].body = marker.markStrips(module.functions[index].body, from: 0)
+    for index in module.functions.indices where !deep.contains(index) {
+      let function = module.functions[index]
+      let loops = function.body.stripLoops
+      guard loops.exist else { continue }
+      if loops.store, callees == nil { callees = CalleeSummaries(module) }
+      var marker = StripMarker(function, callees: loops.store ? callees : nil)
+      result.functions[index].body = marker.mark(function.body)
     }
     return result
   }
@@ -39,38 +40,58 @@ extension Module {
   }
 }
 
-extension ParallelMarker {
-  /// Returns `block`, whose first statement has the given number, with its loops marked.
-  fileprivate mutating func markStrips(_ block: Block, from number: Int) -> Block {
+/// Marks the loops of one function.
+private struct StripMarker {
+  /// What has to be known where a loop stores.
+  private struct Knowledge {
+    /// What the called functions do with their arrays.
+    let callees: CalleeSummaries
+    /// What is known of values that are made before loops.
+    let fixedValues: FixedValues
+    /// Where arrays come from.
+    var origins: ArrayOrigins
+  }
+
+  /// The function.
+  private let function: Function
+  /// What is known; nil if none of the loops stores.
+  private var knowledge: Knowledge?
+
+  /// Creates an instance for `function`; `callees` is nil if none of its loops stores.
+  init(_ function: Function, callees: CalleeSummaries?) {
+    self.function = function
+    knowledge = callees.map {
+      Knowledge(
+        callees: $0, fixedValues: FixedValues(function), origins: ArrayOrigins(function))
+    }
+  }
+
+  /// Returns `block` with its loops marked.
+  mutating func mark(_ block: Block) -> Block {
     var result = block
-    var next = number
     for index in result.statements.indices {
       let kind = result.statements[index].kind
-      let known = origins.enter(kind)
+      let outer = knowledge?.origins.enter(kind)
       if case .forLoop(var loop) = kind, loop.mayGoByStrips {
         loop.isVector = isByStrips(loop)
         result.statements[index].kind = .forLoop(loop)
-      } else {
-        var first = next + 1
-        result.statements[index].kind = kind.mappingBlocks { block in
-          defer { first += size(block, from: first) }
-          return markStrips(block, from: first)
-        }
+      } else if kind.hasBlocks {
+        result.statements[index].kind = kind.mappingBlocks { mark($0) }
       }
-      origins.leave(kind, known)
-      origins.pass(kind)
-      next += liveness.sizes[next]
+      if let outer { knowledge?.origins.leave(kind, outer) }
+      knowledge?.origins.pass(kind)
     }
     return result
   }
 
   /// Returns `true` iff no iteration of `loop` uses an element that another one stores to.
   private func isByStrips(_ loop: ForLoop) -> Bool {
-    let statements = LoopStatements(loop, registers: function.registers, fixedValues: fixedValues)
-    let accesses = LoopAccesses(statements, callees, origins: origins).accesses
-    guard accesses.contains(where: \.isWrite) else { return true }
-    guard accesses.allSatisfy({ isDistinct($0.root) && $0.hasKnownPlace }) else { return false }
-    return ArrayConflicts(statements, callees, origins: origins).isEmpty
+    guard let knowledge, loop.body.hasStores else { return true }
+    let statements = LoopStatements(
+      loop, registers: function.registers, fixedValues: knowledge.fixedValues)
+    let found = LoopAccesses(statements, knowledge.callees, origins: knowledge.origins)
+    guard found.accesses.contains(where: \.isWrite) else { return true }
+    return found.areDistinct(in: function) && ArrayConflicts(found).isEmpty
   }
 }
 
@@ -85,12 +106,21 @@ extension ForLoop {
 }
 
 extension Block {
-  /// `true` iff a loop in the block may go by strips.
-  fileprivate var hasStripLoop: Bool {
-    var result = false
+  /// Whether loops in the block may go by strips, and whether one of them stores.
+  fileprivate var stripLoops: (exist: Bool, store: Bool) {
+    var result = (exist: false, store: false)
     forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.mayGoByStrips { result = true }
+      guard case .forLoop(let loop) = kind, loop.mayGoByStrips else { return }
+      result.exist = true
+      if loop.body.hasStores { result.store = true }
     }
+    return result
+  }
+
+  /// `true` iff a statement stores an element.
+  fileprivate var hasStores: Bool {
+    var result = false
+    forEachKind { if case .store = $0 { result = true } }
     return result
   }
 }
