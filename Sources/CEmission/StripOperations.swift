@@ -26,32 +26,32 @@ struct StripOperations {
   private static let parts: Set<String> = ["pel_sum_part", "pel_sum_halves"]
 
   /// Returns `true` iff a function over strips is called `name`.
-  static func isOperation(_ name: String) -> Bool { parameters(of: name) != nil }
+  static func isOperation(_ name: String) -> Bool { operations[name] != nil }
 
-  /// Returns the parameters of the function over strips called `name`, if there is one.
-  private static func parameters(of name: String) -> String? {
-    let words = name.split(separator: "_").map(String.init)
-    guard words.count >= 3, words[0] == "pel", let suffix = words.last,
-      suffix == "f64" || suffix == "f32"
-    else { return nil }
-    let type = suffix == "f64" ? "double" : "float"
-    let (strip, target) = ("const \(type) *", "\(type) *")
-    let parts: [String]
-    switch (words[1], words.dropFirst(2).dropLast().joined(separator: "_")) {
-    case ("add", let kinds), ("subtract", let kinds), ("multiply", let kinds),
-      ("divide", let kinds):
-      guard ["vv", "vs", "sv"].contains(kinds) else { return nil }
-      parts = [target] + kinds.map { $0 == "v" ? strip : type }
-    case ("copy", ""), ("negate", ""), ("fabs", ""), ("fabsf", ""), ("sqrt", ""), ("sqrtf", ""):
-      parts = [target, strip]
-    case ("fill", ""): parts = [target, type]
-    case ("accumulate", ""): parts = [type, strip]
-    case ("map", "one"): parts = ["void *", target, strip]
-    case ("map", "two"): parts = ["void *", target, strip, strip]
-    default: return nil
+  /// The parameters of the functions over strips, by name.
+  private static let operations: [String: String] = {
+    var result: [String: String] = [:]
+    for (suffix, type) in [("f64", "double"), ("f32", "float")] {
+      let (strip, target) = ("const \(type) *", "\(type) *")
+      var forms: [(name: String, parameters: [String])] = [
+        ("fill", [target, type]), ("accumulate", [type, strip]),
+        ("map_one", ["void *", target, strip]), ("map_two", ["void *", target, strip, strip]),
+      ]
+      for name in ["copy", "negate", "fabs", "fabsf", "sqrt", "sqrtf"] {
+        forms.append((name, [target, strip]))
+      }
+      for name in ["add", "subtract", "multiply", "divide"] {
+        forms.append(("\(name)_vv", [target, strip, strip]))
+        forms.append(("\(name)_vs", [target, strip, type]))
+        forms.append(("\(name)_sv", [target, type, strip]))
+      }
+      for form in forms {
+        let parameters = (form.parameters + ["int64_t"]).joined(separator: ", ")
+        result["pel_\(form.name)_\(suffix)"] = parameters
+      }
     }
-    return (parts + ["int64_t"]).joined(separator: ", ")
-  }
+    return result
+  }()
 
   /// Returns the C that declares the pointers, and the function that sets them; nil if there are
   /// none.
@@ -66,7 +66,7 @@ struct StripOperations {
       } else {
         let isSum = name.utf8.starts(with: "pel_accumulate_".utf8)
         let result = isSum ? name.hasSuffix("f64") ? "double" : "float" : "void"
-        lines.append("static \(result) (*\(name))(\(Self.parameters(of: name) ?? ""));")
+        lines.append("static \(result) (*\(name))(\(Self.operations[name] ?? ""));")
       }
     }
     for name in vectors { lines.append("static void *\(name);") }
