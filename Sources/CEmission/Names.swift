@@ -26,6 +26,8 @@ struct Names {
   private var claims: [String: [Claim]] = [:]
   /// The name that was claimed last for each stem.
   private var lastNumbers: [String: LastNumber] = [:]
+  /// The same for stems of several parts, by the names of the parts without a number.
+  private var lastNumbersOfParts: [[String]: LastNumber] = [:]
   /// The number of the last temporary.
   private var lastTemporary = 0
   /// The last block of the function.
@@ -52,12 +54,8 @@ struct Names {
   mutating func claim(_ stem: String, in blocks: ClosedRange<Int>) -> String {
     let first = blocks.lowerBound
     let last = blocks.upperBound
-    var number = 0
-    // A name that was taken in some of the blocks still is.
-    if let known = lastNumbers[stem], first <= known.first, known.last <= last {
-      number = known.number + 1
-    }
-    var name = number == 0 ? stem : Self.numbered(stem, number)
+    var number = Self.number(behind: lastNumbers[stem], first, last)
+    var name = Self.numbered(stem, number)
     while !isFree(name, first, last) {
       number += 1
       name = Self.numbered(stem, number)
@@ -73,12 +71,14 @@ struct Names {
   ) -> String {
     let first = blocks.lowerBound
     let last = blocks.upperBound
-    var name = stem
-    var number = 0
+    let stems = parts(stem)
+    var number = Self.number(behind: lastNumbersOfParts[stems], first, last)
+    var name = Self.numbered(stem, number)
     while !parts(name).allSatisfy({ isFree($0, first, last) }) {
       number += 1
       name = Self.numbered(stem, number)
     }
+    lastNumbersOfParts[stems] = LastNumber(first: first, last: last, number: number)
     for part in parts(name) { claims[part, default: []].append(Claim(first: first, last: last)) }
     return name
   }
@@ -95,9 +95,18 @@ struct Names {
     return name
   }
 
-  /// Returns `stem_1`, or `_1` for `_`, since two underscores in a row belong to the compiler.
+  /// Returns the first number that may be free from block `first` to `last`.
+  private static func number(behind known: LastNumber?, _ first: Int, _ last: Int) -> Int {
+    // A name that was taken in some of the blocks still is.
+    guard let known, first <= known.first, known.last <= last else { return 0 }
+    return known.number + 1
+  }
+
+  /// Returns `stem_1`, or `_1` for `_`, since two underscores in a row belong to the compiler; the
+  /// stem itself for 0.
   private static func numbered(_ stem: String, _ number: Int) -> String {
-    stem.utf8.last == UInt8(ascii: "_") ? "\(stem)\(number)" : "\(stem)_\(number)"
+    if number == 0 { return stem }
+    return stem.utf8.last == UInt8(ascii: "_") ? "\(stem)\(number)" : "\(stem)_\(number)"
   }
 
   /// Returns the next name of a temporary.
