@@ -172,6 +172,7 @@ extension FunctionLowering {
       }
     }
     // An axis of extent 1 is stretched by leaves that come later; its index 0 is right for itself.
+    if checks.isEmpty { return isStretched }
     let message =
       plan.joinsIndices
       ? "shape mismatch: indexing arrays could not be broadcast together with shapes "

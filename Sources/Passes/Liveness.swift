@@ -62,10 +62,10 @@ struct Liveness {
 
   /// Appends the sizes of the statements of `block` to `sizes`.
   private static func measure(_ block: Block, _ sizes: inout [Int]) {
-    for statement in block.statements {
+    for index in block.statements.indices {
       let number = sizes.count
       sizes.append(1)
-      statement.kind.forEachBlock { measure($0, &sizes) }
+      block.statements[index].kind.forEachBlock { measure($0, &sizes) }
       sizes[number] = sizes.count - number
     }
   }
@@ -80,12 +80,12 @@ struct Liveness {
     var numbers: [Int] = []
     numbers.reserveCapacity(block.statements.count)
     var next = number
-    for _ in block.statements {
+    for _ in block.statements.indices {
       numbers.append(next)
       next += sizes[next]
     }
-    for (statement, number) in zip(block.statements, numbers).reversed() {
-      walk(statement.kind, number, &live)
+    for index in block.statements.indices.reversed() {
+      walk(block.statements[index].kind, numbers[index], &live)
     }
   }
 

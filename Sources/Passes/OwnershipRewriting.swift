@@ -57,17 +57,19 @@ struct OwnershipRewriting {
       nextStatement += 1
       var rewritten = statement
       rewritten.kind = statement.kind.mappingBlocks { rewrite($0) }
-      result.statements += rewrite(rewritten, number)
+      append(rewritten, number, to: &result.statements)
     }
     let line = block.statements.last?.line ?? 0
     result.statements += releases(facts.atEnd[name] ?? [], line: line)
     return result
   }
 
-  /// Returns statement `number`, whose blocks are rewritten, with what it needs before it.
-  private mutating func rewrite(_ statement: Statement, _ number: Int) -> [Statement] {
+  /// Appends statement `number`, whose blocks are rewritten, to `result`, behind what it needs.
+  private mutating func append(
+    _ statement: Statement, _ number: Int, to result: inout [Statement]
+  ) {
     var statement = statement
-    var result: [Statement] = []
+    let first = result.count
     statement.movesMemory = facts.moves.contains(number)
     if case .returned(let operands) = statement.kind {
       let (copies, values) = copies(of: operands, statement, number)
@@ -76,11 +78,12 @@ struct OwnershipRewriting {
     } else {
       statement.releasesOnError = facts.onError[number] ?? []
     }
-    result += releases(facts.before[number] ?? [], line: statement.line)
-    guard !result.isEmpty else { return [statement] }
-    result[0].leadingComments = statement.leadingComments
-    statement.leadingComments = []
-    return result + [statement]
+    if let released = facts.before[number] { result += releases(released, line: statement.line) }
+    if result.count > first {
+      result[first].leadingComments = statement.leadingComments
+      statement.leadingComments = []
+    }
+    result.append(statement)
   }
 
   /// Returns statements that release `registers`.
