@@ -19,6 +19,17 @@ package enum Operand: Hashable, Sendable {
   package static func boolean(_ value: Bool) -> Operand {
     .constant(Constant(.boolean(value), .bool))
   }
+
+  /// Returns the place of the operand in tables that begin with `seed`; see `Register`.
+  package func _rawHashValue(seed: Int) -> Int {
+    switch self {
+    case .register(let register): register._rawHashValue(seed: seed)
+    case .constant(let constant): Register(constant.hashValue)._rawHashValue(seed: seed)
+    case .global(let global): Register(global.index)._rawHashValue(seed: seed &+ 1)
+    case .extent(let array, let axis): array._rawHashValue(seed: seed &+ (2 + 2 * axis) << 20)
+    case .stride(let array, let axis): array._rawHashValue(seed: seed &+ (3 + 2 * axis) << 20)
+    }
+  }
 }
 
 /// A number that is known when the kernel is compiled.

@@ -8,6 +8,15 @@ package struct Register: Hashable, Sendable {
 
   /// Creates an instance with the given position.
   package init(_ index: Int) { self.index = index }
+
+  /// Returns the place of the register in tables that begin with `seed`.
+  ///
+  /// Passes look up registers more than anything else, and `Hasher` guards against keys that
+  /// somebody chose to collide, which positions are not.
+  package func _rawHashValue(seed: Int) -> Int {
+    let product = UInt(bitPattern: index ^ seed) &* 0x9E37_79B9_7F4A_7C15
+    return Int(bitPattern: product ^ (product >> 32))
+  }
 }
 
 /// The type of a register: tuples and optionals are taken apart by lowering.
