@@ -3,7 +3,8 @@ package import PellucidTypes
 /// What an instruction reads.
 package enum Operand: Hashable, Sendable {
   case register(Register)
-  case constant(Constant)
+  /// Apart, because a constant is larger than all others together, and operands are copied a lot.
+  indirect case constant(Constant)
   /// A frozen global scalar.
   case global(GlobalID)
   /// The number of elements of an array along an axis; an int64 that is never negative.

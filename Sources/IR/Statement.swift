@@ -22,11 +22,6 @@ package struct Statement: Hashable, Sendable {
   package var span: Span
   /// The line in the source that it comes from, counted from 1; 0 if there is none.
   package var line: Int
-  /// The comments that stood above the Python statement that this one begins.
-  package var leadingComments: [String]
-  /// The comment that stood behind the Python statement that this one ends, or behind the
-  /// header of the loop or branch that it is.
-  package var trailingComment: String?
   /// `true` iff the Python statement that this one ends is an augmented assignment.
   package var isAugmented: Bool
   /// `true` iff a store, together with the load and the operation that lead to it, updates an
@@ -42,12 +37,8 @@ package struct Statement: Hashable, Sendable {
   /// `true` iff no extent of an `allocate` can be negative; set by the passes `ArrayExpansion` and
   /// `IndexProofs`.
   package var hasProvenExtents: Bool
-  /// The registers to release, in order, where a call, allocation or check fails and the function
-  /// is left (or, in a parallel loop, the iteration); on a parallel loop, what to release behind
-  /// it if an iteration left an error. A `raise` has `release` statements before it instead. What
-  /// the failing statement itself would have given is not in the list. Set by the pass
-  /// `Ownership`.
-  package var releasesOnError: [Register]
+  /// What few statements have.
+  private var extras: Extras
 
   /// Creates an instance with the given parts.
   package init(
@@ -57,14 +48,14 @@ package struct Statement: Hashable, Sendable {
     self.kind = kind
     self.span = span
     self.line = line
-    self.leadingComments = leadingComments
-    self.trailingComment = trailingComment
     self.isAugmented = isAugmented
     self.isAtomic = false
     self.isWatched = false
     self.movesMemory = false
     self.hasProvenExtents = false
-    self.releasesOnError = []
+    self.extras = .none
+    if !leadingComments.isEmpty { self.leadingComments = leadingComments }
+    if trailingComment != nil { self.trailingComment = trailingComment }
   }
 
   /// The forms of a statement.
@@ -118,6 +109,45 @@ package struct Statement: Hashable, Sendable {
     case ifElse(Operand, then: Block, otherwise: Block)
     /// Comments where no statement is left to carry them.
     case comment
+  }
+}
+
+extension Statement {
+  /// What few statements have, apart because statements are copied a lot.
+  fileprivate indirect enum Extras: Hashable, Sendable {
+    case none
+    case some(comments: [String], trailing: String?, releases: [Register])
+  }
+
+  /// The comments that stood above the Python statement that this one begins.
+  package var leadingComments: [String] {
+    get { if case .some(let comments, _, _) = extras { comments } else { [] } }
+    set { setExtras(newValue, trailingComment, releasesOnError) }
+  }
+
+  /// The comment that stood behind the Python statement that this one ends, or behind the
+  /// header of the loop or branch that it is.
+  package var trailingComment: String? {
+    get { if case .some(_, let trailing, _) = extras { trailing } else { nil } }
+    set { setExtras(leadingComments, newValue, releasesOnError) }
+  }
+
+  /// The registers to release, in order, where a call, allocation or check fails and the function
+  /// is left (or, in a parallel loop, the iteration); on a parallel loop, what to release behind
+  /// it if an iteration left an error. A `raise` has `release` statements before it instead. What
+  /// the failing statement itself would have given is not in the list. Set by the pass
+  /// `Ownership`.
+  package var releasesOnError: [Register] {
+    get { if case .some(_, _, let releases) = extras { releases } else { [] } }
+    set { setExtras(leadingComments, trailingComment, newValue) }
+  }
+
+  /// Keeps what is not empty.
+  private mutating func setExtras(
+    _ comments: [String], _ trailing: String?, _ releases: [Register]
+  ) {
+    let isEmpty = comments.isEmpty && trailing == nil && releases.isEmpty
+    extras = isEmpty ? .none : .some(comments: comments, trailing: trailing, releases: releases)
   }
 }
 
