@@ -88,15 +88,20 @@ package enum RuntimeFunction: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The dotted name by which the prelude calls the function.
+  /// The dotted name by which the prelude calls the function: `numpy.random._beta` for
+  /// `pel_random_beta`.
   package var preludeName: String {
-    if self == .multiplyVector { return "numpy.linalg._multiply_vector" }
-    return draws ? "numpy.random._\(self)" : "numpy.linalg._\(self)"
+    let action = rawValue.split(separator: "_", maxSplits: 2)[2]
+    return (draws ? "numpy.random._" : "numpy.linalg._") + action
   }
+
+  /// The functions by the names by which the prelude calls them.
+  private static let byPreludeName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.preludeName, $0) })
 
   /// Creates the function that the prelude calls `name`, if there is one.
   package init?(preludeName name: String) {
-    guard let function = Self.allCases.first(where: { $0.preludeName == name }) else { return nil }
+    guard let function = Self.byPreludeName[name] else { return nil }
     self = function
   }
 }

@@ -60,8 +60,8 @@ package enum Prelude {
     return families
   }()
 
-  /// The dotted names of the functions.
-  static var names: [String] { families.keys.sorted() }
+  /// The dotted names of the functions, in no order.
+  static var names: some Collection<String> { families.keys }
 
   /// The names of the methods of arrays, sorted.
   static let methods: [String] = Family.allCases.flatMap(\.file.methods.keys).sorted()
