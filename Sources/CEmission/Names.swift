@@ -125,7 +125,7 @@ struct Names {
 /// The names that C or its library has taken.
 enum ReservedNames {
   /// The names that no variable may have: keywords, macros, and what emitted C itself calls.
-  static let locals: Set<String> = Set(
+  static let locals = words(
     """
     auto break case char const continue default do double else enum extern float for goto if inline
     int long register restrict return short signed sizeof static struct switch typedef union
@@ -140,10 +140,10 @@ enum ReservedNames {
     alignas alignof noreturn main
     _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert
     _Thread_local __func__ __asm__ __attribute__ __inline __volatile__ __FILE__ __LINE__ __DATE__
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    """)
 
   /// Further names that no function may have, because the library or the compiler knows them.
-  static let functions: Set<String> = Set(
+  static let functions = words(
     """
     abort abs accept access acct alarm atexit atof atoi atol bcmp bcopy bind bsearch bzero
     clearerr clock close connect crypt ctime daemon difftime div drem dup dup2 ecvt environ exit
@@ -157,7 +157,13 @@ enum ReservedNames {
     strlen strncat strncmp strncpy strstr strtod strtof strtok strtol swab sync system tempnam time
     times toascii tolower toupper truncate ungetc unlink usleep utime wait write y0 y1 yn
     acosf asinf atanf ceilf cosf coshf expf fabsf floorf fmodf logf powf sinf sinhf sqrtf tanf tanhf
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    """)
+
+  /// Returns the words of `text`, which is ASCII.
+  private static func words(_ text: String) -> Set<String> {
+    let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    return Set(words.map { String(Substring($0)) })
+  }
 
   /// Returns the C name of the kernel `name`.
   static func function(_ name: String) -> String {
