@@ -40,6 +40,8 @@ struct FunctionLowering {
   var loops: [Register?] = []
   /// The registers that lists are kept in, which statements change that do not assign them.
   var listRegisters: Set<Register> = []
+  /// Where lists that stand in others are kept.
+  var heaps: [HeapPlace] = []
   /// Where the table that is made next is kept, if that is known.
   var tableTarget: TablePlace?
   /// The parameters whose length changes, which are returned behind the result.
@@ -88,6 +90,7 @@ struct FunctionLowering {
     function.options.fastMath = kernel.declaration.options.fastMath
     makeStorage()
     makeParameters()
+    makeHeaps()
     makeResults()
     lower(source.body)
     if !Block(statements).endsPath { lowerReturn(nil) }
@@ -156,6 +159,8 @@ struct FunctionLowering {
         elements.append(place(for: element, named: name.map { "\($0)_\(suffix)" }, at: span))
       }
       return .tuple(elements)
+    case .list(let list) where list.isShared:
+      return .reference(.register(register(.scalar(.int64), named: name, at: span)), list)
     case .list(let list):
       return listPlace(list, named: name, at: span).value
     case .table(let table):
@@ -215,8 +220,10 @@ struct FunctionLowering {
       }
     }
     if !kernel.changedParameters.isEmpty { function.returnsTuple = true }
+    makeHeapResults()
     switch kernel.result {
     case .tuple, .table: function.returnsTuple = true
+    case .list(let list) where list.isShared: break
     case .list(let list): function.returnsTuple = list.storage.count > 1
     case .none, .scalar, .array, .optional, .string: break
     }

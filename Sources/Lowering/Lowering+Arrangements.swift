@@ -171,7 +171,7 @@ extension FunctionLowering {
 
   /// Lowers `np.ndim(x)`, `np.size(x)` or `np.shape(x)`.
   mutating func lowerShapeFunction(_ function: SpecialFunction, _ operand: Expression) -> Value {
-    let value = lower(operand)
+    let value = opened(lower(operand))
     var extents: [Value] = []
     var size: Operand = .integer(1)
     switch value {
@@ -184,7 +184,7 @@ extension FunctionLowering {
     case .list(_, let count, _):
       size = kept(count, .int64)
       extents = [.scalar(size, .int64)]
-    case .none, .scalar, .optional, .text, .table: break
+    case .none, .scalar, .optional, .text, .table, .reference: break
     }
     switch function {
     case .rankOf: return .scalar(.integer(extents.count), .int64)
@@ -233,7 +233,8 @@ extension FunctionLowering {
       let all = Array(repeating: AxisSelection.all, count: rest)
       emit(.view(view, of: target, places.map(AxisSelection.index) + all))
       storeView(value, to: view, part)
-    case .none, .optional, .text, .list, .table: unreachable("typing has refused this element")
+    case .none, .optional, .text, .list, .reference, .table:
+      unreachable("typing has refused this element")
     }
   }
 }

@@ -125,7 +125,7 @@ extension FunctionLowering {
       }
     case .array(let source, let sourceType):
       storeArray(source, sourceType, to: view, type)
-    case .none, .tuple, .optional, .text, .list, .table:
+    case .none, .tuple, .optional, .text, .list, .reference, .table:
       unreachable("typing has refused this store")
     }
   }

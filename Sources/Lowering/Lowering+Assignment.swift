@@ -117,6 +117,11 @@ extension FunctionLowering {
       let copy = self.register(.array(type))
       emit(.assign(copy, .copy, [.register(register)]))
       return .array(copy, type)
+    case .reference(let operand, let type):
+      guard case .register(let register) = operand, overwritten.contains(register) else {
+        return value
+      }
+      return .reference(assign(.copy, [operand], .int64), type)
     case .tuple(let elements):
       var result: [Value] = []
       for element in elements { result.append(saved(element, from: overwritten)) }
@@ -170,6 +175,11 @@ extension FunctionLowering {
       for index in targets.indices {
         elements.append(row(of: array, type, at: .integer(index)))
       }
+    } else if value.isList {
+      checkCount(targets.count, ofElements: value)
+      for index in targets.indices {
+        elements.append(element(ofElements: value, at: .integer(index)))
+      }
     }
     for index in elements.indices.dropFirst() {
       let overwritten = Set(targets[..<index].flatMap { registers(setBy: $0) })
@@ -186,6 +196,19 @@ extension FunctionLowering {
       .valueError, [.text("the array does not have \(count) elements to unpack")], if: differs)
   }
 
+  /// Emits the check that a list that is unpacked has `count` elements.
+  private mutating func checkCount(_ count: Int, ofElements list: Value) {
+    let found = kept(self.count(ofElements: list), .int64)
+    let isShort = assign(.less, [found, .integer(count)], .bool)
+    raise(
+      .valueError,
+      [
+        .text("not enough values to unpack (expected \(count), got "), .value(found), .text(")"),
+      ], if: isShort)
+    let isLong = assign(.greater, [found, .integer(count)], .bool)
+    raise(.valueError, [.text("too many values to unpack (expected \(count))")], if: isLong)
+  }
+
   /// Makes the variable with the given number hold `value`.
   mutating func assign(_ value: Value, to variable: Int) {
     move(converted(value, to: kernel.variables[variable].type), to: storage[variable])
@@ -195,6 +218,8 @@ extension FunctionLowering {
   private mutating func move(_ value: Value, to place: Value) {
     switch (value, place) {
     case (.scalar(let operand, _), .scalar(.register(let register), _)):
+      if operand != .register(register) { move(operand, to: register) }
+    case (.reference(let operand, _), .reference(.register(let register), _)):
       if operand != .register(register) { move(operand, to: register) }
     case (.array(let source, _), .array(let register, _)):
       if source != register { move(.register(source), to: register) }
@@ -219,7 +244,8 @@ extension FunctionLowering {
       if present != .register(flag) { move(present, to: flag) }
     case (.none, _), (.text, _):
       break
-    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.list, _), (.table, _):
+    case (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.list, _), (.reference, _),
+      (.table, _):
       unreachable("the value does not fit the variable")
     }
   }

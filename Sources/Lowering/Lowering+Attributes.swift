@@ -22,7 +22,8 @@ extension FunctionLowering {
       return elements[index]
     case (.scalar(let operand, let scalar), _):
       return scalarPart(operand, scalar, name == "imag" ? .imaginaryPart : .realPart)
-    case (.none, _), (.tuple, _), (.optional, _), (.text, _), (.list, _), (.table, _):
+    case (.none, _), (.tuple, _), (.optional, _), (.text, _), (.list, _),
+      (.reference, _), (.table, _):
       unreachable("typing has refused this attribute")
     }
   }

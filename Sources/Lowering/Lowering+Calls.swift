@@ -65,11 +65,8 @@ extension FunctionLowering {
     case .runtime(let function, let hasShape):
       return lowerRuntimeCall(function, hasShape: hasShape, arguments, result)
     case .list(.collect):
-      switch info.meaning.type {
-      case .list(let list)?: return lowerCollect(call, list)
-      case .array(let array)?: return lowerCollect(call, ListType(.scalar(array.element)))
-      case _: unreachable("no list")
-      }
+      guard let list = kernel.list(call) else { unreachable("no list") }
+      return lowerCollect(call, list)
     case .list(let change):
       guard let base = call.receiver else { unreachable("a list changes by its methods") }
       return lowerListChange(change, base, arguments.map(\.value))
@@ -81,7 +78,8 @@ extension FunctionLowering {
       let receiver = table.isMethod ? call.receiver.map { [$0] } ?? [] : []
       return lowerTableCall(table, call, receiver + arguments.map(\.value), result)
     case .newList(let target):
-      return newList(target, values(of: arguments))
+      guard let list = kernel.list(call) else { unreachable("no list") }
+      return newList(target, values(of: arguments), list)
     case .makeTuple(let fields):
       return tuple(of: fields, values(of: arguments))
     case .makeRange(let form):
@@ -199,7 +197,7 @@ extension FunctionLowering {
     let value = lowerWhole(argument)
     guard case .value(.array) = kernel[argument].meaning else { return value }
     if case .table(let table) = value { return elements(ofList: list(.keys, of: table)) }
-    guard case .list = value else { return value }
+    guard value.isList else { return value }
     guard isCopy, case .array(let array, let type) = elements(ofList: value) else {
       return elements(ofList: value)
     }
@@ -210,15 +208,16 @@ extension FunctionLowering {
   }
 
   /// Returns the list whose elements the array is that a call of the kernel `target` returns.
-  mutating func newList(_ target: CallTarget, _ values: [Value]) -> Value {
+  mutating func newList(
+    _ target: CallTarget, _ values: [Value], _ type: ListType
+  ) -> Value {
     guard case .kernel(let number, let passed) = target, let name = names[number],
       case .array(let array)? = callees[number]?.result
     else { unreachable("a kernel makes the list") }
     guard
       case .array(let register, _) = callKernel(number, name, values, passed, .array(array))
     else { unreachable("a kernel makes an array") }
-    return .list(
-      [register], count: .extent(register, axis: 0), ListType(.scalar(array.element)))
+    return .list([register], count: .extent(register, axis: 0), ListType(type.element))
   }
 
   /// Emits a call of a kernel.
@@ -240,6 +239,11 @@ extension FunctionLowering {
       }
       operands += value.wholeOperands
       changed += registers(toChange: value, type)
+    }
+    for own in callees[number]?.heaps ?? [] where own.isLent {
+      let heap = heap(of: ListType(own.element))
+      operands += (own.isChanged ? heap.parts : heap.readParts).map { .register($0) }
+      if own.isChanged { changed += heap.parts }
     }
     let place = place(for: result, named: nil, at: span)
     let registers = place.operands.compactMap(\.register)

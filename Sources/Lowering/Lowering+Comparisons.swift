@@ -129,7 +129,7 @@ extension FunctionLowering {
     case (.tuple(let lhs), .tuple(let rhs)):
       return tupleComparison(operation, lhs[...], rhs[...])
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.text, _),
-      (.list, _), (.table, _):
+      (.list, _), (.reference, _), (.table, _):
       unreachable("typing has refused this comparison")
     }
   }

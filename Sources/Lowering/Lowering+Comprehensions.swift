@@ -23,10 +23,10 @@ extension FunctionLowering {
     return list.value
   }
 
-  /// Returns the type of the elements that `expression` gives.
+  /// Returns the type in which lists keep what `expression` gives.
   private func elementType(of expression: Expression) -> Type {
     guard let type = kernel[expression].meaning.type else { unreachable("no value") }
-    return type
+    return type.shared
   }
 
   /// Returns a list with room for some elements.

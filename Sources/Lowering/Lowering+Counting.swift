@@ -20,6 +20,8 @@ struct Counting {
   var element: (inout FunctionLowering) -> Value
   /// Returns whether nothing is there for the counter's value; nil if something always is.
   var isSkipped: ((inout FunctionLowering) -> Operand)?
+  /// Returns the bound as it is now, where it may change while the loop runs.
+  var liveUpper: ((inout FunctionLowering) -> Operand)?
 }
 
 extension FunctionLowering {
@@ -137,14 +139,17 @@ extension FunctionLowering {
     var inner = iteration
     if case .reversed(let base) = iteration { (inner, isReversed) = (base, true) }
     let sequence = sequence(inner)
-    let counter = sequenceCounter(inner, target)
+    // One that may change while it counts is not what a name reads.
+    let counter =
+      sequence.liveCount == nil
+      ? sequenceCounter(inner, target) : register(.scalar(.int64), named: "i", invented: true)
     let element: (inout FunctionLowering) -> Value = { lowering in
       sequence.element(&lowering, .register(counter))
     }
     guard isReversed else {
       return Counting(
         counter: counter, lower: .integer(0), upper: sequence.count, step: 1, isDirect: false,
-        element: element)
+        element: element, liveUpper: sequence.liveCount)
     }
     let last = assign(.subtract, [sequence.count, .integer(1)], .int64)
     return Counting(

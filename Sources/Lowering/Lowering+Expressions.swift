@@ -17,7 +17,7 @@ extension FunctionLowering {
   mutating func lower(_ expression: Expression) -> Value {
     let value = lowerWhole(expression)
     // Some read the elements of a list as an array.
-    if case .list = value, case .value(.array) = kernel[expression].meaning {
+    if value.isList, case .value(.array) = kernel[expression].meaning {
       return elements(ofList: value)
     }
     if case .table(let table) = value, case .value(.array) = kernel[expression].meaning {
@@ -55,10 +55,10 @@ extension FunctionLowering {
     case .list(let items):
       switch info.meaning {
       case .value(.array(let array)) where array.isReadOnly: return listOfIndices(items)
-      case .value(.array(let array)): return lowerList(items, ListType(.scalar(array.element)))
-      case .value(.list(let list)): return lowerList(items, list)
-      default: return .tuple(lowered(items))
+      default: break
       }
+      guard let list = kernel.list(expression) else { return .tuple(lowered(items)) }
+      return lowerList(items, list)
     case .comprehension(.list, let element, let clauses),
       .comprehension(.generator, let element, let clauses):
       return lowerComprehension(expression, element, clauses)

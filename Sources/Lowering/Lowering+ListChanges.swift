@@ -9,6 +9,11 @@ extension FunctionLowering {
   mutating func lowerListChange(
     _ change: ListCall, _ base: Expression, _ arguments: [Expression]
   ) -> Value {
+    if let number = reference(base) {
+      var values: [Value] = []
+      for argument in arguments { values.append(lowerWhole(argument)) }
+      return lowerListChange(change, number.list, number.type, values)
+    }
     let list = listPlace(base)
     switch change {
     case .append(let enlarged):
@@ -18,11 +23,11 @@ extension FunctionLowering {
     case .insert(let enlarged, let opened):
       insert(arguments[1], at: arguments[0], into: list, enlarged, opened)
     case .popLast:
-      raiseIfEmpty(list)
+      raiseIfEmpty(.register(list.count))
       emit(.assign(list.count, .subtract, [.register(list.count), .integer(1)]))
       return element(ofList: list.value, at: .register(list.count))
     case .pop(let closed):
-      raiseIfEmpty(list)
+      raiseIfEmpty(.register(list.count))
       let place = listIndex(arguments[0], of: list.value, "pop index out of range")
       let element = element(ofList: list.value, at: place)
       close(list, at: place, closed)
@@ -44,15 +49,27 @@ extension FunctionLowering {
     return .none
   }
 
+  /// Returns the number of the list that `base` is, if it stands in others.
+  private mutating func reference(_ base: Expression) -> (list: Operand, type: ListType)? {
+    if let variable = kernel.augmentedLoad(base) {
+      guard case .reference(let list, let type) = storage[variable] else { return nil }
+      return (list, type)
+    }
+    guard case .value(.list(let type)) = kernel[base].meaning, type.isShared,
+      case .reference(let list, _) = lowerWhole(base)
+    else { return nil }
+    return (named(list, "list"), type)
+  }
+
   /// Returns the name of a specialisation.
-  private func name(of number: Int) -> String {
+  func name(of number: Int) -> String {
     guard let name = names[number] else { unreachable("the callee has no name") }
     return name
   }
 
   /// Raises IndexError if a list that is popped from is empty.
-  private mutating func raiseIfEmpty(_ list: ListPlace) {
-    let isEmpty = assign(.equal, [.register(list.count), .integer(0)], .bool)
+  mutating func raiseIfEmpty(_ count: Operand) {
+    let isEmpty = assign(.equal, [count, .integer(0)], .bool)
     raise(.indexError, [.text("pop from empty list")], if: isEmpty)
   }
 
@@ -80,18 +97,15 @@ extension FunctionLowering {
 
   /// Emits `list.extend(values)`.
   private mutating func extend(_ list: ListPlace, by values: Expression, _ enlarged: Int) {
-    guard case .array(let source, let type) = lower(values), let own = list.type.array else {
-      unreachable("typing promises elements")
-    }
-    let more = kept(.extent(source, axis: 0), .int64)
+    let values = lowerWhole(values)
+    let more = kept(count(ofElements: values), .int64)
     let needed = assign(.add, [.register(list.count), more], .int64)
     enlarge(list, to: needed, [enlarged])
     let counter = register(.scalar(.int64), named: "i", invented: true)
     let body = block { lowering in
-      let value = lowering.loaded(Element(source, [.register(counter)]), type.element)
+      let value = lowering.element(ofElements: values, at: .register(counter))
       let place = lowering.assign(.add, [.register(list.count), .register(counter)], .int64)
-      lowering.storeElement(
-        lowering.converted(value, to: .scalar(own.element)), to: list.arrays, list.type, at: place)
+      lowering.storeElement(value, to: list.arrays, list.type, at: place)
     }
     emit(
       .forLoop(
@@ -126,11 +140,14 @@ extension FunctionLowering {
 
   /// Emits that the elements behind `place` move down by one.
   private mutating func close(_ list: ListPlace, at place: Operand, _ closed: [Int]) {
-    for (array, number) in zip(list.arrays, closed) {
-      emit(
-        .call(
-          [], function: name(of: number), [.register(array), .register(list.count), place]))
-    }
+    close(list.arrays, .register(list.count), at: place, closed)
     emit(.assign(list.count, .subtract, [.register(list.count), .integer(1)]))
+  }
+
+  /// Emits that of the `count` elements of `arrays` those behind `place` move down by one.
+  mutating func close(_ arrays: [Register], _ count: Operand, at place: Operand, _ closed: [Int]) {
+    for (array, number) in zip(arrays, closed) {
+      emit(.call([], function: name(of: number), [.register(array), count, place]))
+    }
   }
 }

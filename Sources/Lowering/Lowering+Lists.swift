@@ -43,9 +43,8 @@ extension FunctionLowering {
 
   /// Returns the elements of the list `value`, which are numbers, as an array.
   mutating func elements(ofList value: Value) -> Value {
-    guard case .list(let arrays, let count, let type) = value, let array = type.array else {
-      return value
-    }
+    guard case .list(let arrays, let count, let type) = opened(value), let array = type.column
+    else { return value }
     return .array(part(arrays[0], array, count), array)
   }
 
@@ -69,7 +68,7 @@ extension FunctionLowering {
       var result: [Value] = []
       for element in elements { result.append(handedOver(element)) }
       return .tuple(result)
-    case .none, .scalar, .array, .optional, .text, .table:
+    case .none, .scalar, .array, .optional, .text, .reference, .table:
       return value
     }
   }
@@ -80,13 +79,22 @@ extension FunctionLowering {
     case .list(let arrays, _, let type):
       .list(arrays, count: .extent(arrays[0], axis: 0), type)
     case .tuple(let elements): .tuple(elements.map(received))
-    case .none, .scalar, .array, .optional, .text, .table: value
+    case .none, .scalar, .array, .optional, .text, .reference, .table: value
     }
   }
 
   /// Returns the element at `place`.
   mutating func element(ofList list: Value, at place: Operand) -> Value {
-    guard case .list(let arrays, _, let type) = list else { unreachable("no list") }
+    let arrays: [Register]
+    let type: ListType
+    var place = place
+    switch list {
+    case .list(let own, _, let ownType): (arrays, type) = (own, ownType)
+    case .reference(let number, let ownType):
+      (arrays, type) = (heap(of: ownType).items, ownType)
+      place = kept(self.place(of: place, in: number, ownType), .int64)
+    case .none, .scalar, .array, .tuple, .table, .optional, .text: unreachable("no list")
+    }
     var operands: [Operand] = []
     for (array, scalar) in zip(arrays, type.element.scalars) {
       let register = register(.scalar(scalar))
@@ -107,8 +115,11 @@ extension FunctionLowering {
       var elements: [Value] = []
       for element in tuple.elements { elements.append(value(of: element, taking: &operands)) }
       return .tuple(elements)
-    case .none, .array, .optional, .string, .list, .table:
-      unreachable("lists hold numbers and tuples of numbers")
+    case .list(let list):
+      guard let operand = operands.popFirst() else { unreachable("a list is missing") }
+      return .reference(operand, list)
+    case .none, .array, .optional, .string, .table:
+      unreachable("lists hold numbers, lists and tuples of both")
     }
   }
 
@@ -124,8 +135,17 @@ extension FunctionLowering {
   /// Returns the place in a list that `index` names; raises IndexError with the given text where
   /// there is none.
   mutating func listIndex(_ index: Expression, of list: Value, _ message: String) -> Operand {
+    listIndex(kept(scalar(index, as: .int64), .int64), of: list, message)
+  }
+
+  /// Returns the place in a list that `index` names, likewise.
+  mutating func listIndex(_ index: Operand, of list: Value, _ message: String) -> Operand {
     guard case .list(_, let count, _) = list else { unreachable("no list") }
-    let index = kept(scalar(index, as: .int64), .int64)
+    return listIndex(index, count: count, message)
+  }
+
+  /// Returns the place in a list of `count` elements that `index` names, likewise.
+  mutating func listIndex(_ index: Operand, count: Operand, _ message: String) -> Operand {
     var place = index
     var isOutside: [Operand] = []
     if case .constant(let constant) = index, case .signed(let number) = constant.value {
@@ -151,14 +171,20 @@ extension FunctionLowering {
   /// Lowers `list[index]`.
   mutating func lowerListIndex(_ base: Expression, _ index: Expression) -> Value {
     let list = lower(base)
-    let place = listIndex(index, of: list, "list index out of range")
-    return element(ofList: list, at: place)
+    let index = kept(scalar(index, as: .int64), .int64)
+    let message = "list index out of range"
+    if case .reference(let number, let type) = list {
+      let count = kept(count(of: number, type), .int64)
+      return element(ofList: list, at: listIndex(index, count: count, message))
+    }
+    return element(ofList: list, at: listIndex(index, of: list, message))
   }
 
   /// Lowers a list that is written out.
   mutating func lowerList(_ items: [Expression], _ type: ListType) -> Value {
     var values: [Value] = []
     for item in items { values.append(lower(item)) }
+    if type.isShared { return entered(values, type) }
     var arrays: [Register] = []
     for array in type.storage {
       let register = register(.array(array))

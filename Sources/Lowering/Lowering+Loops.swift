@@ -97,6 +97,9 @@ extension FunctionLowering {
     if case .grid(let grid) = iteration {
       return lowerGrid(grid, statement, target, body, otherwise)
     }
+    if kernel.liveLoops.contains(statement.id) {
+      return lowerLiveFor(iteration, statement, target, body, otherwise)
+    }
     let place = span
     let flag = completionFlag(otherwise, body)
     var counting = loopCounting(iteration, target)
@@ -121,6 +124,43 @@ extension FunctionLowering {
           step: counting.step,
           body: Block(inner, closingComments: body.closingComments.map(\.text)),
           isParallelRequested: iteration.isParallel)))
+    let loop = statements.count - 1
+    lowerElse(otherwise, flag)
+    return loop
+  }
+
+  /// Lowers a loop over lists that may get longer while it runs, and returns its place.
+  ///
+  ///     i = 0;
+  ///     while (i < lists_count[row]) { x = lists_items[lists_start[row] + i]; i++; … }
+  private mutating func lowerLiveFor(
+    _ iteration: Iteration, _ statement: PellucidSyntax.Statement, _ target: Expression,
+    _ body: PellucidSyntax.Block, _ otherwise: PellucidSyntax.Block?
+  ) -> Int? {
+    let place = span
+    let flag = completionFlag(otherwise, body)
+    let counting = loopCounting(iteration, target)
+    guard let liveUpper = counting.liveUpper else { unreachable("typing has refused this loop") }
+    forgetChanges(statement)
+    emit(.assign(counting.counter, .copy, [.integer(0)]))
+    var condition: Operand = .boolean(true)
+    let header = block {
+      condition = $0.assign(.less, [.register(counting.counter), liveUpper(&$0)], .bool)
+    }
+    loops.append(flag)
+    let inner = block { lowering in
+      lowering.bind(target, to: counting)
+      lowering.emit(
+        .assign(counting.counter, .add, [.register(counting.counter), .integer(1)]))
+      lowering.lower(body)
+    }
+    loops.removeLast()
+    span = place
+    emit(
+      .whileLoop(
+        WhileLoop(
+          header: Block(header), condition: condition,
+          body: Block(inner, closingComments: body.closingComments.map(\.text)))))
     let loop = statements.count - 1
     lowerElse(otherwise, flag)
     return loop

@@ -74,10 +74,14 @@ extension FunctionLowering {
       return .optional(present: .boolean(true), converted(value, to: wrapped))
     case (.optional, .scalar):
       return converted(unwrapped(value), to: type)
-    case (_, .none), (_, .string), (.list, .list), (.table, .table):
+    case (.list, .list(let list)) where list.isShared:
+      return entered(value)
+    case (.reference(let list, let type), .list(let own)) where !own.isShared:
+      return copied(list, type)
+    case (_, .none), (_, .string), (.list, .list), (.reference, .list), (.table, .table):
       return value
     case (.none, _), (.text, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _),
-      (.list, _), (.table, _):
+      (.list, _), (.reference, _), (.table, _):
       unreachable("typing allows no conversion to \(type)")
     }
   }

@@ -11,6 +11,8 @@ extension FunctionLowering {
     let count: Operand
     /// Returns the element at a place.
     let element: (inout FunctionLowering, Operand) -> Value
+    /// Returns how many elements there are now, where that may change while a loop runs.
+    var liveCount: ((inout FunctionLowering) -> Operand)?
   }
 
   /// Returns the sequence that `iteration` runs over.
@@ -26,16 +28,25 @@ extension FunctionLowering {
       return Sequence(count: .integer(count)) { $0.element(of: packed, element, at: $1) }
     case .list(let expression, _):
       let list = lower(expression)
+      if case .reference(let number, let type) = list {
+        let number = kept(number, .int64)
+        return Sequence(
+          count: kept(count(of: number, type), .int64),
+          element: { $0.element(ofList: .reference(number, type), at: $1) },
+          liveCount: { $0.count(of: number, type) })
+      }
       guard case .list(_, let count, _) = list else { unreachable("no list") }
       return Sequence(count: kept(count, .int64)) { $0.element(ofList: list, at: $1) }
     case .map(let function, let parts, _):
       return mapSequence(function, parts)
     case .cast(let inner, let type):
       let sequence = sequence(inner)
-      return Sequence(count: sequence.count) { lowering, place in
-        let element = sequence.element(&lowering, place)
-        return .scalar(lowering.castElement(element, to: type), type)
-      }
+      return Sequence(
+        count: sequence.count,
+        element: { lowering, place in
+          let element = sequence.element(&lowering, place)
+          return .scalar(lowering.castElement(element, to: type), type)
+        }, liveCount: sequence.liveCount)
     case .table(let expression, _, let part):
       return tableSequence(table(expression), part)
     case .rangeValue(let expression, _):
@@ -47,10 +58,12 @@ extension FunctionLowering {
     case .enumerate(let inner, let start):
       let sequence = sequence(inner)
       let offset = start.map { scalar($0, as: .int64) }
-      return Sequence(count: sequence.count) { lowering, place in
-        let index = offset.map { lowering.assign(.add, [place, $0], .int64) } ?? place
-        return .tuple([.scalar(index, .int64), sequence.element(&lowering, place)])
-      }
+      return Sequence(
+        count: sequence.count,
+        element: { lowering, place in
+          let index = offset.map { lowering.assign(.add, [place, $0], .int64) } ?? place
+          return .tuple([.scalar(index, .int64), sequence.element(&lowering, place)])
+        }, liveCount: sequence.liveCount)
     case .reversed(let inner):
       let sequence = sequence(inner)
       return Sequence(count: sequence.count) { lowering, place in
@@ -110,10 +123,23 @@ extension FunctionLowering {
     for sequence in sequences.dropFirst() where sequence.count != count {
       count = assign(.pythonMinimum, [count, sequence.count], .int64)
     }
-    return Sequence(count: count) { lowering, place in
-      var elements: [Value] = []
-      for sequence in sequences { elements.append(sequence.element(&lowering, place)) }
-      return .tuple(elements)
+    let isLive = sequences.contains { $0.liveCount != nil }
+    return Sequence(
+      count: count,
+      element: { lowering, place in
+        var elements: [Value] = []
+        for sequence in sequences { elements.append(sequence.element(&lowering, place)) }
+        return .tuple(elements)
+      }, liveCount: isLive ? { $0.leastCount(of: sequences) } : nil)
+  }
+
+  /// Returns how many elements the shortest of `sequences` has now.
+  private mutating func leastCount(of sequences: [Sequence]) -> Operand {
+    var least: Operand?
+    for sequence in sequences {
+      let count = sequence.liveCount?(&self) ?? sequence.count
+      least = least.map { assign(.pythonMinimum, [$0, count], .int64) } ?? count
     }
+    return least ?? .integer(0)
   }
 }

@@ -88,6 +88,7 @@ extension FunctionLowering {
     case .tuple(let elements): .scalar(.integer(elements.count), .int64)
     case .text(let parts): .scalar(.integer(textLength(parts)), .int64)
     case .list(_, let count, _): .scalar(kept(count, .int64), .int64)
+    case .reference(let list, let type): .scalar(count(of: list, type), .int64)
     case .table(let table): .scalar(kept(table.count, .int64), .int64)
     case .none, .scalar, .optional: unreachable("typing has refused this 'len'")
     }

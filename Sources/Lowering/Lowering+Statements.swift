@@ -138,6 +138,8 @@ extension FunctionLowering {
       let side = block { lowering in value = lowering.truth(of: inner) }
       return select(present, Yield(Block(side), value), Yield(.boolean(false)), .bool)
     case .list(_, let count, _): return assign(.notEqual, [count, .integer(0)], .bool)
+    case .reference(let list, let type):
+      return assign(.notEqual, [count(of: list, type), .integer(0)], .bool)
     case .table(let table): return assign(.notEqual, [table.count, .integer(0)], .bool)
     case .array: unreachable("typing refuses an array as a condition")
     }
@@ -147,7 +149,7 @@ extension FunctionLowering {
   mutating func lowerReturn(_ value: Expression?) {
     let result = value.map { lower($0) } ?? .none
     let own = handedOver(asResult(result)).operands
-    emit(.returned(own + changedValues.flatMap(\.wholeOperands)))
+    emit(.returned(own + changedValues.flatMap(\.wholeOperands) + returnedHeaps))
   }
 
   /// Returns `value` as the kernel gives it. An array without gaps is given as it is where one with
@@ -198,7 +200,7 @@ extension FunctionLowering {
       switch lower(value) {
       case .text(let text): parts += text
       case .scalar(let operand, _): parts.append(.value(operand))
-      case .none, .array, .tuple, .optional, .list, .table:
+      case .none, .array, .tuple, .optional, .list, .reference, .table:
         unreachable("typing has refused this message")
       }
     }

@@ -23,11 +23,13 @@ extension FunctionLowering {
     {
       return mapped(expression, as: type)
     }
-    if case .newList(let target)? = kernel.calls[expression.id] {
+    if case .newList(let target)? = kernel.calls[expression.id],
+      let list = kernel.list(expression)
+    {
       guard case .view(let view, let type) = place(expression, base, index) else {
         unreachable("a slice is a part")
       }
-      return newList(target, [.array(view, type)])
+      return newList(target, [.array(view, type)], list)
     }
     if case .value(.list) = kernel[base].meaning { return lowerListIndex(base, index) }
     if case .table(let call)? = kernel.calls[expression.id],
@@ -64,6 +66,9 @@ extension FunctionLowering {
     if case .value(.table) = kernel[base].meaning {
       return storeInTable(value, target, base, index)
     }
+    if case .value(.list(let type)) = kernel[base].meaning, type.isShared {
+      return storeInReference(value, base, index)
+    }
     if case .value(.list) = kernel[base].meaning {
       let list = listPlace(base)
       let place = listIndex(index, of: list.value, "list assignment index out of range")
@@ -92,8 +97,18 @@ extension FunctionLowering {
       let packed = register(.array(type), named: "items", invented: true)
       emit(.pack(packed, operands))
       return .array(packed, type)
+    case .reference: return elements(ofList: opened(value))
     case .none, .scalar, .array, .optional, .text, .table: return value
     }
+  }
+
+  /// Stores `value` at `base[index]`, an element of a list that stands in others.
+  private mutating func storeInReference(_ value: Value, _ base: Expression, _ index: Expression) {
+    guard case .reference(let list, let type) = lower(base) else { unreachable("no list") }
+    let value = converted(value, to: type.element)
+    let index = scalar(index, as: .int64)
+    let place = place(of: index, in: list, type, "list assignment index out of range")
+    storeElement(value, to: heap(of: type).items, type, at: place)
   }
 
   /// Returns the type of the view that a subscript takes, of a list for its copy.
@@ -111,6 +126,11 @@ extension FunctionLowering {
     if case .value(.table) = kernel[base].meaning { return tablePlace(expression, base, index) }
     if case .value(.list) = kernel[base].meaning {
       let list = lower(base)
+      if case .reference(let number, let type) = list, let array = type.array {
+        let place = place(
+          of: scalar(index, as: .int64), in: number, type, "list index out of range")
+        return .element(Element(heap(of: type).items[0], [place]), array.element)
+      }
       guard case .list(let arrays, _, let type) = list, let array = type.array else {
         unreachable("only numbers are updated in place")
       }

@@ -93,12 +93,6 @@ extension FunctionLowering {
     statements[statements.count - 1].isAugmented = true
   }
 
-  /// Returns the name of a specialisation.
-  private func name(of number: Int) -> String {
-    guard let name = names[number] else { unreachable("the callee has no name") }
-    return name
-  }
-
   /// Returns the key `value` as `table` keeps it, in registers of its own.
   mutating func key(_ value: Value, of table: TablePlace) -> [Operand] {
     let operands = converted(value, to: table.type.key).operands
@@ -138,7 +132,7 @@ extension FunctionLowering {
         parts += text(ofKey: element)
       }
       return parts + [.text(elements.count == 1 ? ",)" : ")")]
-    case .none, .array, .list, .table, .optional, .text: unreachable("no key")
+    case .none, .array, .list, .reference, .table, .optional, .text: unreachable("no key")
     }
   }
 

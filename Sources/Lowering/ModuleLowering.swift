@@ -29,6 +29,24 @@ extension PellucidIR.Module {
       globals = lowering.globals
     }
     self.globals = globals.globals
+    if typed.kernels.contains(where: { $0?.heaps.isEmpty == false }) { dropUncalled() }
+  }
+
+  /// Drops the functions that nothing calls: of a heap's, not all are always needed.
+  private mutating func dropUncalled() {
+    let places = Dictionary(uniqueKeysWithValues: zip(functions.map(\.name), functions.indices))
+    var needed: Set<Int> = []
+    var pending = functions.indices.filter { functions[$0].isExported }
+    // Ends: each function is looked at once.
+    while let place = pending.popLast() {
+      guard needed.insert(place).inserted else { continue }
+      functions[place].body.forEachKind { kind in
+        if case .call(_, function: let name, _) = kind, let callee = places[name] {
+          pending.append(callee)
+        }
+      }
+    }
+    functions = functions.indices.filter(needed.contains).map { functions[$0] }
   }
 }
 
@@ -52,6 +70,7 @@ struct Specialisations {
     for call in kernel.calls.keys.sorted() {
       for callee in kernel.calls[call]?.specialisations ?? [] { visit(callee, typed, &seen) }
     }
+    for callee in kernel.heaps.flatMap(\.specialisations) { visit(callee, typed, &seen) }
     numbers.append(number)
   }
 
@@ -86,7 +105,7 @@ struct Specialisations {
 
 extension Type {
   /// The type as a part of a C name.
-  fileprivate var mangled: String {
+  var mangled: String {
     switch self {
     case .none: "none"
     case .scalar(let scalar): scalar.shortName

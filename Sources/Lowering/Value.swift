@@ -10,6 +10,8 @@ indirect enum Value {
   case tuple([Value])
   /// A list, by the arrays that hold its elements, one for each number in one.
   case list([Register], count: Operand, ListType)
+  /// A list that stands in others, by its number in their heap.
+  case reference(Operand, ListType)
   /// A dictionary or a set.
   case table(TablePlace)
   /// A value that may be None; the operand is a bool that is true iff it is not.
@@ -21,7 +23,7 @@ indirect enum Value {
   var operands: [Operand] {
     switch self {
     case .none, .text: []
-    case .scalar(let operand, _): [operand]
+    case .scalar(let operand, _), .reference(let operand, _): [operand]
     case .array(let register, _): [.register(register)]
     case .tuple(let elements): elements.flatMap(\.operands)
     case .list(let arrays, _, _): arrays.map { .register($0) }
@@ -32,6 +34,14 @@ indirect enum Value {
 }
 
 extension Value {
+  /// `true` iff the value is a list.
+  var isList: Bool {
+    switch self {
+    case .list, .reference: true
+    case .none, .scalar, .array, .tuple, .table, .optional, .text: false
+    }
+  }
+
   /// The operands that make up the value, of a list also the number of its elements.
   var wholeOperands: [Operand] {
     if case .list(_, let count, _) = self { return operands + [count] }
@@ -43,7 +53,7 @@ extension Type {
   /// The types of the operands that make up a value of this type, of a list also that of the number
   /// of its elements.
   var wholeParts: [ValueType] {
-    if case .list = self { return parts + [.scalar(.int64)] }
+    if case .list(let list) = self, !list.isShared { return parts + [.scalar(.int64)] }
     return parts
   }
 
@@ -65,6 +75,7 @@ extension Type {
     case .scalar(let scalar): [.scalar(scalar)]
     case .array(let array): [.array(array.withUnitAxes([]))]
     case .tuple(let tuple): tuple.elements.flatMap(\.parts)
+    case .list(let list) where list.isShared: [.scalar(.int64)]
     case .list(let list): list.storage.map { .array($0) }
     case .table(let table):
       (table.keys + table.values + [TableType.index]).map { .array($0) }

@@ -37,7 +37,8 @@ extension Type {
     case (.none, .optional), (.none, .none), (.string, .string): true
     case (.optional(let source), .optional(let wrapped)): source.converts(to: wrapped)
     case (_, .optional(let wrapped)): converts(to: wrapped)
-    case (.list(let source), .list(let list)): source.element == list.element
+    case (.list(let source), .list(let list)):
+      source.element == list.element && (list.isShared || !source.isShared)
     case (.table(let source), .table(let table)):
       source.key == table.key && source.value == table.value
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),

@@ -15,12 +15,20 @@ extension Inference {
     }
     let inferred = infer(value)
     if targets.count == 1, addName(targets[0], of: value) { return }
+    if targets.count == 1, case .value(.list) = inferred.meaning, targets[0].isUnpacked {
+      assign(inferred.meaning, to: targets[0], constant: nil)
+      return
+    }
     if inferred.meaning.type?.holdsList == true && !isCopied {
-      guard targets.count == 1, refusesAlias(value) == false else {
+      let isElement = targets.count == 1 && targets[0].isSubscripted
+      guard targets.count == 1, isElement ? share(value) : !refusesAlias(value) else {
         if targets.count > 1 { report(.listAlias(at: value.span)) }
         for target in targets { assign(.unknown, to: target, constant: nil) }
         return
       }
+    }
+    if targets.count == 1, case .name(let name) = targets[0].kind, sharedNames.contains(name) {
+      makeShared(value)
     }
     for target in targets {
       assign(inferred.meaning, to: target, constant: inferred.constant)
@@ -43,6 +51,7 @@ extension Inference {
       // happens to hold one stays a variable.
       let tracksNumbers = declaration.function.parameters.contains(where: \.takesConstant)
       let kept = tracksNumbers || isCompileTimeOnly(meaning) ? constant : nil
+      let meaning = keptMeaning(meaning, name, at: target.span)
       let version = define(
         name, meaning, at: target.span,
         key: VersionKey(node: target.id, join: -1, variable: 0), constant: kept)
@@ -73,7 +82,7 @@ extension Inference {
     }
   }
 
-  /// Infers the unpacking of a tuple, or of the rows of an array, into `targets`.
+  /// Infers the unpacking of a tuple, of a list, or of the rows of an array, into `targets`.
   private mutating func unpack(
     _ meaning: Meaning, to targets: [Expression], at span: Span, constant: ConstantValue?
   ) {
@@ -90,6 +99,10 @@ extension Inference {
     case .value(.array(let array)) where array.rank > 0:
       elements = Array(
         repeating: .value(Inference.row(of: array)), count: targets.count)
+    case .value(.list(let list)):
+      if list.element != .none {
+        elements = Array(repeating: .value(list.element), count: targets.count)
+      }
     case .unknown:
       break
     default:
@@ -183,7 +196,7 @@ extension Inference {
     let place = infer(target)
     let container = self[base].meaning
     if case .value(.list(let list)) = container {
-      guard let type = meaning.type else { return }
+      guard let type = meaning.type?.shared else { return }
       noteElement(type, of: list, base, at: target.span)
       return
     }
@@ -236,6 +249,22 @@ extension Type {
   /// `true` iff the type is that of a number.
   fileprivate var isScalar: Bool {
     if case .scalar = self { return true }
+    return false
+  }
+}
+
+extension Expression {
+  /// `true` iff the expression, which is a target, takes apart what it gets.
+  fileprivate var isUnpacked: Bool {
+    switch kind {
+    case .tuple, .list: true
+    default: false
+    }
+  }
+
+  /// `true` iff the expression is a subscript.
+  fileprivate var isSubscripted: Bool {
+    if case .subscripted = kind { return true }
     return false
   }
 }

@@ -65,7 +65,7 @@ extension Inference {
   /// Returns the type that a parameter has for an argument of type `type`.
   func lent(_ type: Type) -> Type {
     switch type {
-    case .list(var list):
+    case .list(var list) where !list.isShared:
       list.isBorrowed = true
       list.isLent = true
       return .list(list)

@@ -181,7 +181,7 @@ extension Inference {
         isFaulty = isFaulty || !awaitsResult
         continue
       }
-      if type.holdsList {
+      if type.holdsList || type.isSharedList {
         // Only the truth counts in a condition; elsewhere the list would be the value.
         if !tests.contains(expression.id) { report(.listAlias(at: operand.span)) }
         type = .bool

@@ -42,6 +42,8 @@ extension Inference {
       at: call.span, result: signature.result)
     calls[call.id] = .kernel(result.specialisation, arguments: passed.arguments)
     noteChanges(of: result.specialisation, bound, captures, at: call.span)
+    noteHeapChanges(
+      of: result.specialisation, signature.parameters, result.type, at: call.span)
     if !result.diagnostics.isEmpty {
       return refuse(call, name, passed, result.diagnostics, isOfPrelude: number < 0)
     }

@@ -27,6 +27,12 @@ extension Inference {
   ) -> ExpressionInfo {
     guard let base = call.receiver else { return .unknown }
     switch name {
+    case "copy" where list.holdsLists:
+      let number = listKernel("copied", list.storage.map { .array($0) }, at: call.span)
+      return inferColumnCall(call, number, base, arguments, .value(.list(ListType(list.element))))
+    case "reverse" where list.holdsLists:
+      let number = listKernel("reverse", list.storage.map { .array($0) }, at: call.span)
+      return inferColumnCall(call, number, base, arguments, .value(.none))
     case "copy", "count", "index", "reverse", "sort":
       let kernel = "list." + (name == "copy" ? "copied" : name)
       guard list.element != .none, let number = Prelude.function(named: kernel) else {
@@ -47,9 +53,7 @@ extension Inference {
         .argumentCount(
           name, expected: Inference.text(of: expected), found: values.count, at: call.span))
     }
-    guard canChangeLength(of: base, list.lender, at: call.span) else {
-      return .unknown
-    }
+    guard changesLength(of: base, list, at: call.span) else { return .unknown }
     return inferChange(call, name, list, base, values)
   }
 
@@ -113,11 +117,31 @@ extension Inference {
       reportUnlessUnknown(found, .notAValue(found.meaning, at: value.span))
       return nil
     }
-    guard !type.scalars.isEmpty else {
-      report(.unsupported("a list of \(type)", .useArray, at: value.span))
-      return nil
+    return element(type, of: value)
+  }
+
+  /// `true` iff the length of the list that `base` is may change here; otherwise it is reported.
+  private mutating func changesLength(
+    of base: Expression, _ list: ListType, at span: Span
+  ) -> Bool {
+    list.isShared
+      ? noteHeapChange(list.element, changesLength: true, at: span)
+      : canChangeLength(of: base, list.lender, at: span)
+  }
+
+  /// Infers a method that the kernel `number` has for the one array that holds the elements.
+  private mutating func inferColumnCall(
+    _ call: Expression, _ number: Int, _ base: Expression, _ arguments: [Argument],
+    _ result: Meaning
+  ) -> ExpressionInfo {
+    guard arguments.isEmpty else {
+      return report(
+        .argumentCount("this", expected: "0", found: arguments.count, at: call.span))
     }
-    return type
+    _ = inferColumn(base)
+    let target = CallTarget.kernel(number, arguments: [.passed(0)])
+    calls[call.id] = .method(result == .value(.none) ? target : .newList(target))
+    return ExpressionInfo(result)
   }
 
   /// Infers an index; false, reported, if it is none.
@@ -132,14 +156,16 @@ extension Inference {
   private mutating func extending(
     _ list: ListType, _ base: Expression, by value: Expression, at span: Span
   ) -> ListCall? {
-    let found = inferElements(value)
+    let before = infer(value)
+    let found = inferColumn(value)
     guard case .value(.array(let array)) = found.meaning, array.rank == 1 else {
       reportUnlessUnknown(
         found, .unsupported("extending a list with this", .writeLoop, at: value.span))
       return nil
     }
-    guard noteElement(.scalar(array.element), of: list, base, at: value.span),
-      let own = list.array
+    var element = Type.scalar(array.element)
+    if case .value(.list(let source)) = before.meaning { element = source.element }
+    guard noteElement(element, of: list, base, at: value.span), let own = list.column
     else { return nil }
     return .extend(enlarged: listKernel("enlarged", [.array(own), .int64], at: span))
   }
@@ -149,7 +175,7 @@ extension Inference {
     _ list: ListType, _ target: Expression, _ operation: BinaryOperator, _ value: Expression,
     in statement: Statement
   ) {
-    guard operation == .add, case .name = target.kind else {
+    guard operation == .add, list.isShared || target.isName else {
       let operand = infer(value)
       reportUnlessUnknown(
         operand,
@@ -157,11 +183,11 @@ extension Inference {
           operation.rawValue + "=", .value(.list(list)), operand.meaning, at: statement.span))
       return
     }
-    augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
-    augmented[statement.id] = .value(.list(list))
-    guard canChangeLength(of: target, list.lender, at: statement.span) else {
-      return
+    if target.isName {
+      augmentedLoads[target.id] = versionOf[target.id - declaration.nodes.lowerBound]
     }
+    augmented[statement.id] = .value(.list(list))
+    guard changesLength(of: target, list, at: statement.span) else { return }
     calls[statement.id] = extending(list, target, by: value, at: statement.span)
       .map(CallTarget.list)
   }
@@ -178,9 +204,7 @@ extension Inference {
       report(.unsupported("'del'", .dropStatement, at: span))
       return
     }
-    guard canChangeLength(of: base, list.lender, at: span), isIndex(index) else {
-      return
-    }
+    guard changesLength(of: base, list, at: span), isIndex(index) else { return }
     calls[target.id] = .list(
       .delete(closed: listKernels("closed", list, [.int64, .int64], at: span)))
   }
@@ -192,18 +216,21 @@ extension Inference {
     _ type: Type, of list: ListType, _ base: Expression, at span: Span
   ) -> Bool {
     guard let name = firstName(base), emptyLists.values.contains(name) else {
+      if let origin = list.origin {
+        if !noteElement(type, ofOrigin: origin) {
+          report(.listElement(type, in: listElements[root(origin)] ?? .none, at: span))
+        }
+        return false
+      }
+      noteSame(list.element, type)
       if list.element.commonElement(with: type) == list.element { return true }
       report(.listElement(type, in: list.element, at: span))
       return false
     }
-    let known = listElements[name] ?? (list.element == .none ? type : list.element)
-    guard let common = known.commonElement(with: type) else {
-      report(.listElement(type, in: known, at: span))
+    if list.element != .none { noteElement(list.element, ofOrigin: name) }
+    guard noteElement(type, ofOrigin: name) else {
+      report(.listElement(type, in: listElements[root(name)] ?? list.element, at: span))
       return false
-    }
-    if common != listElements[name] {
-      listElements[name] = common
-      (hasChanged, hasNewElements) = (true, true)
     }
     if list.element == .none { return false }
     if list.element.commonElement(with: type) == list.element { return true }
@@ -274,5 +301,21 @@ extension Inference {
       else { continue }
       report(.unsupported("passing a tuple of lists", .passSingly, at: argument.value.span))
     }
+  }
+}
+
+extension ListType {
+  /// `true` iff the elements are lists.
+  fileprivate var holdsLists: Bool {
+    if case .list = element { return true }
+    return false
+  }
+}
+
+extension Expression {
+  /// `true` iff the expression is a name.
+  fileprivate var isName: Bool {
+    if case .name = kind { return true }
+    return false
   }
 }

@@ -63,9 +63,8 @@ extension Inference {
       guard let type = found.meaning.type else {
         return reportUnlessUnknown(found, .notAValue(found.meaning, at: item.span))
       }
-      guard !type.scalars.isEmpty else {
-        return report(.unsupported("a list of \(type)", .useArray, at: item.span))
-      }
+      guard let type = self.element(type, of: item) else { return .unknown }
+      if let element { noteSame(element, type) }
       guard let common = element.map({ $0.commonElement(with: type) }) ?? type else {
         return report(.listElement(type, in: element ?? type, at: item.span))
       }
@@ -76,9 +75,13 @@ extension Inference {
 
   /// Infers `[]` or `list()`, which takes its type from what goes into the variable.
   private mutating func inferEmptyList(_ expression: Expression) -> ExpressionInfo {
-    let element = emptyLists[expression.id].flatMap { listElements[$0] }
-    if element == nil { report(.emptyList(at: expression.span)) }
-    return ExpressionInfo(.value(.list(ListType(element ?? .none))))
+    let origin = origin(of: expression)
+    var list = ListType(listElements[origin].map(resolved) ?? .none)
+    if list.element == .none {
+      list.origin = origin
+      report(.emptyList(at: expression.span))
+    }
+    return ExpressionInfo(.value(.list(list)))
   }
 
   /// Infers a comprehension, whose variables are its own.
@@ -88,6 +91,7 @@ extension Inference {
     var hidden: [(name: String, number: Int?)] = []
     var isFaulty = false
     var iteratedCount = 0
+    var fixedCount = 0
     for clause in clauses {
       let found = iteration(over: clause.iterable)
       iterations[clause.target.id] = found
@@ -96,25 +100,27 @@ extension Inference {
       let names = found.map(listNames) ?? []
       iteratedLists += names
       iteratedCount += names.count
+      let elements = found.map { $0.sharedElements + $0.fixedElements } ?? []
+      fixedElements += elements
+      fixedCount += elements.count
       if found == nil { isFaulty = true }
     }
     let found = infer(element)
+    let kept = found.meaning.type.flatMap { keptType($0, of: expression, element) }
     iteratedLists.removeLast(iteratedCount)
+    fixedElements.removeLast(fixedCount)
     for (name, number) in hidden.reversed() { variableNumbers[name] = number }
     expression.forEachExpression { part in
       guard case .named = part.kind else { return }
       report(.unsupported("':=' inside a comprehension", .writeLoop, at: part.span))
     }
-    guard !isFaulty, let type = found.meaning.type else { return .unknown }
+    guard !isFaulty, let type = kept else { return .unknown }
     switch expression.kind {
     case .comprehension(.set, _, _):
       return tableComprehension(expression, found, isSet: true, at: element.span)
     case .comprehension(.dictionary, _, _):
       return tableComprehension(expression, found, isSet: false, at: element.span)
     default: break
-    }
-    guard !type.scalars.isEmpty else {
-      return report(.unsupported("a list of \(type)", .useArray, at: element.span))
     }
     let list = ListType(type)
     let isCounted = clauses.count == 1 && clauses[0].conditions.isEmpty
@@ -123,6 +129,18 @@ extension Inference {
         enlarged: isCounted
           ? [] : listKernels("enlarged", list, [.int64], at: expression.span)))
     return ExpressionInfo(.value(.list(list)))
+  }
+
+  /// Returns the type in which a comprehension keeps `element`, which is of type `type`; nil,
+  /// reported, if it keeps no such values.
+  private mutating func keptType(
+    _ type: Type, of comprehension: Expression, _ element: Expression
+  ) -> Type? {
+    switch comprehension.kind {
+    case .comprehension(.set, _, _): type
+    case .comprehension(.dictionary, _, _): share(element) ? type : nil
+    default: self.element(type, of: element)
+    }
   }
 
   /// Binds the target of a clause to what `found` gives.
@@ -181,7 +199,7 @@ extension Inference {
         .missingArgument("item_type", of: "List.empty_list", at: call.span, parameter: nil))
     }
     do throws(SignatureFault) {
-      let element = try SignatureReader(scope: scope).type(expression)
+      let element = try SignatureReader(scope: scope).type(expression).shared
       guard !element.scalars.isEmpty else {
         return report(.unsupported("a list of \(element)", .useArray, at: expression.span))
       }
@@ -224,7 +242,7 @@ extension Inference {
   mutating func inferListSlice(
     _ expression: Expression, _ list: ListType, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
-    guard case .value(.array(let array)) = inferElements(base).meaning else { return .unknown }
+    guard case .value(.array(let array)) = inferColumn(base).meaning else { return .unknown }
     inferIndex(index)
     let view = inferArrayIndex(array, [index], at: expression.span)
     guard let type = view.meaning.type else { return .unknown }
@@ -238,7 +256,10 @@ extension Inference {
     _ expression: Expression, _ operation: BinaryOperator, _ lhs: Expression, _ rhs: Expression
   ) -> ExpressionInfo {
     let before = [self[lhs], self[rhs]]
-    let types = [inferElements(lhs), inferElements(rhs)].map(\.meaning)
+    if let left = before[0].meaning.type, let right = before[1].meaning.type, operation == .add {
+      noteSame(left, right)
+    }
+    let types = [inferColumn(lhs), inferColumn(rhs)].map(\.meaning)
     if types.contains(.unknown) { return .unknown }
     let number: Int
     var order = [0, 1]
@@ -257,9 +278,8 @@ extension Inference {
           operation.rawValue, before[0].meaning, before[1].meaning, at: expression.span))
     }
     calls[expression.id] = .newList(.kernel(number, arguments: order.map { .passed($0) }))
-    let array = types[order[0]].type
-    guard case .array(let elements)? = array else { return .unknown }
-    return ExpressionInfo(.value(.list(ListType(.scalar(elements.element)))))
+    guard case .value(.list(let list)) = before[order[0]].meaning else { return .unknown }
+    return ExpressionInfo(.value(.list(ListType(list.element))))
   }
 
   /// Infers `value in list`, `list == list` and their opposites.

@@ -199,8 +199,11 @@ extension Inference {
     }
     let lists = found.map(listNames) ?? []
     iteratedLists += lists
+    let fixed = found?.fixedElements ?? []
+    fixedElements += fixed
     infer(body)
     iteratedLists.removeLast(lists.count)
+    fixedElements.removeLast(fixed.count)
     let context = loopStack.removeLast()
     let round = ([current] + context.continues).compactMap { $0 }
     closeLoop(entry, round: round, node: statement.id)
@@ -256,7 +259,8 @@ extension Inference {
       if type.holdsString {
         report(.unsupported("a string as result", .plainText, at: value.span))
       }
-      addReturn(of: type, at: value.span, names: returnedNames(value, type))
+      addReturn(
+        of: returned(type, at: value.span), at: value.span, names: returnedNames(value, type))
     case .unknown:
       break
     case .range:
@@ -291,7 +295,7 @@ extension Inference {
       (resultType, firstReturn) = (type, span)
       return
     }
-    if let common = known.unified(with: type) {
+    if let common = commonResult(known, type, at: span) {
       resultType = common
     } else {
       report(

@@ -131,7 +131,7 @@ extension Inference {
     guard let key = keyType(infer(values[0]), at: values[0].span) else { return .unknown }
     var value: Type?
     if name == "setdefault" {
-      guard let found = valueType(infer(values[1]), at: values[1].span) else { return .unknown }
+      guard let found = valueType(of: values[1]) else { return .unknown }
       value = found
     }
     guard noteEntry(key, value, of: table, base, at: call.span) else { return .unknown }
@@ -260,12 +260,14 @@ extension Inference {
   private mutating func noteEntry(
     _ key: Type, _ value: Type?, of table: TableType, _ base: Expression, at span: Span
   ) -> Bool {
+    if let own = table.value, let value { noteSame(own, value) }
     guard let name = firstName(base), emptyTables.values.contains(name) else {
       if table.adding(key, value) == table { return true }
       report(.tableEntry(key, value, in: table, at: span))
       return false
     }
     let known = tableEntries[name] ?? table.owned
+    if let own = known.value, let value { noteSame(own, value) }
     guard let common = known.adding(key, value) else {
       report(.tableEntry(key, value, in: known, at: span))
       return false

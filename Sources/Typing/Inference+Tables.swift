@@ -72,13 +72,19 @@ extension Inference {
     return nil
   }
 
-  /// Returns the type of a value; nil, reported, if dictionaries do not hold it.
+  /// Returns the type of `value` as dictionaries keep it; nil, reported, if they do not hold it.
+  mutating func valueType(of value: Expression) -> Type? {
+    guard let type = valueType(infer(value), at: value.span), share(value) else { return nil }
+    return type
+  }
+
+  /// Returns the type in which a value is kept; nil, reported, if dictionaries do not hold it.
   mutating func valueType(_ found: ExpressionInfo, at span: Span) -> Type? {
     guard let type = found.meaning.type else {
       reportUnlessUnknown(found, .notAValue(found.meaning, at: span))
       return nil
     }
-    if !type.scalars.isEmpty { return type }
+    if !type.shared.scalars.isEmpty { return type.shared }
     report(.unsupported("a dictionary of \(type)", .valuesAreNumbers, at: span))
     return nil
   }
@@ -94,7 +100,7 @@ extension Inference {
         return report(.unsupported("'**' in a dictionary", .useUpdate, at: value.span))
       }
       guard let keyType = keyType(infer(key), at: key.span),
-        let valueType = valueType(infer(value), at: value.span),
+        let valueType = valueType(of: value),
         let common = joined(result, keyType, valueType, at: key.span)
       else { return .unknown }
       result = common
@@ -120,6 +126,7 @@ extension Inference {
     _ known: TableType?, _ key: Type, _ value: Type?, at span: Span
   ) -> TableType? {
     let known = known ?? TableType(key, value)
+    if let own = known.value, let value { noteSame(own, value) }
     if let common = known.adding(key, value) { return common }
     report(.tableEntry(key, value, in: known, at: span))
     return nil
@@ -135,10 +142,11 @@ extension Inference {
   /// Infers `{}`, `dict()` or `set()`, which take their types from what goes into the variable.
   mutating func inferEmptyTable(_ expression: Expression, isSet: Bool) -> ExpressionInfo {
     let name = emptyTables[expression.id]
-    guard let found = name.flatMap({ tableEntries[$0] }), found.isSet == isSet else {
+    guard var found = name.flatMap({ tableEntries[$0] }), found.isSet == isSet else {
       report(.emptyTable(isSet: isSet, at: expression.span))
       return ExpressionInfo(.value(.table(TableType(.none, isSet ? nil : Type.none))))
     }
+    found.value = found.value.map(resolved)
     calls[expression.id] = .table(.make(found, nil))
     return ExpressionInfo(.value(.table(found)))
   }
@@ -211,8 +219,9 @@ extension Inference {
       parts = (pair.elements[0], pair.elements[1])
     }
     guard let key = keyType(ExpressionInfo(.value(parts.key)), at: span) else { return .unknown }
-    if let value = parts.value, valueType(ExpressionInfo(.value(value)), at: span) == nil {
-      return .unknown
+    if let value = parts.value {
+      guard let kept = valueType(ExpressionInfo(.value(value)), at: span) else { return .unknown }
+      parts.value = kept
     }
     let table = TableType(key, parts.value)
     calls[expression.id] = .table(.collect(table, entering(table, at: expression.span)))

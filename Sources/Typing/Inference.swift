@@ -83,6 +83,19 @@ struct Inference {
   var listElements: [String: Type] = [:]
   /// `true` iff the last walk found out more about them.
   var hasNewElements = false
+  /// The names of the lists that stand in others.
+  var sharedNames: Set<String> = []
+  /// The types of lists of lists of which the one array counts that holds their elements, by the id of
+  /// the expression.
+  var columns: [Int: ListType] = [:]
+  /// Which empty lists hold the same as which others, by what tells them apart.
+  var sameOrigins: [String: String] = [:]
+  /// The types of the elements of lists that stand in others and whose length changes in a loop, by
+  /// the number of the loop.
+  var lengthsChangedInLoop: [Int: Set<Type>] = [:]
+  /// The types of the elements of lists that stand in others and keep their length, because what is
+  /// around the present point runs over such a list.
+  var fixedElements: [Type] = []
   /// The variables that lists which start empty are assigned to, by the id of the `[]`.
   var emptyLists: [Int: String] = [:]
   /// The types of dictionaries and sets that start empty, by the name of the variable.
@@ -154,6 +167,7 @@ struct Inference {
     staticTests = [:]
     checkedLoads = []
     loads = []
+    lengthsChangedInLoop = [:]
     for version in versions.indices {
       versions[version].isRead = false
       versions[version].isStale = false

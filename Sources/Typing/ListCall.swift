@@ -57,6 +57,9 @@ extension Type {
       var result = lhs
       result.elements = elements
       return .tuple(result)
+    case (.list(let lhs), .list(let rhs)):
+      if lhs == rhs || rhs.element == .none { return self }
+      return lhs.element == .none ? other : nil
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
       (.list, _), (.table, _):
       return nil

@@ -145,7 +145,7 @@ extension PreludeFile {
   static let lists = PreludeFile(
     module: "list", text: PackageResources.lists_py, countsFromStart: true,
     functions: [
-      "enlarged": "",
+      "enlarged": "", "moved": "", "more_lists": "",
       "opened": "",
       "closed": "",
       "index": "",

@@ -32,6 +32,11 @@ final class Program {
     var isLastChance = false
     /// The parameters that are lists, dictionaries or sets whose length the function changes.
     var changedParameters: Set<Int> = []
+    /// The types of the elements of lists that stand in others and of which the function makes more,
+    /// or whose length it changes.
+    var changedHeaps: Set<Type> = []
+    /// Those of lists whose length it changes.
+    var changedLengths: Set<Type> = []
     /// What typing has led to.
     var kernel: TypedKernel?
     /// What is wrong with the function.
@@ -146,6 +151,18 @@ final class Program {
     }
   }
 
+  /// Returns what is wrong with lists of lists that a kernel which is called from outside gets or
+  /// returns.
+  func faultOfHeaps(_ result: Result) -> Diagnostic? {
+    let entry = entries[result.specialisation]
+    let place = declaration(entry.function).function.nameSpan
+    if entry.types.contains(where: { !$0.sharedElements.isEmpty }) {
+      return .unsupported("a list of lists as an argument from outside", .useArray, at: place)
+    }
+    guard let type = result.type, !type.sharedElements.isEmpty else { return nil }
+    return .unsupported("a list of lists as a result", .returnParts, at: place)
+  }
+
   /// Returns the faults of functions whose result never became known.
   func unresolvedRecursions() -> [Diagnostic] {
     entries.filter { $0.kernel == nil && $0.isProvisional && $0.diagnostics.isEmpty }.map { entry in
@@ -196,6 +213,16 @@ final class Program {
   func noteChange(ofParameter index: Int, of specialisation: Int) -> Bool {
     entries[specialisation].changedParameters.insert(index).inserted
       && entries[specialisation].isRecursive
+  }
+
+  /// Notes that a function makes lists of `element`s that stand in others, or changes the length of
+  /// such; true iff that is new and somebody may have relied on what was known before.
+  func noteHeapChange(_ element: Type, changesLength: Bool, of specialisation: Int) -> Bool {
+    var isNew = entries[specialisation].changedHeaps.insert(element).inserted
+    if changesLength, entries[specialisation].changedLengths.insert(element).inserted {
+      isNew = true
+    }
+    return isNew && entries[specialisation].isRecursive
   }
 
   /// Notes the type that a function being typed returns, as far as it is known.

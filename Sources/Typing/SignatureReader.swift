@@ -177,7 +177,9 @@ package struct SignatureReader {
       if values.count == 1 { return .optional(try type(values[0])) }
     case "List"? where values.count == 1:
       let element = try type(values[0])
-      if !element.scalars.isEmpty { return .list(ListType(element, isBorrowed: true)) }
+      if !element.shared.scalars.isEmpty {
+        return .list(ListType(element.shared, isBorrowed: true))
+      }
     case "Array"?:
       return try arrayConstructor(arguments, at: span)
     default:

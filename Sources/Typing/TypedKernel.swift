@@ -15,6 +15,11 @@ package struct TypedKernel: Sendable {
   /// The parameters that are lists, dictionaries or sets whose length changes: the kernel returns
   /// what they become behind its result.
   package let changedParameters: Set<Int>
+  /// The heaps that hold lists which stand in others.
+  package let heaps: [Heap]
+  /// The loops that run over lists which stand in others, while lengths of such lists change, by the
+  /// id of the statement.
+  package let liveLoops: Set<Int>
   /// The type of the result.
   package let result: Type
   /// The names under which the parts of the result are returned, where all returns agree.
@@ -40,6 +45,9 @@ package struct TypedKernel: Sendable {
 
   /// The names that each loop assigns, by the id of its statement.
   let assignedInLoop: [Int: Set<String>]
+  /// The types of lists of lists of which the one array counts that holds their elements, by the id of
+  /// the expression.
+  let columns: [Int: ListType]
   /// What has been found out about each expression.
   let info: [ExpressionInfo]
   /// The variables that definitions set, by the id of the target.
@@ -54,6 +62,17 @@ package struct TypedKernel: Sendable {
     calls.values.contains { target in
       if case .table(let call) = target { return call.drops }
       return false
+    }
+  }
+
+  /// Returns the type of the list that `expression` is, also where the one array counts that holds its
+  /// elements; nil if it is no list.
+  package func list(_ expression: Expression) -> ListType? {
+    if let list = columns[expression.id] { return list }
+    switch self[expression].meaning {
+    case .value(.list(let list)): return list
+    case .value(.array(let array)) where array.rank == 1: return ListType(.scalar(array.element))
+    default: return nil
     }
   }
 
@@ -126,6 +145,9 @@ package struct TypedModule: Sendable {
         diagnostics.append(
           .unsupported(
             "a dictionary or set as result", .returnParts, at: function.nameSpan))
+      }
+      if result.diagnostics.isEmpty, let fault = program.faultOfHeaps(result) {
+        diagnostics.append(fault)
       }
       roots.append(result.specialisation)
     }

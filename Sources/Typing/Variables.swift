@@ -287,7 +287,8 @@ extension Inference {
     return TypedKernel(
       function: function, declaration: declaration, parameterTypes: parameterTypes,
       parameterConstants: parameterConstants,
-      changedParameters: program.entries[specialisation].changedParameters, result: result,
+      changedParameters: program.entries[specialisation].changedParameters,
+      heaps: heaps(result: result), liveLoops: liveLoops, result: result,
       resultNames: resultNames ?? [],
       variables: grouping.variables,
       parameterVariables: declaration.function.parameters.indices.map { parameters[$0] ?? [] },
@@ -295,7 +296,8 @@ extension Inference {
       iterations: iterations, rounds: rounds, unreached: unreached,
       staticTests: staticTests,
       augmented: augmented.compactMapValues(\.type), checkedLoads: checkedLoads,
-      assignedInLoop: assignedInLoop.mapValues { Set($0.map { variableNames[$0] }) }, info: info,
+      assignedInLoop: assignedInLoop.mapValues { Set($0.map { variableNames[$0] }) },
+      columns: columns, info: info,
       definitions: definitions,
       loads: versionOf.map { $0 <= 0 ? -1 : grouping.variable(of: $0) ?? -1 },
       augmentedLoads: augmentedLoads.compactMapValues { grouping.variable(of: $0) })

@@ -13,6 +13,20 @@ def enlarged(items, count):
 
 
 @njit
+def moved(items, start, count, place):
+    """Copy count items from start to place, behind them."""
+    for i in range(count):
+        items[place + i] = items[start + i]
+
+
+@njit
+def more_lists(starts, counts, rooms):
+    """Return what is known of each list in arrays that have room for more lists."""
+    needed = starts.size + 1
+    return enlarged(starts, needed), enlarged(counts, needed), enlarged(rooms, needed)
+
+
+@njit
 def opened(items, count, index):
     """Make room for an item before the one at index, and return its place."""
     place = index
