@@ -93,10 +93,27 @@ struct FunctionLowering {
     makeHeaps()
     makeResults()
     lower(source.body)
-    if !Block(statements).endsPath { lowerReturn(nil) }
+    if !Block(statements).endsPath { lowerEnd() }
     function.body = Block(
       prologue + statements, closingComments: source.body.closingComments.map(\.text))
     return function
+  }
+
+  /// Ends the function where its statements do not: with None, if that is a result. Otherwise a loop
+  /// that is known to run has returned before.
+  private mutating func lowerEnd() {
+    switch kernel.result {
+    case .none, .optional: return lowerReturn(nil)
+    case .scalar, .array, .tuple, .string, .list, .table: break
+    }
+    var zeros: [Operand] = []
+    for result in function.results {
+      guard case .scalar(let type) = result.type else {
+        return emit(.raise(.runtimeError, [.text("the end of the kernel is reached")]))
+      }
+      zeros.append(.constant(Constant(zeroOf: type)))
+    }
+    emit(.returned(zeros))
   }
 
   /// Returns `def f(x: float64[::1]) -> float64`.
