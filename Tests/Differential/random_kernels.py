@@ -1,7 +1,7 @@
 """Makes random kernels of loops and arrays, from a seed.
 
-A kernel is a list of statements, each a line or a pair of a header and the statements below it, so
-that the fuzzer can leave statements out. Numbers stay small and whole: every order of a sum gives
+A kernel is a list of statements, each a line or headers that are followed by the statements below
+them, so that the fuzzer can leave statements out. Numbers stay small and whole: every order of a sum gives
 the same result, and results are compared exactly.
 """
 
@@ -28,7 +28,19 @@ def scaled(x, n):
 def bump(x, n):
     x[n:] += 1.0
     return n - 1
+
+
+@njit
+def checked(x, n):
+    y = x + 1.0
+    if n < 0:
+        raise ValueError("negative")
+    if n == 0:
+        raise KeyError("zero")
+    return y
 '''
+
+RESULT = "s, t, n, m, a.copy(), b.copy(), c.copy(), p.copy(), q.copy(), k.copy(), l.copy()"
 
 
 class Generator:
@@ -37,6 +49,7 @@ class Generator:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.loops = 0
+        self.loop_depth = 0
 
     def one(self, *choices):
         """Returns one of the choices, each a text or a function that makes one."""
@@ -176,7 +189,7 @@ class Generator:
             lambda: "p, q = q, p"]
         if depth == 0 or self.random.random() < 0.7:
             return self.one(*simple)
-        return self.random.choice([self.loop, self.loop, self.branch])(depth)
+        return self.random.choice([self.loop, self.loop, self.branch, self.attempt])(depth)
 
     def loop(self, depth):
         """Returns a loop of a few turns."""
@@ -191,6 +204,57 @@ class Generator:
     def branch(self, depth):
         """Returns an if, as a loop of at most one turn so that it stays one block."""
         return f"if {self.test()}:", self.block(depth - 1)
+
+    def attempt(self, depth):
+        """Returns a try, in which only what raises the same exceptions everywhere may raise."""
+        parts = ["try:", self.attempted(depth)]
+        taken = self.one(
+            "except ZeroDivisionError:", "except (ValueError, KeyError):", "except Exception:",
+            "except:", "")
+        if taken:
+            parts += [taken, self.attempted(depth) + self.random.choice([["raise"], [], []])]
+            if self.random.random() < 0.3:
+                parts += ["else:", self.attempted(depth)]
+        if not taken or self.random.random() < 0.3:
+            parts += ["finally:", self.attempted(depth)]
+        return tuple(parts)
+
+    def attempted(self, depth):
+        """Returns a few statements of a try."""
+        return [self.risky(depth - 1) for _ in range(self.random.randint(1, 4))]
+
+    def risky(self, depth):
+        """Returns a statement of a try."""
+        vector, other = self.random.choice(VECTORS), self.random.choice(VECTORS)
+        count, total = self.random.choice(COUNTS), self.random.choice(TOTALS)
+        if depth > 0 and self.random.random() < 0.3:
+            return self.random.choice([self.risky_loop, self.risky_branch, self.attempt])(depth)
+        leave = ["break", "continue"] if self.loop_depth else []
+        return self.one(
+            lambda: f"{vector} = checked({other}, {self.count()})",
+            lambda: f"{vector} = checked({other}, {self.count()})",
+            lambda: f"{total} += checked({other}, {self.count()}).sum()",
+            lambda: f"{count} = 6 // ({self.count()})", lambda: f"{total} = 3 / ({self.count()})",
+            lambda: f"{vector} = {other}.copy()", lambda: f"{vector} = {other}",
+            lambda: f"{vector} = {other}[1:]", lambda: f"{vector} = scaled({other}, {count})",
+            lambda: f"{vector} += {self.random.randint(1, 3)}.0",
+            lambda: "{0}, {1} = {1}, {0}".format(*self.random.sample(VECTORS, 2)),
+            lambda: f"{count} = {self.count()}", lambda: f"{count} -= 1",
+            lambda: f"{total} += 1.0",
+            lambda: self.one(f"return {RESULT}", "raise KeyError('here')", *leave, *leave))
+
+    def risky_loop(self, depth):
+        """Returns a loop of a few turns in a try."""
+        self.loops += 1
+        self.loop_depth += 1
+        body = self.attempted(depth)
+        self.loop_depth -= 1
+        return f"for i{self.loops} in range({self.random.randint(1, 3)}):", body
+
+    def risky_branch(self, depth):
+        """Returns an if in a try."""
+        test = f"{self.count()} {self.one('<', '>', '==')} {self.count()}"
+        return f"if {test}:", self.attempted(depth)
 
     def block(self, depth):
         """Returns a few statements."""
@@ -210,9 +274,9 @@ def lines(statements, indentation):
         if isinstance(statement, str):
             result.append(indentation + statement)
         else:
-            header, body = statement
-            result.append(indentation + header)
-            result += lines(body or ["pass"], indentation + "    ")
+            for header, body in zip(statement[::2], statement[1::2]):
+                result.append(indentation + header)
+                result += lines(body or ["pass"], indentation + "    ")
     return result
 
 
@@ -221,8 +285,7 @@ def source(statements):
     text = [HEAD, "", "@njit", "def kernel(a, b, p, n, m):",
             "    k = np.arange(n)", "    l = np.arange(4) // 2", "    c = a.copy()", "    q = p + 1.0", "    s = 0.0", "    t = 1.0"]
     text += lines(statements, "    ")
-    text += ["    return s, t, n, m, a.copy(), b.copy(), c.copy(), p.copy(), q.copy(), k.copy(), \\",
-             "        l.copy()", ""]
+    text += ["    return " + RESULT, ""]
     return "\n".join(text)
 
 
@@ -233,7 +296,8 @@ def shorter(statements):
         before, behind = statements[:place], statements[place + 1:]
         yield before + behind
         if not isinstance(statement, str):
-            header, body = statement
-            yield before + body + behind
-            for smaller in shorter(body):
-                yield before + [(header, smaller)] + behind
+            for index in range(1, len(statement), 2):
+                yield before + statement[index] + behind
+                for smaller in shorter(statement[index]):
+                    parts = statement[:index] + (smaller,) + statement[index + 1:]
+                    yield before + [parts] + behind
