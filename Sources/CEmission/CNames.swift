@@ -3,8 +3,10 @@ import PellucidTypes
 
 /// The names that C text mentions.
 struct CNames {
+  /// The names of variables and constants that are read, or changed otherwise than by `name = value`.
+  private(set) var read: Set<String> = []
   /// The names of variables and constants that are read or written.
-  private(set) var variables: Set<String> = []
+  var variables: Set<String> { read.union(assigned) }
   /// The functions called, in order of first use.
   private(set) var calls: [String] = []
   /// The same, for look-up.
@@ -17,6 +19,9 @@ struct CNames {
   private(set) var usesFormatMacros = false
   /// The names of functions that are passed to others.
   private(set) var typeNames: Set<String> = []
+
+  /// The names of variables to which statements assign.
+  private(set) var assigned: Set<String> = []
 
   /// The names of variables that are declared.
   private(set) var declared: Set<String> = []
@@ -59,6 +64,9 @@ struct CNames {
   private mutating func add(_ kind: CStatement.Kind) {
     switch kind {
     case .declaration(let declaration): add(declaration)
+    case .assignment(.name(let name), nil, let value):
+      assigned.insert(name)
+      add(value)
     case .assignment(let target, _, let value):
       add(target)
       add(value)
@@ -111,7 +119,7 @@ struct CNames {
   /// Adds the names in an expression.
   mutating func add(_ expression: CExpression) {
     switch expression {
-    case .name(let name): variables.insert(name)
+    case .name(let name): read.insert(name)
     case .literal(let text): if text.utf8.count > 9 { addFormat(text) }
     case .unary(_, let operand), .size(let operand): add(operand)
     case .binary(_, let left, let right), .index(let left, let right):
@@ -150,18 +158,14 @@ struct CNames {
 }
 
 extension [CStatement] {
-  /// Removes the declarations of names that `isUnused`.
+  /// Removes the declarations of names that `isUnused`, and the assignments to them.
   mutating func removeDeclarations(where isUnused: (String) -> Bool) {
     removeAll { statement in
-      if case .declaration(let declaration) = statement.kind {
-        return isUnused(declaration.name) && statement.leading.isEmpty
-      }
-      return false
+      statement.kind.givenName.map(isUnused) == true && statement.leading.isEmpty
     }
     for index in indices {
+      if self[index].kind.givenName.map(isUnused) == true { self[index].kind = .comment }
       switch self[index].kind {
-      case .declaration(let declaration):
-        if isUnused(declaration.name) { self[index].kind = .comment }
       case .ifElse(let condition, var then, var otherwise):
         then.removeDeclarations(where: isUnused)
         otherwise.removeDeclarations(where: isUnused)
@@ -175,10 +179,23 @@ extension [CStatement] {
       case .block(var body):
         body.removeDeclarations(where: isUnused)
         self[index].kind = .block(body)
-      case .assignment, .expression, .returned, .breakLoop, .continueLoop, .goto, .label, .pragma,
-        .comment:
+      case .declaration, .assignment, .expression, .returned, .breakLoop, .continueLoop, .goto,
+        .label, .pragma, .comment:
         break
       }
+    }
+  }
+}
+
+extension CStatement.Kind {
+  /// The variable to which the statement gives a value and does nothing else.
+  fileprivate var givenName: String? {
+    switch self {
+    case .declaration(let declaration): declaration.name
+    case .assignment(.name(let name), nil, _): name
+    case .assignment, .expression, .ifElse, .forLoop, .whileLoop, .returned, .breakLoop,
+      .continueLoop, .goto, .label, .pragma, .block, .comment:
+      nil
     }
   }
 }

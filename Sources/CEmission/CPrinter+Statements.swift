@@ -3,7 +3,7 @@ extension CPrinter {
   mutating func statements(_ statements: [CStatement]) {
     for (index, statement) in statements.enumerated() {
       if case .label(let name) = statement.kind {
-        label(name, isLast: index == statements.count - 1)
+        label(name, isLast: !statements[(index + 1)...].beginWithStatement)
       } else {
         self.statement(statement)
       }
@@ -235,5 +235,20 @@ extension CPrinter {
       next += 1
     }
     return width
+  }
+}
+
+extension ArraySlice<CStatement> {
+  /// `true` iff the first of them that is not only a comment can follow a label: C asks for a
+  /// statement there, which a declaration is not.
+  fileprivate var beginWithStatement: Bool {
+    let first = first { if case .comment = $0.kind { false } else { true } }
+    switch first?.kind {
+    // clang-format would move a brace up to the label.
+    case nil, .declaration, .pragma, .block: return false
+    case .assignment, .expression, .ifElse, .forLoop, .whileLoop, .returned, .breakLoop,
+      .continueLoop, .goto, .label, .comment:
+      return true
+    }
   }
 }

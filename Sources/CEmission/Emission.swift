@@ -23,7 +23,7 @@ extension Module {
       if function.isExported {
         let copy = self.functions.first { $0.name == Function.nameOfCopy(of: function.name) }
         interfaces.append(
-          KernelInterface(function, whole, fixedExtents: copy?.fixedExtents ?? []))
+          KernelInterface(function, in: self, whole, fixedExtents: copy?.fixedExtents ?? []))
       }
     }
     let unit = TranslationUnit(module: self, functions: functions, options: options)

@@ -11,7 +11,7 @@ package func entrySource(
   for kernels: [KernelInterface], isQuick: Bool = false, overlap: OverlapHandling = .none
 ) -> String {
   var text = ""
-  if !kernels.contains(where: \.mayRaise) {
+  if !kernels.contains(where: \.isBesideErrors) {
     for helper in Runtime.helpers(["pel_error"], quick: isQuick) {
       text += "\n" + helper.text + "\n"
     }

@@ -124,12 +124,13 @@ extension FunctionEmission {
     var place = ownPlace(arrayName(of: register), type)
     place.isConstant = false
     places[register.index] = place
-    let needsValue = scopes[register].needsValue
+    let needsValue = scopes[register].needsValue || scopes[register].startsEmpty
     emitDeclaration(
       CDeclaration(
         type: pointerType(register, type), name: place.data.atom,
         value: needsValue ? .name("NULL") : nil))
     for part in place.extents + place.strides.compactMap(\.self) {
+      optionalNames.insert(part.atom)
       emitDeclaration(
         CDeclaration(
           type: .scalar(.int64), name: part.atom, value: needsValue ? .literal("0") : nil))

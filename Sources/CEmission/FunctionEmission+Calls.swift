@@ -19,7 +19,7 @@ extension FunctionEmission {
     effects.isCostly = true
     effects.calls = effects.calls || !known.isPure
     effects.readsMemory = effects.readsMemory || known.readsMemory
-    if target.mayRaise { arguments.append(errorArgument) }
+    if target.mayRaise { arguments.append(errorPointer) }
     let expression = CExpression.call(ReservedNames.function(callee), arguments)
     if !target.mayRaise, registers.count == 1, case .scalar(let type) = target.resultForm {
       let value = Value(expression: expression, type: type, effects: effects)
@@ -76,11 +76,6 @@ extension FunctionEmission {
     let letter = type.isComplex ? type.size == 8 ? "c" : "z" : type.size == 4 ? "s" : "d"
     arguments.insert(.literal("'\(letter)'"), at: 0)
     return function.rawValue + "_by_host"
-  }
-
-  /// Where a called kernel puts its error.
-  private var errorArgument: CExpression {
-    parallelExit.map { .unary(.address, .name($0.raised)) } ?? .name("error")
   }
 
   /// Returns the C arguments that pass an operand.
@@ -173,20 +168,17 @@ extension FunctionEmission {
     let outer = output
     output = []
     if target.line == 0 && statement.line != 0 { stateLine(statement) }
-    if let exit = parallelExit { keepError(of: exit) }
+    if handlerExits.isEmpty, let exit = parallelExit { keepError(of: exit) }
     emitExit(releasing: statement.releasesOnError)
     let leaving = output
     output = outer
-    let code: CExpression =
-      parallelExit.map { .member(.name($0.raised), "code") } ?? .arrow(.name("error"), "code")
-    emit(.ifElse(.binary(.notEqual, code, .literal("0")), then: leaving, otherwise: []))
+    let isRaised = CExpression.binary(.notEqual, errorField("code"), .literal("0"))
+    emit(.ifElse(isRaised, then: leaving, otherwise: []))
   }
 
   /// Writes that an error in a function of the prelude is one of this line.
   private mutating func stateLine(_ statement: Statement) {
-    let line: CExpression =
-      parallelExit.map { .member(.name($0.raised), "line") } ?? .arrow(.name("error"), "line")
-    emit(.assignment(line, nil, .integer(statement.line)))
+    emit(.assignment(errorField("line"), nil, .integer(statement.line)))
   }
 
   /// Writes a `return`.

@@ -21,18 +21,26 @@ extension FunctionEmission {
   ) {
     let arguments: [CExpression] =
       [.name(errorClass.cName), .integer(statement.line), format] + values
-    if let exit = parallelExit {
+    if handlerExits.isEmpty, let exit = parallelExit {
       return emitCritical(
         .call("pel_raise_first", [exit.error, exit.first, exit.iteration] + arguments),
         for: statement)
     }
-    emit(.expression(.call("pel_raise", [.name("error")] + arguments)), for: statement)
+    emit(.expression(.call("pel_raise", [errorPointer] + arguments)), for: statement)
   }
 
-  /// Writes what leaves the function, or the iteration of a parallel loop, after an error.
+  /// Writes what leaves the function, the body of an attempt or the iteration of a parallel loop,
+  /// after an error.
   mutating func emitExit(releasing registers: [Register]) {
-    guard let exit = parallelExit else { return emitReturnAfterError(releasing: registers) }
+    if handlerExits.isEmpty && parallelExit == nil {
+      return emitReturnAfterError(releasing: registers)
+    }
     for register in registers { output += releases(of: register, isLast: false) }
+    if let exit = handlerExits.last {
+      handlerExits[handlerExits.count - 1].isUsed = true
+      return output.append(CStatement(.goto(exit.label)))
+    }
+    guard let exit = parallelExit else { return }
     if exit.loopDepth == 0 { return output.append(CStatement(.continueLoop)) }
     parallelExit?.isLabelUsed = true
     output.append(CStatement(.goto(exit.label)))

@@ -88,7 +88,7 @@ extension FunctionEmission {
       case .allocate(let register, _, _):
         if effects.registers.contains(register) || effects.readsMemory { isInvariant = false }
       case .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop,
-        .whileLoop, .ifElse, .comment, .arrayOperation:
+        .whileLoop, .ifElse, .comment, .arrayOperation, .raiseAgain, .attempt, .leaving:
         break
       }
     }

@@ -63,7 +63,7 @@ extension FunctionEmission {
 
   /// Writes the test that none of the extents is negative.
   private mutating func checkExtents(_ extents: [CExpression], _ statement: Statement) {
-    guard let first = extents.first, self.function.mayRaise else { return }
+    guard let first = extents.first, keepsErrors else { return }
     var test = CExpression.binary(.less, first, .literal("0"))
     for extent in extents.dropFirst() where extent != first {
       test = .binary(.or, test, .binary(.less, extent, .literal("0")))
@@ -75,7 +75,7 @@ extension FunctionEmission {
   private mutating func checkMemory(
     _ register: Register, _ pointer: CExpression, _ statement: Statement
   ) {
-    guard self.function.mayRaise else { return }
+    guard keepsErrors else { return }
     let name = function[register].name.map { "'\($0)'" } ?? "an array"
     raiseIf(
       .binary(.equal, pointer, .name("NULL")), .memoryError, "no memory for \(name)", statement)
@@ -225,7 +225,7 @@ extension FunctionEmission {
       .declaration(
         CDeclaration(
           type: .pointer(.scalar(type.element), isConst: false), name: name, value: call)))
-    if function.mayRaise {
+    if keepsErrors {
       raiseIf(
         .binary(.equal, .name(name), .name("NULL")), .memoryError, "no memory for a copy",
         statement)

@@ -75,9 +75,9 @@ extension FunctionEmission {
     _ register: Register, _ statement: Statement, _ rest: ArraySlice<Statement>
   ) {
     let next = rest.first { if case .release = $0.kind { false } else { true } }
-    if case .raise = next?.kind {
-      waitingReleases.append(register)
-      return
+    switch next?.kind {
+    case .raise, .raiseAgain: return waitingReleases.append(register)
+    case _: break
     }
     flush { $0.readsMemory || $0.calls }
     let releases = releases(of: register, isLast: false)

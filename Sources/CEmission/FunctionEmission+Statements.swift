@@ -43,7 +43,8 @@ extension FunctionEmission {
     isDeclared[register.index] = true
     switch function[register].type {
     case .scalar(let type):
-      let value = scopes[register].needsValue ? type.zero(isQuick: isQuick) : nil
+      let isEmpty = scopes[register].needsValue || scopes[register].startsEmpty
+      let value = isEmpty ? type.zero(isQuick: isQuick) : nil
       let name = name(of: register)
       emitDeclaration(CDeclaration(type: .scalar(type), name: name, value: value))
     case .array: declareArray(register)
@@ -85,6 +86,9 @@ extension FunctionEmission {
     case .call(let registers, let callee, let operands):
       call(registers, callee, operands, statement)
     case .raise(let errorClass, let parts): raise(errorClass, parts, statement)
+    case .raiseAgain: raiseAgain(statement)
+    case .attempt(let attempt): self.attempt(attempt, statement)
+    case .leaving(let block): leave(block)
     case .boundsCheck(let index, let original, let array, let axis):
       boundsCheck(index, original, array, axis, statement)
     case .print(let parts): print(parts, statement)
@@ -252,7 +256,8 @@ extension FunctionEmission {
           function[register].name == nil && scopes.isConstant(base)
         case .arrange, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
           .arrayOperation, .raise, .boundsCheck,
-          .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+          .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+          .raiseAgain, .attempt, .leaving:
           false
         }
       }

@@ -60,6 +60,10 @@ struct FunctionEmission {
   var sharedExit: SharedExit?
   /// What leaving an iteration of a parallel loop takes, inside of one.
   var parallelExit: ParallelExit?
+  /// Where errors go, inside of attempts; innermost last.
+  var handlerExits: [HandlerExit] = []
+  /// The variables with the errors that the handlers around are about, innermost last.
+  var caughtErrors: [String] = []
   /// The types of the function's variables, for the quick build.
   var variableTypes: [String: CType] = [:]
   /// The flags that are set together with a register.

@@ -77,7 +77,7 @@ extension FunctionEmission {
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy,
         .pack, .globalArray, .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .ifElse, .comment:
+        .continueLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       kind.forEachRegisterWritten { if arrays.contains($0) { isRebound = true } }
@@ -102,8 +102,9 @@ extension FunctionEmission {
     while hasChanged {
       var used = CNames()
       used.add(output)
-      for function in outlined { used.add(function) }
-      let unused = optionalNames.subtracting(used.variables)
+      var elsewhere = CNames()
+      for function in outlined { elsewhere.add(function) }
+      let unused = optionalNames.subtracting(used.read).subtracting(elsewhere.variables)
       hasChanged = !unused.isEmpty
       optionalNames.subtract(unused)
       if hasChanged { output.removeDeclarations { unused.contains($0) } }

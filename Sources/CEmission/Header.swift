@@ -20,7 +20,7 @@ extension TranslationUnit {
       printer.line("#include \(header)")
     }
     printer.raw("\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n")
-    if module.functions.contains(where: { $0.isExported && $0.mayRaise }) {
+    if module.showsErrors {
       for helper in Runtime.helpers(["pel_error"], quick: false) {
         printer.line("")
         printer.raw(Self.once("pel_error", helper.text))

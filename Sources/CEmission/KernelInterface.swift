@@ -63,6 +63,8 @@ package struct KernelInterface: Hashable, Sendable {
   package let returnsTuple: Bool
   /// `true` iff a call may leave an error.
   package let mayRaise: Bool
+  /// `true` iff the C around the kernel has the type of errors.
+  package let isBesideErrors: Bool
   /// The type that the C function returns.
   package let cResultType: String
   /// The prototype of the C function, without a semicolon.
@@ -88,13 +90,17 @@ package struct KernelInterface: Hashable, Sendable {
     self.results = results
     self.returnsTuple = returnsTuple
     self.mayRaise = mayRaise
+    self.isBesideErrors = mayRaise
     self.cResultType = cResultType
     self.prototype = prototype
   }
 
-  /// Creates the interface of `function`, whose C is given, and which has a copy for the given
-  /// extents.
-  init(_ function: Function, _ cFunction: CFunction, fixedExtents: [FixedExtent] = []) {
+  /// Creates the interface of `function` in `module`, whose C is given, and which has a copy for the
+  /// given extents.
+  init(
+    _ function: Function, in module: Module, _ cFunction: CFunction,
+    fixedExtents: [FixedExtent] = []
+  ) {
     self.fixedExtents = fixedExtents
     let printer = CPrinter(complexSpelling: .keyword)
     name = function.name
@@ -104,6 +110,7 @@ package struct KernelInterface: Hashable, Sendable {
     pythonSignature = function.pythonSignature
     returnsTuple = function.returnsTuple
     mayRaise = function.mayRaise
+    isBesideErrors = module.keepsErrors
     cResultType = printer.name(of: function.resultType)
     prototype = printer.prototype(cFunction)
     var rest = cFunction.parameters[...]

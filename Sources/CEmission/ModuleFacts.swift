@@ -112,7 +112,7 @@ struct ModuleFacts {
       entry.isMutable[register.index] = true
     case .call(let registers, let callee, let operands):
       note(callOf: callee, registers, operands, in: &entry, of: function)
-    case .raise, .boundsCheck, .print: entry.isPure = false
+    case .raise, .boundsCheck, .print, .raiseAgain: entry.isPure = false
     case .returned(let operands):
       for case .register(let register) in operands {
         if case .array(let type) = function[register].type, !type.isReadOnly {
@@ -122,7 +122,7 @@ struct ModuleFacts {
       }
     case .whileLoop: entry.isPure = false
     case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .forLoop,
-      .ifElse, .comment:
+      .ifElse, .comment, .attempt, .leaving:
       break
     }
   }
@@ -151,5 +151,22 @@ struct ModuleFacts {
         entry.isMutable[register.index] = true
       }
     }
+  }
+}
+
+extension Module {
+  /// `true` iff callers from outside find errors of kernels.
+  var showsErrors: Bool { functions.contains { $0.isExported && $0.mayRaise } }
+
+  /// `true` iff a function keeps an error: its caller's, or one of its own that it handles.
+  var keepsErrors: Bool { functions.contains { $0.mayRaise || $0.hasAttempts } }
+}
+
+extension Function {
+  /// `true` iff errors are handled in the function.
+  fileprivate var hasAttempts: Bool {
+    var result = false
+    body.forEachKind { if case .attempt = $0 { result = true } }
+    return result
   }
 }

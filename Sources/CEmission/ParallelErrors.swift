@@ -85,7 +85,7 @@ extension FunctionEmission {
           [around.error, around.first, around.iteration, .unary(.address, own)]),
         for: nil)
     } else {
-      emit(.assignment(.unary(.dereference, .name("error")), nil, own))
+      emit(.assignment(keptError, nil, own))
     }
     emitExit(releasing: statement.releasesOnError)
     let leaving = output

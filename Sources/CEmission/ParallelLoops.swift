@@ -78,7 +78,7 @@ extension FunctionEmission {
     var plan = ParallelLoop(
       loop: loop, parallel: parallel, first: first.expression, bound: bound, condition: condition,
       innerCounts: innerCounts)
-    let canRaise = function.mayRaise && self.canRaise(loop.body)
+    let canRaise = keepsErrors && self.canRaise(loop.body)
     for reduction in parallel.reductions {
       if isClause(reduction) {
         plan.clauses.append(reduction)
@@ -93,6 +93,8 @@ extension FunctionEmission {
       .filter { isOutside($0, of: body) && !lasts.contains($0) }
       .flatMap { variableNames(of: $0) }
     let outerExit = parallelExit
+    let outerHandlers = handlerExits
+    handlerExits = []
     if canRaise { declareLoopError(loop) }
     let place = output.count
     if plan.blocks.isEmpty {
@@ -109,6 +111,7 @@ extension FunctionEmission {
     }
     let exit = parallelExit
     parallelExit = outerExit
+    handlerExits = outerHandlers
     if canRaise, let exit { raiseBehind(exit, statement) }
   }
 
@@ -140,13 +143,13 @@ extension FunctionEmission {
     var found = false
     body.forEachKind { kind in
       switch kind {
-      case .raise, .boundsCheck, .allocate: found = true
+      case .raise, .boundsCheck, .allocate, .raiseAgain: found = true
       case .call(_, let callee, _): if facts[callee]?.function.mayRaise == true { found = true }
       case .copy(_, _, let mayOverlap): if mayOverlap { found = true }
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .pack,
         .globalArray, .arrayOperation, .print, .returned, .breakLoop, .continueLoop, .forLoop,
         .whileLoop, .ifElse,
-        .comment:
+        .comment, .attempt, .leaving:
         break
       }
     }

@@ -135,6 +135,33 @@ struct ScopeWalk {
     }
   }
 
+  /// Walks an attempt: its handlers find what was set before its body.
+  private mutating func walk(_ attempt: Attempt) {
+    let length = trail.count
+    walk(attempt.body)
+    walk(attempt.otherwise)
+    let ending = attempt.body.endsPath || attempt.otherwise.endsPath
+    var isReached = !ending
+    var common = undo(to: length)
+    for register in common { entries[register.index].startsEmpty = true }
+    for handler in attempt.handlers {
+      walk(handler.body)
+      let own = undo(to: length)
+      if handler.body.endsPath { continue }
+      if isReached {
+        let set = Set(own)
+        common = common.filter(set.contains)
+      } else {
+        common = own
+      }
+      isReached = true
+    }
+    for register in common {
+      isSet[register.index] = true
+      trail.append(register)
+    }
+  }
+
   /// Walks statements.
   private mutating func walk(statements: [Statement]) {
     for index in statements.indices {
@@ -159,11 +186,13 @@ struct ScopeWalk {
     case .ifElse(let condition, let then, let otherwise):
       use(condition)
       walkBranches(then, otherwise)
+    case .attempt(let attempt): walk(attempt)
+    case .leaving(let block): walkMaybe(block)
     case .arrayOperation: break
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       kind.forEachOperand { use($0) }
       useArrays(of: kind)
       kind.forEachRegisterWritten { set($0) }
@@ -184,7 +213,8 @@ struct ScopeWalk {
       useWhole(from)
     case .boundsCheck(_, _, let array, _), .release(let array): use(array)
     case .assign, .allocate, .pack, .globalArray, .call, .raise, .print, .returned, .breakLoop,
-      .continueLoop, .comment, .select, .forLoop, .whileLoop, .ifElse, .arrayOperation:
+      .continueLoop, .comment, .select, .forLoop, .whileLoop, .ifElse, .arrayOperation,
+      .raiseAgain, .attempt, .leaving:
       break
     }
   }

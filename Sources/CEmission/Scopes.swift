@@ -22,6 +22,8 @@ struct Scopes {
     var isDeclaredWhereSet = false
     /// `true` iff a use may come before the register has a value.
     var needsValue = false
+    /// `true` iff a handler may leave the register as it is declared as far as the C compiler knows.
+    var startsEmpty = false
     /// `true` iff an element is read or written through the register.
     var isIndexed = false
     /// `true` iff the whole array is used, not only its elements and extents.

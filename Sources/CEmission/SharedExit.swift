@@ -68,11 +68,11 @@ extension Block {
       statement.kind.forEachBlock { $0.forEachReleaseThatGoesOn(visit) }
       switch statement.kind {
       case .release(let register): if !isLeft { visit(register) }
-      case .returned, .raise: isLeft = true
+      case .returned, .raise, .raiseAgain: isLeft = true
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .fill, .copy,
         .pack,
         .globalArray, .arrayOperation, .call, .boundsCheck, .print, .breakLoop, .continueLoop,
-        .forLoop, .whileLoop, .ifElse, .comment:
+        .forLoop, .whileLoop, .ifElse, .comment, .attempt, .leaving:
         isLeft = false
       }
     }

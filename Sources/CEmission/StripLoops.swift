@@ -42,7 +42,7 @@ extension FunctionEmission {
       case .assign, .load, .select, .store: break
       case .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack, .globalArray,
         .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-        .forLoop, .whileLoop, .ifElse, .comment:
+        .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         return false
       }
     }

@@ -90,10 +90,7 @@ struct TranslationUnit {
   /// Returns the runtime helpers in use, dependencies first.
   private func helpers(_ names: CNames) -> [RuntimeHelper] {
     var wanted: [String] = []
-    let mayRaise = module.functions.contains(where: \.mayRaise)
-    if mayRaise {
-      wanted += ["pel_error"]
-    }
+    if module.keepsErrors { wanted += ["pel_error"] }
     let own = Set(functions.map(\.name))
     wanted += names.calls.filter {
       $0.utf8.starts(with: "pel_".utf8) && !own.contains($0) && !StripOperations.isOperation($0)
@@ -104,7 +101,8 @@ struct TranslationUnit {
     if options.flavour == .people {
       helpers.removeAll { $0.name == "pel_random_here" || $0.name == "pel_random_source" }
     }
-    return options.headerName == nil ? helpers : helpers.filter { $0.name != "pel_error" }
+    let isInHeader = options.headerName != nil && module.showsErrors
+    return isInHeader ? helpers.filter { $0.name != "pel_error" } : helpers
   }
 
   /// The functions through which a race check is told of arguments and asked for what it found.

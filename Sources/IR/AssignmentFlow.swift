@@ -18,6 +18,8 @@ struct AssignmentFlow {
   private var changes: [Change] = []
   /// The loops around, innermost last.
   private var loops: [Loop] = []
+  /// The attempts whose bodies are around, innermost last.
+  private var attempts: [Region] = []
 
   /// A change of what is assigned.
   private struct Change {
@@ -33,6 +35,14 @@ struct AssignmentFlow {
     let mark: Int
     /// The registers assigned in the body at every break so far; nil if there was none.
     var assignedAtBreaks: Set<Int>?
+  }
+
+  /// The body of an attempt around.
+  private struct Region {
+    /// The number of changes when it began.
+    let mark: Int
+    /// The registers assigned in the body wherever it failed so far; nil if it did not.
+    var assignedAtErrors: Set<Int>?
   }
 
   /// Creates a finder for `function`.
@@ -108,8 +118,15 @@ struct AssignmentFlow {
     case .breakLoop:
       noteBreak()
       return false
-    case .returned, .raise, .continueLoop:
+    case .returned, .raise, .continueLoop, .raiseAgain:
       statement.kind.forEachRegisterRead { read($0, statement) }
+      if statement.kind.mayFail { noteError() }
+      return false
+    case .attempt(let attempt): return flow(attempt)
+    case .leaving(let block):
+      let region = attempts.popLast()
+      _ = flow(block)
+      if let region { attempts.append(region) }
       return false
     // A dynamic register that no array was given owns nothing.
     case .release(let register) where function[register].ownership == .dynamic: return true
@@ -117,6 +134,7 @@ struct AssignmentFlow {
       .pack,
       .globalArray, .call, .boundsCheck, .print, .comment:
       statement.kind.forEachRegisterRead { read($0, statement) }
+      if statement.kind.mayFail { noteError() }
       statement.kind.forEachRegisterWritten { set($0, true) }
       return true
     }
@@ -138,14 +156,47 @@ struct AssignmentFlow {
     let firstReaches = first(&self)
     let firstValues = takeBack(to: mark)
     let secondReaches = second(&self)
-    let secondValues = takeBack(to: mark)
-    for index in Set(firstValues.keys).union(secondValues.keys).sorted() {
+    return meet((firstReaches, firstValues), (secondReaches, takeBack(to: mark)))
+  }
+
+  /// Notes what is assigned where two ways from here meet, and returns `true` iff one of them reaches
+  /// that place.
+  private mutating func meet(
+    _ first: (reaches: Bool, values: [Int: Bool]), _ second: (reaches: Bool, values: [Int: Bool])
+  ) -> Bool {
+    for index in Set(first.values.keys).union(second.values.keys).sorted() {
       let now = isAssigned[index]
-      let atFirst = !firstReaches || firstValues[index] ?? now
-      let atSecond = !secondReaches || secondValues[index] ?? now
+      let atFirst = !first.reaches || first.values[index] ?? now
+      let atSecond = !second.reaches || second.values[index] ?? now
       set(Register(index), atFirst && atSecond)
     }
-    return firstReaches || secondReaches
+    return first.reaches || second.reaches
+  }
+
+  /// Looks at an attempt and returns `true` iff what stands behind it can be reached.
+  private mutating func flow(_ attempt: Attempt) -> Bool {
+    let mark = changes.count
+    attempts.append(Region(mark: mark))
+    var reaches = flow(attempt.body)
+    let assigned = attempts.removeLast().assignedAtErrors
+    if reaches { reaches = flow(attempt.otherwise) }
+    guard let assigned else { return reaches }
+    for (place, handler) in attempt.handlers.enumerated() {
+      let before = takeBack(to: mark)
+      for index in assigned.sorted() { set(Register(index), true) }
+      if place == 0, attempt.leavesErrors { noteError() }
+      let handlerReaches = flow(handler.body)
+      reaches = meet((reaches, before), (handlerReaches, takeBack(to: mark)))
+    }
+    return reaches
+  }
+
+  /// Notes what is assigned where the body of the innermost attempt may fail.
+  private mutating func noteError() {
+    guard let region = attempts.last else { return }
+    let here = Set(changes[region.mark...].map(\.index).filter { isAssigned[$0] })
+    attempts[attempts.count - 1].assignedAtErrors =
+      region.assignedAtErrors?.intersection(here) ?? here
   }
 
   /// Looks at a for loop, whose body may not run and whose variable is gone behind it.

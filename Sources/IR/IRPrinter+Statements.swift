@@ -26,6 +26,7 @@ extension IRPrinter {
     case .call(_, let function, let operands):
       return "call @\(IRText.word(function))(\(list(operands)))"
     case .raise(let error, let parts): return "raise \(error.rawValue)" + text(parts)
+    case .raiseAgain: return "raise again"
     case .boundsCheck(let index, let original, let array, let axis):
       return "boundsCheck \(text(index)) of \(names[array]) axis \(axis) given \(text(original))"
     case .print(let parts): return "print" + text(parts)
@@ -38,6 +39,8 @@ extension IRPrinter {
     case .forLoop: return "for"
     case .whileLoop: return "while"
     case .ifElse: return "if"
+    case .attempt: return "try"
+    case .leaving: return "leave"
     }
   }
 

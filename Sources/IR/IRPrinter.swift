@@ -200,6 +200,11 @@ struct IRPrinter {
         printIndented(otherwise)
       }
       line("}")
+    case .attempt(let attempt): printAttempt(attempt, facts, comment)
+    case .leaving(let block):
+      line("leave\(facts) {\(comment)")
+      printIndented(block)
+      line("}")
     case .arrayOperation(let operation):
       line("\(header(of: operation))\(facts) {\(comment)")
       if let filter = operation.filter {
@@ -213,7 +218,7 @@ struct IRPrinter {
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       line(simple(statement.kind) + facts + comment)
     }
   }
@@ -265,6 +270,22 @@ struct IRPrinter {
       line("} test \(text(loop.condition)) {")
     }
     printIndented(loop.body)
+    line("}")
+  }
+
+  /// Prints what may fail and what is done about it.
+  private mutating func printAttempt(_ attempt: Attempt, _ facts: String, _ comment: String) {
+    line("try\(attempt.isExhaustive ? " exhaustive" : "")\(facts) {\(comment)")
+    printIndented(attempt.body)
+    if !attempt.otherwise.isEmpty {
+      line("} else {")
+      printIndented(attempt.otherwise)
+    }
+    for handler in attempt.handlers {
+      let classes = handler.classes?.map(\.rawValue).joined(separator: ", ")
+      line("} handler\(classes.map { " (\($0))" } ?? "") {")
+      printIndented(handler.body)
+    }
     line("}")
   }
 

@@ -92,13 +92,19 @@ extension IRReader {
     return .call(destinations, function: name, try parseOperands(until: ")"))
   }
 
-  /// `CLASS PARTS` behind `raise`.
+  /// `CLASS PARTS` or `again` behind `raise`.
   private mutating func parseRaise() throws(IRSyntaxError) -> Statement.Kind {
+    if takeWord("again") { return .raiseAgain }
+    return .raise(try parseErrorClass(), try parseMessage())
+  }
+
+  /// The name of a class of errors.
+  mutating func parseErrorClass() throws(IRSyntaxError) -> ErrorClass {
     guard case .word(let word) = token, let error = ErrorClass(rawValue: word) else {
       throw expected("the class of an error")
     }
     advance()
-    return .raise(error, try parseMessage())
+    return error
   }
 
   /// `INDEX of %ARRAY axis AXIS given ORIGINAL` behind `boundsCheck`.

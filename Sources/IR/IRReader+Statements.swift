@@ -22,6 +22,8 @@ extension IRReader {
     case .word("parallel"), .word("vector"), .word("for"), .word("prange"): return try parseFor()
     case .word("while"): return try parseWhile()
     case .word("if"): return try parseIf()
+    case .word("try"): return try parseAttempt()
+    case .word("leave"): return try parseLeaving()
     case .word("into"): return try parseStoringMap()
     case .register: return try parseAssignment()
     case .word, .number, .string, .global, .spelling, .comment, .symbol, .lineEnd, .end:
@@ -205,6 +207,52 @@ extension IRReader {
     }
     try expectLineEnd()
     statement.kind = .ifElse(condition, then: then, otherwise: otherwise)
+    return statement
+  }
+
+  /// `try exhaustive { BLOCK } else { BLOCK } handler (CLASSES) { BLOCK } handler { BLOCK }`, the
+  /// first word, the `else` and the classes if there is need.
+  private mutating func parseAttempt() throws(IRSyntaxError) -> Statement {
+    try expectWord("try")
+    var attempt = Attempt(body: Block(), handlers: [])
+    attempt.isExhaustive = takeWord("exhaustive")
+    var statement = Statement(.comment)
+    try parseOpening(&statement)
+    attempt.body = try parseBlock()
+    try expect("}")
+    if takeWord("else") { attempt.otherwise = try parseFurtherBlock() }
+    while takeWord("handler") {
+      let classes = token == .symbol("(") ? try parseClasses() : nil
+      attempt.handlers.append(Attempt.Handler(classes, try parseFurtherBlock()))
+    }
+    try expectLineEnd()
+    statement.kind = .attempt(attempt)
+    return statement
+  }
+
+  /// `(CLASS, CLASS)`.
+  private mutating func parseClasses() throws(IRSyntaxError) -> [ErrorClass] {
+    try expect("(")
+    return try parseList(until: ")") { reader throws(IRSyntaxError) in
+      try reader.parseErrorClass()
+    }
+  }
+
+  /// `{ BLOCK }` behind the blocks before.
+  private mutating func parseFurtherBlock() throws(IRSyntaxError) -> Block {
+    try expect("{")
+    try expectLineEnd()
+    let block = try parseBlock()
+    try expect("}")
+    return block
+  }
+
+  /// `leave { BLOCK }`.
+  private mutating func parseLeaving() throws(IRSyntaxError) -> Statement {
+    try expectWord("leave")
+    var statement = Statement(.comment)
+    try parseOpening(&statement)
+    statement.kind = .leaving(try parseLastBlock())
     return statement
   }
 

@@ -109,7 +109,7 @@ extension IRVerifier {
     case .forLoop(let loop): verifyFor(loop)
     case .whileLoop(let loop): expect(loop.condition, .bool)
     case .ifElse(let condition, then: _, otherwise: _): expect(condition, .bool)
-    case .breakLoop, .continueLoop, .comment: break
+    case .breakLoop, .continueLoop, .comment, .raiseAgain, .attempt, .leaving: break
     }
   }
 

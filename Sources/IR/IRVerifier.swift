@@ -155,6 +155,18 @@ struct IRVerifier {
     var isInParallelRegion = false
     /// `true` iff the block is a side of a select or the header of a loop, which are expressions.
     var isInExpression = false
+    /// The number of attempts whose bodies are around.
+    var attempts = 0
+    /// The number of handlers around.
+    var handlers = 0
+
+    /// Returns where the body of a loop that stands here stands.
+    func inLoop(isParallel: Bool) -> Context {
+      Context(
+        isInLoop: true, isInParallelLoop: isParallel,
+        isInParallelRegion: isParallel || isInParallelRegion, attempts: attempts,
+        handlers: handlers)
+    }
   }
 
   /// Looks at the statements of `block`, nested ones too.
@@ -178,17 +190,11 @@ struct IRVerifier {
       verify(otherwise.body, inner)
     case .forLoop(let loop):
       verifyLoopRegisters(loop)
-      let isParallel = loop.parallel != nil
-      verify(
-        loop.body,
-        Context(
-          isInLoop: true, isInParallelLoop: isParallel,
-          isInParallelRegion: isParallel || context.isInParallelRegion))
+      verify(loop.body, context.inLoop(isParallel: loop.parallel != nil))
     case .whileLoop(let loop):
       inner.isInExpression = true
       verify(loop.header, inner)
-      verify(
-        loop.body, Context(isInLoop: true, isInParallelRegion: context.isInParallelRegion))
+      verify(loop.body, context.inLoop(isParallel: false))
     case .arrayOperation(let operation):
       inner.isInExpression = true
       if let filter = operation.filter { verify(filter.body, inner) }
@@ -196,10 +202,20 @@ struct IRVerifier {
     case .ifElse(_, let then, let otherwise):
       verify(then, inner)
       verify(otherwise, inner)
+    case .attempt(let attempt):
+      verify(attempt.otherwise, inner)
+      inner.attempts += 1
+      verify(attempt.body, inner)
+      inner.attempts -= 1
+      inner.handlers += 1
+      for handler in attempt.handlers { verify(handler.body, inner) }
+    case .leaving(let block):
+      inner.attempts -= 1
+      verify(block, inner)
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       break
     }
   }
@@ -213,6 +229,17 @@ struct IRVerifier {
     case .returned:
       if context.isInExpression { report("it stands inside an expression") }
       if context.isInParallelRegion { report("it leaves a parallel loop") }
+    case .raiseAgain: if context.handlers == 0 { report("no handler is around it") }
+    case .attempt(let attempt):
+      if context.isInExpression { report("it stands inside an expression") }
+      if context.isInParallelRegion { report("it stands in a parallel loop") }
+      if attempt.handlers.isEmpty { report("it has no handler") }
+      if attempt.handlers.dropLast().contains(where: { $0.classes == nil }) {
+        report("no error reaches the last handler")
+      }
+    case .leaving(let block):
+      if context.attempts == 0 { report("no attempt is around it") }
+      if !block.endsPath { report("it goes on") }
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
       .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,

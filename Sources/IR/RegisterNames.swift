@@ -106,6 +106,8 @@ package struct RegisterNames: Sendable {
         appear(condition)
         walk(then)
         walk(otherwise)
+      case .attempt(let attempt): attempt.blocks.forEach { walk($0) }
+      case .leaving(let block): walk(block)
       case .arrayOperation(let operation):
         if let target = operation.target { appear(target, assigned: false) }
         if case .reduce(_, _, from: let initial) = operation.form { appear(initial) }
@@ -120,7 +122,7 @@ package struct RegisterNames: Sendable {
       case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
         .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-        .comment:
+        .comment, .raiseAgain:
         kind.forEachRegisterRead { appear($0, assigned: false) }
       }
     }

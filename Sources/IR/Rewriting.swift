@@ -93,7 +93,8 @@ extension Statement.Kind {
     case .ifElse(let condition, let then, let otherwise):
       return .ifElse(map(condition), then: then, otherwise: otherwise)
     case .arrayOperation(let operation): return .arrayOperation(operation.mappingOperands(map))
-    case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment:
+    case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment,
+      .raiseAgain, .attempt, .leaving:
       return self
     }
   }
@@ -118,10 +119,12 @@ extension Statement.Kind {
       if let filter = operation.filter { operation.filter?.body = map(filter.body) }
       operation.body = map(operation.body)
       return .arrayOperation(operation)
+    case .attempt(let attempt): return .attempt(attempt.mappingBlocks(map))
+    case .leaving(let block): return .leaving(map(block))
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       return self
     }
   }
@@ -158,7 +161,8 @@ extension Statement.Kind {
       return .boundsCheck(index: index, original: original, array: map(array), axis: axis)
     case .forLoop(let loop): return .forLoop(loop.mappingRegisters(map))
     case .arrayOperation(let operation): return .arrayOperation(operation.mappingTargets(map))
-    case .raise, .print, .returned, .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment:
+    case .raise, .print, .returned, .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment,
+      .raiseAgain, .attempt, .leaving:
       return kind
     }
   }

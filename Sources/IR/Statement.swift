@@ -97,6 +97,8 @@ package struct Statement: Hashable, Sendable {
     case call([Register], function: String, [Operand])
     /// Leaves the function with an error.
     case raise(ErrorClass, [MessagePart])
+    /// Leaves the handler around with the error that it is about.
+    case raiseAgain
     /// Raises IndexError unless `0 <= index < extent(array, axis)`. `original` is the index as
     /// the user gave it, for the message.
     case boundsCheck(index: Operand, original: Operand, array: Register, axis: Int)
@@ -107,6 +109,11 @@ package struct Statement: Hashable, Sendable {
     case forLoop(ForLoop)
     case whileLoop(WhileLoop)
     case ifElse(Operand, then: Block, otherwise: Block)
+    /// What may fail, and what is done about it.
+    case attempt(Attempt)
+    /// The way out of the body of the attempt around, which does not handle errors of it; it ends in
+    /// `returned`, `breakLoop` or `continueLoop`.
+    case leaving(Block)
     /// Comments where no statement is left to carry them.
     case comment
   }

@@ -1,3 +1,5 @@
+import PellucidTypes
+
 extension Operand {
   /// The register that the operand reads, also for its extent or stride; nil for a constant.
   package var register: Register? {
@@ -48,7 +50,9 @@ extension Statement.Kind {
     case .whileLoop(let loop): visit(loop.condition)
     case .ifElse(let condition, then: _, otherwise: _): visit(condition)
     case .arrayOperation(let operation): operation.forEachOperand(visit)
-    case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment: break
+    case .transpose, .release, .copy, .globalArray, .breakLoop, .continueLoop, .comment,
+      .raiseAgain, .attempt, .leaving:
+      break
     }
   }
 
@@ -68,7 +72,8 @@ extension Statement.Kind {
     case .arrayOperation(let operation):
       if let target = operation.target { visit(target) }
     case .assign, .select, .allocate, .pack, .globalArray, .call, .raise, .print, .returned,
-      .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+      .raiseAgain, .attempt, .leaving:
       break
     }
   }
@@ -95,7 +100,7 @@ extension Statement.Kind {
       operation.indices.forEach(visit)
       if let filter = operation.filter { visit(filter.ordinal) }
     case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
-      .continueLoop, .whileLoop, .ifElse, .comment:
+      .continueLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       break
     }
   }
@@ -116,10 +121,12 @@ extension Statement.Kind {
     case .arrayOperation(let operation):
       if let filter = operation.filter { visit(filter.body) }
       visit(operation.body)
+    case .attempt(let attempt): attempt.blocks.forEach(visit)
+    case .leaving(let block): visit(block)
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       break
     }
   }
@@ -127,11 +134,11 @@ extension Statement.Kind {
   /// `true` iff a block stands directly in the statement.
   package var hasBlocks: Bool {
     switch self {
-    case .select, .forLoop, .whileLoop, .ifElse, .arrayOperation: true
+    case .select, .forLoop, .whileLoop, .ifElse, .arrayOperation, .attempt, .leaving: true
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .comment:
+      .comment, .raiseAgain:
       false
     }
   }
@@ -139,12 +146,37 @@ extension Statement.Kind {
   /// `true` iff nothing runs behind the statement in its block: return, raise, break, continue.
   package var leavesBlock: Bool {
     switch self {
-    case .returned, .raise, .breakLoop, .continueLoop: true
+    case .returned, .raise, .breakLoop, .continueLoop, .raiseAgain: true
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
       .copy,
       .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .whileLoop,
-      .ifElse, .comment:
+      .ifElse, .comment, .attempt, .leaving:
       false
+    }
+  }
+}
+
+extension Statement.Kind {
+  /// `true` iff the statement itself may leave an error, calls and nested blocks left out.
+  package var mayRaiseByItself: Bool {
+    switch self {
+    case .raise, .boundsCheck, .allocate, .raiseAgain: true
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
+      .pack,
+      .globalArray, .arrayOperation, .call, .print, .returned, .breakLoop, .continueLoop, .forLoop,
+      .whileLoop,
+      .ifElse, .comment, .attempt, .leaving:
+      false
+    }
+  }
+
+  /// `true` iff the statement itself may leave an error, also if it is that of a kernel that it
+  /// calls or of a copy that needs memory in between; nested blocks are left out.
+  package var mayFail: Bool {
+    switch self {
+    case .call(_, let name, _): RuntimeFunction(rawValue: name) == nil
+    case .copy(into: _, from: _, let mayOverlap): mayOverlap
+    case _: mayRaiseByItself
     }
   }
 }
@@ -154,12 +186,14 @@ extension Statement.Kind {
   package var endsPath: Bool {
     switch self {
     case .ifElse(_, let then, let otherwise): then.endsPath && otherwise.endsPath
+    case .attempt(let attempt): attempt.endsPath
+    case .leaving(let block): block.endsPath
     case .whileLoop(let loop):
       loop.condition.constant?.value == .boolean(true) && !loop.body.breaksLoop
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
       .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-      .breakLoop, .continueLoop, .forLoop, .comment:
+      .breakLoop, .continueLoop, .forLoop, .comment, .raiseAgain:
       leavesBlock
     }
   }
@@ -175,10 +209,12 @@ extension Block {
       switch statement.kind {
       case .breakLoop: true
       case .ifElse(_, let then, let otherwise): then.breaksLoop || otherwise.breaksLoop
+      case .attempt(let attempt): attempt.blocks.contains(where: \.breaksLoop)
+      case .leaving(let block): block.breaksLoop
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy,
         .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .continueLoop, .forLoop, .whileLoop, .comment:
+        .continueLoop, .forLoop, .whileLoop, .comment, .raiseAgain:
         false
       }
     }

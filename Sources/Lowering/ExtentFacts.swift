@@ -64,7 +64,7 @@ struct ExtentFacts {
       note(.extent(register, axis: 0), equals: .integer(operands.count))
     case .transpose, .load, .store, .select, .release, .fill, .copy, .globalArray, .call, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       break
     }
   }

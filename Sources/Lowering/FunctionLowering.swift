@@ -38,6 +38,10 @@ struct FunctionLowering {
   /// The loops around the present point, innermost last: the flag that a `break` clears, if the
   /// loop has an `else`.
   var loops: [Register?] = []
+  /// The number of attempts whose bodies are around the present point.
+  var attemptDepth = 0
+  /// What has a `finally` around the present point, innermost last.
+  var closings: [Closing] = []
   /// The registers that lists are kept in, which statements change that do not assign them.
   var listRegisters: Set<Register> = []
   /// Where lists that stand in others are kept.
@@ -355,7 +359,7 @@ extension PellucidIR.Statement.Kind {
     case .forLoop(let loop): [loop.variable]
     case .arrayOperation(let operation): operation.destination.map { [$0] } ?? []
     case .store, .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
-      .continueLoop, .whileLoop, .ifElse, .comment:
+      .continueLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       []
     }
   }

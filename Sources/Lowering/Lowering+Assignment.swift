@@ -19,7 +19,7 @@ extension FunctionLowering {
       storeElements(of: value, to: targets[0])
       return
     }
-    if targets.count == 1 { tableTarget = tableTarget(of: targets[0], value) }
+    if targets.count == 1, attemptDepth == 0 { tableTarget = tableTarget(of: targets[0], value) }
     var result = lower(value)
     tableTarget = nil
     for target in targets {

@@ -67,6 +67,7 @@ extension FunctionLowering {
     case .breakLoop: true
     case .ifElse(_, let then, let otherwise, _):
       (then.statements + (otherwise?.statements ?? [])).contains { hasBreak($0) }
+    case .attempt(let attempt): attempt.blocks.contains { hasBreak($0) }
     case .expression, .assign, .augmentedAssign, .annotatedAssign, .forLoop, .whileLoop, .returned,
       .raise, .assert, .continueLoop, .pass, .function, .importModule, .importFrom, .global,
       .nonlocal, .delete, .unsupported, .invalid:

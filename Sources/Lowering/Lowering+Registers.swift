@@ -35,6 +35,8 @@ extension FunctionLowering {
       function[source].type == function[target].type,
       let last = statements.last, last.kind.destinations == [source]
     else { return false }
+    // Where a handler follows, what fails leaves `target` as it was, if it was something.
+    if attemptDepth > 0, last.kind.hasFailures, mayBeBound(target) { return false }
     guard let kind = last.kind.retargeted(to: target) else { return false }
     statements[statements.count - 1].kind = kind
     writes.append(target)
@@ -42,6 +44,14 @@ extension FunctionLowering {
     forgetExtents(target)
     noteExtents(kind)
     return true
+  }
+
+  /// `true` iff `register`, which a statement is about to set, may hold a value that is read again if
+  /// the statement fails: what is set further down only is not bound here in a first turn.
+  private func mayBeBound(_ register: Register) -> Bool {
+    guard let name = function[register].name else { return false }
+    return boundFlags[name] != nil || writes.contains(register)
+      || function.parameters.contains { $0.register == register }
   }
 
   /// Returns `value`, kept in a register of its own if it is a register that may change.
@@ -122,6 +132,13 @@ extension FunctionLowering {
 }
 
 extension PellucidIR.Statement.Kind {
+  /// `true` iff the statement, or one in it, may fail.
+  fileprivate var hasFailures: Bool {
+    var result = mayFail
+    forEachBlock { block in block.forEachKind { if $0.mayFail { result = true } } }
+    return result
+  }
+
   /// Returns the statement with its one destination replaced; nil if it has none.
   fileprivate func retargeted(to target: Register) -> Self? {
     switch self {
@@ -138,7 +155,8 @@ extension PellucidIR.Statement.Kind {
       .call([target], function: name, operands)
     case .arrayOperation(let operation): operation.retargeted(to: target).map(Self.arrayOperation)
     case .globalArray, .call, .store, .release, .fill, .copy, .raise, .boundsCheck, .print,
-      .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+      .raiseAgain, .attempt, .leaving:
       nil
     }
   }

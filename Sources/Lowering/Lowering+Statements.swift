@@ -74,11 +74,12 @@ extension FunctionLowering {
       return lowerWhile(statement, test, body, otherwise)
     case .ifElse(let test, let then, let otherwise, _):
       return lowerIf(test, then, otherwise)
+    case .attempt(let attempt): return lowerTry(attempt)
     case .returned(let value): lowerReturn(value)
-    case .raise(let exception, _): if let exception { lowerRaise(exception) }
+    case .raise(let exception, _): lowerRaise(exception)
     case .assert(let test, let message): lowerAssert(test, message)
     case .breakLoop: lowerBreak()
-    case .continueLoop: emit(.continueLoop)
+    case .continueLoop: leave(loops: loops.count) { $0.emit(.continueLoop) }
     case .pass, .invalid: break
     case .delete(let targets): for target in targets { lowerDelete(target) }
     case .function: break
@@ -149,7 +150,9 @@ extension FunctionLowering {
   mutating func lowerReturn(_ value: Expression?) {
     let result = value.map { lower($0) } ?? .none
     let own = handedOver(asResult(result)).operands
-    emit(.returned(own + changedValues.flatMap(\.wholeOperands) + returnedHeaps))
+    let all =
+      keptOnTheWayOut(own) + changedValues.flatMap(\.wholeOperands) + returnedHeaps
+    leave(loops: 0) { $0.emit(.returned(all)) }
   }
 
   /// Returns `value` as the kernel gives it. An array without gaps is given as it is where one with
@@ -178,10 +181,15 @@ extension FunctionLowering {
   }
 
   /// Lowers `raise exception`.
-  private mutating func lowerRaise(_ exception: Expression) {
+  private mutating func lowerRaise(_ exception: Expression?) {
+    guard let exception else { return emit(.raiseAgain) }
     var callee = exception
     var arguments: [Argument] = []
     if case .call(let inner, let list) = exception.kind { (callee, arguments) = (inner, list) }
+    // Typing refuses names but that of the exception which the handler around is about.
+    if case .name = callee.kind, arguments.isEmpty, kernel[callee].meaning == .unknown {
+      return emit(.raiseAgain)
+    }
     guard case .exceptionClass(let name) = kernel[callee].meaning,
       let error = ErrorClass(rawValue: name)
     else { unreachable("typing has refused this exception") }
@@ -244,10 +252,12 @@ extension FunctionLowering {
 
   /// Lowers `break`.
   private mutating func lowerBreak() {
-    if let last = loops.last, let flag = last {
-      emit(.assign(flag, .copy, [.boolean(false)]))
+    leave(loops: loops.count) { lowering in
+      if let last = lowering.loops.last, let flag = last {
+        lowering.emit(.assign(flag, .copy, [.boolean(false)]))
+      }
+      lowering.emit(.breakLoop)
     }
-    emit(.breakLoop)
   }
 }
 

@@ -38,7 +38,7 @@ extension ArrayExpander {
         write(operation)
       case .assign, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-        .forLoop, .whileLoop, .ifElse, .comment:
+        .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         emit(counted(statement.kind))
       }
     }

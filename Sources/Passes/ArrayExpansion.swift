@@ -208,7 +208,7 @@ extension Block {
       case .assign, .load, .select: true
       case .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         false
       }
     }

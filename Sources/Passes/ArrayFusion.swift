@@ -148,7 +148,7 @@ private struct ArrayFuser {
       case .assign, .load, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
         .globalArray,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
-        .ifElse, .comment:
+        .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       inner.kind.forEachRegisterWritten { if source.reads($0) { changes = true } }
@@ -199,7 +199,7 @@ extension Block {
       case .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray,
         .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop,
-        .whileLoop, .ifElse, .comment:
+        .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         isPure = false
       }
     }

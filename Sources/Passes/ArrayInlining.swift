@@ -66,7 +66,8 @@ struct ArrayInlining {
       case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
         .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+        .raiseAgain, .attempt, .leaving:
         result.statements.append(statement)
       }
     }

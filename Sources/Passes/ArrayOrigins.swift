@@ -75,7 +75,7 @@ struct ArrayOrigins {
       for case .register(let source) in operands { sources[register, default: []].insert(source) }
     case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .forLoop, .whileLoop, .ifElse, .comment:
+      .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       owners.insert(register)
     }
   }
@@ -89,20 +89,20 @@ struct ArrayOrigins {
       if let register = operation.destination { fresh.insert(register) }
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
       .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .forLoop, .whileLoop, .ifElse, .comment:
+      .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       forgetShared(kind)
     }
   }
 
   /// Enters the blocks of a statement, and returns what holds before them: what a loop shares is
-  /// not new in its later turns.
+  /// not new in its later turns, and what an attempt shares not where an error is handled.
   mutating func enter(_ kind: Statement.Kind) -> Set<Register> {
     let outer = fresh
     switch kind {
-    case .forLoop, .whileLoop: kind.forEachBlock { forgetShared(in: $0) }
+    case .forLoop, .whileLoop, .attempt: kind.forEachBlock { forgetShared(in: $0) }
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
       .copy, .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-      .breakLoop, .continueLoop, .ifElse, .comment:
+      .breakLoop, .continueLoop, .ifElse, .comment, .raiseAgain, .leaving:
       break
     }
     return outer

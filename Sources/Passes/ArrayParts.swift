@@ -78,7 +78,7 @@ struct ArrayParts {
       }
     case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-      .forLoop, .whileLoop, .ifElse, .comment:
+      .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       break
     }
   }

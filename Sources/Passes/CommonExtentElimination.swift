@@ -101,11 +101,11 @@ private struct ExtentNumbering {
         loop.body = rewrittenInPlace(loop.body)
         (known, refuted) = outer
         result.statements[index].kind = .whileLoop(loop)
-      case .forLoop, .arrayOperation:
+      case .forLoop, .arrayOperation, .attempt, .leaving:
         result.statements[index].kind = kind.mappingBlocks { rewritten($0) }
       case .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .call, .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop,
-        .comment:
+        .comment, .raiseAgain:
         break
       }
     }

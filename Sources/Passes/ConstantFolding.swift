@@ -69,7 +69,7 @@ private struct Folder {
     case .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .forLoop, .comment:
+      .forLoop, .comment, .raiseAgain, .attempt, .leaving:
       break
     }
     statements.append(statement)

@@ -1,15 +1,18 @@
 package import PellucidIR
 
-/// Removes statements that cannot be reached and those whose results nobody reads.
+/// Removes statements that cannot be reached, those whose results nobody reads, and handlers of what
+/// cannot fail.
 ///
 /// Comments stay: they move to the next statement of their block or to its end.
 package enum DeadCodeElimination {
   /// Returns `module` without dead code.
   package static func run(_ module: Module) -> Module {
+    let idle = IdleHandlers(module)
     var module = module
     for index in module.functions.indices {
       var function = module.functions[index]
       function.body = withoutUnreachable(function.body)
+      if let idle { function.body = withoutUnreachable(idle.removed(from: function.body)) }
       let live = LiveStatements(of: function)
       var number = 0
       function.body = keeping(live, function.body, &number)

@@ -53,7 +53,7 @@ package enum FirstTouch {
         result.append(statement)
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy, .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment:
+        .breakLoop, .continueLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         statement.kind = statement.kind.mappingBlocks { filled($0, depth: depth, &function) }
         result.append(statement)
       }

@@ -105,7 +105,9 @@ struct IndexProver {
     case .continueLoop:
       if let loop = loops.last { loops[loops.count - 1].atTurns.append(facts(loop.written)) }
       return (kind, false)
-    case .returned, .raise: return (kind, false)
+    case .returned, .raise, .raiseAgain: return (kind, false)
+    case .attempt(let attempt): return prove(attempt)
+    case .leaving(let block): return (.leaving(prove(block).block), false)
     case .view, .transpose, .arrange, .allocate, .pack, .globalArray:
       proveArray(kind)
       return (kind, true)

@@ -23,7 +23,8 @@ extension IndexProver {
     case .globalArray(let register, _): state.assign(register, .unknown)
     case .assign, .load, .store, .select, .release, .fill, .copy, .arrayOperation, .call, .raise,
       .boundsCheck,
-      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse, .comment,
+      .raiseAgain, .attempt, .leaving:
       break
     }
   }

@@ -84,6 +84,26 @@ extension IndexProver {
     return (loop, true)
   }
 
+  /// Walks an attempt, whose handlers find of what its body assigns any value.
+  mutating func prove(_ attempt: Attempt) -> (Statement.Kind?, Bool) {
+    var attempt = attempt
+    let written = registers(in: [attempt.body])
+    let mark = state.mark
+    var (body, reachesEnd) = prove(attempt.body)
+    attempt.body = body
+    if reachesEnd { (attempt.otherwise, reachesEnd) = prove(attempt.otherwise) }
+    for index in attempt.handlers.indices {
+      let before = state.takeBack(to: mark)
+      forget(written.carried + written.temporaries)
+      let handler = prove(attempt.handlers[index].body)
+      attempt.handlers[index].body = handler.block
+      let behind = state.takeBack(to: mark)
+      state.meet(reachesEnd ? before : nil, handler.reachesEnd ? behind : nil)
+      reachesEnd = reachesEnd || handler.reachesEnd
+    }
+    return (.attempt(attempt), reachesEnd)
+  }
+
   /// The registers that a loop assigns, each once.
   private struct Written {
     /// Those with a name, of which each turn finds what the last one has left.

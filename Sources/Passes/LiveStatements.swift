@@ -52,7 +52,7 @@ struct LiveStatements {
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy,
         .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .ifElse, .comment:
+        .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       kind.forEachBlock { add($0, parent: number, loop: inner) }
@@ -92,7 +92,8 @@ extension Statement.Kind {
   /// `true` iff the statement does more than assign registers; what nested blocks do is left out.
   fileprivate var hasEffect: Bool {
     switch self {
-    case .store, .release, .fill, .copy, .call, .raise, .boundsCheck, .print, .returned, .comment:
+    case .store, .release, .fill, .copy, .call, .raise, .boundsCheck, .print, .returned, .comment,
+      .raiseAgain:
       true
     // A loop that may not end is an effect of its own.
     case .whileLoop: true
@@ -100,7 +101,7 @@ extension Statement.Kind {
     case .allocate(_, let extents, _): !extents.allSatisfy(\.isNeverNegativeByItself)
     case .assign, .load, .select, .view, .transpose, .arrange, .pack, .globalArray, .arrayOperation,
       .breakLoop,
-      .continueLoop, .forLoop, .ifElse:
+      .continueLoop, .forLoop, .ifElse, .attempt, .leaving:
       false
     }
   }

@@ -35,6 +35,10 @@ struct Liveness {
   private let isOfInterest: (Statement.Kind) -> Bool
   /// The empty set.
   private let empty: RegisterSet
+  /// What is live where the handlers of each attempt begin, by the number of the attempt.
+  private(set) var handlers: [RegisterSet?]
+  /// What is live where the handlers around the statement being looked at begin, innermost last.
+  private var errorTargets: [RegisterSet] = []
   /// The loops around the statement being looked at, outermost first.
   private var targets: [Target] = []
   /// `true` iff the walk keeps what it finds, and not just what loops expose.
@@ -51,6 +55,7 @@ struct Liveness {
     self.isOfInterest = isOfInterest
     after = Array(repeating: nil, count: sizes.count)
     exposed = after
+    handlers = after
     ends = Array(repeating: [], count: sizes.count)
     empty = RegisterSet(count: function.registers.count)
     var live = empty
@@ -84,8 +89,10 @@ struct Liveness {
       numbers.append(next)
       next += sizes[next]
     }
-    for index in block.statements.indices.reversed() {
+for index in block.statements.indices.reversed() {
       walk(block.statements[index].kind, numbers[index], &live)
+      // An error may leave for the handler from here.
+      if let target = errorTargets.last { live.formUnion(target) }
     }
   }
 
@@ -93,7 +100,14 @@ struct Liveness {
   private mutating func walk(_ kind: Statement.Kind, _ number: Int, _ live: inout RegisterSet) {
     if isRecording, isOfInterest(kind) { after[number] = live }
     switch kind {
-    case .returned, .raise: live.removeAll()
+    case .returned, .raise, .raiseAgain: live.removeAll()
+    case .attempt(let attempt): walk(attempt, number, &live)
+    case .leaving(let block):
+      let target = errorTargets.popLast()
+      live.removeAll()
+      noteEnds([live], number)
+      walk(block, from: number + 1, &live)
+      if let target { errorTargets.append(target) }
     case .breakLoop, .continueLoop:
       live = (kind == .breakLoop ? targets.last?.exit : targets.last?.head) ?? empty
       if isRecording, isOfInterest(kind) { after[number] = live }
@@ -121,6 +135,30 @@ struct Liveness {
       kind.forEachRegisterWritten { live.remove($0) }
     }
     insertReads(of: kind, &live)
+  }
+
+  /// Turns `live` from what is live behind an attempt into what is live before it.
+  private mutating func walk(_ attempt: Attempt, _ number: Int, _ live: inout RegisterSet) {
+    var first = number + 1
+    var starts: [Int] = []
+    for block in attempt.blocks {
+      starts.append(first)
+      first += size(block, from: first)
+    }
+    let behind = live
+    var caught = attempt.leavesErrors ? errorTargets.last ?? empty : empty
+    for (handler, start) in zip(attempt.handlers, starts[2...]) {
+      var before = behind
+      walk(handler.body, from: start, &before)
+      caught.formUnion(before)
+    }
+    if isRecording { handlers[number] = caught }
+    walk(attempt.otherwise, from: starts[1], &live)
+    live.formUnion(caught)
+    noteEnds([live, behind] + attempt.handlers.map { _ in behind }, number)
+    errorTargets.append(caught)
+    walk(attempt.body, from: starts[0], &live)
+    errorTargets.removeLast()
   }
 
   /// Turns `live` from what is live behind a `for` into what is live before its bounds.
@@ -166,7 +204,7 @@ struct Liveness {
       .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .forLoop, .ifElse, .comment:
+      .forLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       break
     }
     kind.forEachOperand { insert($0, &live) }

@@ -73,7 +73,7 @@ extension Statement.Kind {
     case .load(_, let element), .store(_, let element): element
     case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
-      .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+      .continueLoop, .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       nil
     }
   }

@@ -75,7 +75,7 @@ private struct Imbalance {
     case .forLoop(let loop): loop.isLeftEarly
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
       .copy, .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-      .breakLoop, .continueLoop, .ifElse, .comment:
+      .breakLoop, .continueLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       false
     }
   }
@@ -150,9 +150,11 @@ extension Block {
       switch statement.kind {
       case .breakLoop: true
       case .ifElse(_, let then, let otherwise): then.hasBreak || otherwise.hasBreak
+      case .attempt(let attempt): attempt.blocks.contains(where: \.hasBreak)
+      case .leaving(let block): block.hasBreak
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy, .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
-        .continueLoop, .forLoop, .whileLoop, .comment:
+        .continueLoop, .forLoop, .whileLoop, .comment, .raiseAgain:
         false
       }
     }

@@ -124,7 +124,7 @@ extension Statement.Kind {
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
       .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       false
     }
   }

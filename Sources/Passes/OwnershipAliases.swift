@@ -35,7 +35,7 @@ struct ArrayAliases {
         .fill,
         .copy, .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-        .comment:
+        .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       for (target, source) in kind.aliases(function, results: results) {
@@ -109,7 +109,7 @@ extension Statement.Kind {
     case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       return []
     }
   }

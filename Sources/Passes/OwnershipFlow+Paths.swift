@@ -64,6 +64,35 @@ extension OwnershipFlow {
     OwnershipState.join(&state, end)
   }
 
+  /// Follows an attempt: its handlers go on from wherever its body may fail.
+  mutating func walk(_ attempt: Attempt, _ number: Int) {
+    let blocks = tree.inner[number]
+    let ends = liveness.ends[number]
+    var first = number + 1
+    let begin = { [liveness] (block: Block) -> Int in
+      defer { for _ in block.statements { first += liveness.sizes[first] } }
+      return first
+    }
+    let live = liveness.handlers[number] ?? RegisterSet(count: 0)
+    regions.append(Region(body: blocks[0], live: live))
+    walk(attempt.body, from: begin(attempt.body), block: blocks[0], liveAtEnd: ends[0])
+    let errors = regions.removeLast().errors
+    walk(attempt.otherwise, from: begin(attempt.otherwise), block: blocks[1], liveAtEnd: ends[1])
+    var end = state
+    for (place, handler) in attempt.handlers.enumerated() {
+      state = errors
+      walk(
+        handler.body, from: begin(handler.body), block: blocks[place + 2],
+        liveAtEnd: ends[place + 2])
+      OwnershipState.join(&end, state)
+    }
+    if !attempt.takesAll {
+      state = errors
+      noteError(number)
+    }
+    state = end
+  }
+
   /// Follows a `for`.
   mutating func walk(_ loop: ForLoop, _ number: Int) {
     let block = tree.inner[number][0]

@@ -13,6 +13,16 @@ struct OwnershipFlow {
     var continues: OwnershipState?
   }
 
+  /// The body of an attempt around the statement being looked at.
+  struct Region {
+    /// The body.
+    let body: Int
+    /// What is live where the handlers begin.
+    let live: RegisterSet
+    /// The state at the errors so far.
+    var errors: OwnershipState?
+  }
+
   /// What is found.
   var facts = OwnershipFacts()
   /// The function.
@@ -35,6 +45,8 @@ struct OwnershipFlow {
   var state: OwnershipState?
   /// The loops around, innermost last.
   var targets: [Target] = []
+  /// The attempts whose bodies are around, innermost last.
+  var regions: [Region] = []
 
   /// Follows the memory of `function`, prepared before.
   init(_ function: Function, _ aliases: ArrayAliases, _ callees: CalleeTable) {
@@ -109,10 +121,14 @@ struct OwnershipFlow {
     return released
   }
 
-  /// Returns the registers that may own memory where an error leaves the function from `block`.
+  /// Returns the registers that may own memory where an error leaves the function, or goes to the
+  /// handler around, from `block`.
   mutating func ownersAtError(in block: Int) -> [Register] {
-    guard let current = state else { return [] }
     let limit = tree.parallelBody(around: block)
+    if let region = regions.last, limit.map({ tree.contains($0, region.body) }) ?? true {
+      return ownersLeft(behind: region.body)
+    }
+    guard let current = state else { return [] }
     let released = current.owners.registers.filter { register in
       guard let limit, let scope = scopes[register.index] else { return true }
       return tree.contains(limit, scope)
@@ -120,6 +136,21 @@ struct OwnershipFlow {
     for register in released where current.others.contains(register) {
       facts.dynamic.insert(register)
     }
+    return released
+  }
+
+  /// Returns the registers that may own memory where an error leaves `body`, that of the innermost
+  /// attempt around, and notes what its handlers find.
+  private mutating func ownersLeft(behind body: Int) -> [Register] {
+    let last = regions.count - 1
+    let isLeft = { [scopes, tree] (register: Register) in
+      scopes[register.index].map { tree.contains(body, $0) } ?? false
+    }
+    widenScopes(regions[last].live, where: isLeft)
+    let before = state
+    let released = release(where: isLeft)
+    OwnershipState.join(&regions[last].errors, state)
+    state = before
     return released
   }
 
@@ -189,7 +220,16 @@ struct OwnershipFlow {
       handOver(callees.consumed(operands, by: name))
       walkCall(registers, name, kind, number)
     case .boundsCheck: noteError(number)
-    case .raise:
+    case .copy(into: _, from: _, let mayOverlap):
+      if mayOverlap, !regions.isEmpty { noteError(number) }
+    case .attempt(let attempt): walk(attempt, number)
+    case .leaving(let block):
+      let region = regions.popLast()
+      walk(
+        block, from: number + 1, block: tree.inner[number][0], liveAtEnd: liveness.ends[number][0])
+      if let region { regions.append(region) }
+      state = nil
+    case .raise, .raiseAgain:
       facts.before[number] = ownersAtError(in: tree.blocks[number])
       state = nil
     case .returned(let operands): walkReturn(operands, number)
@@ -199,7 +239,7 @@ struct OwnershipFlow {
     case .ifElse(_, let then, let otherwise): walkBranches(then, otherwise, number)
     case .select(_, condition: _, let then, let otherwise):
       walkBranches(then.body, otherwise.body, number)
-    case .load, .store, .release, .fill, .copy, .print, .comment: break
+    case .load, .store, .release, .fill, .print, .comment: break
     }
   }
 

@@ -11,6 +11,9 @@ struct OwnershipPreparation {
   private let tracked: Set<Register>
   /// How often each register is assigned.
   private var definitionCounts: [Register: Int] = [:]
+  /// The registers that keep what they hold where a statement fails that would have set them: its
+  /// error goes to a handler.
+  private var kept: Set<Register> = []
   /// The packed arrays that have to outlive their block.
   private var escaping: Set<Register> = []
 
@@ -33,6 +36,7 @@ struct OwnershipPreparation {
       aliases = ArrayAliases(self.function, results: results).tracked
     }
     tracked = aliases
+    kept = self.function.keptAtErrors(definitionCounts: counts)
     guard !tracked.isEmpty else { return }
     var fresh: [RegisterInfo] = []
     let base = self.function.registers.count
@@ -105,6 +109,7 @@ struct OwnershipPreparation {
   /// Returns `true` iff what `target` held before may be needed until `kind` is done.
   private func needsTemporary(_ target: Register, _ kind: Statement.Kind) -> Bool {
     if case .assign = kind { return false }
+    if kind.mayFail, kept.contains(target) { return true }
     var readsTarget = false
     var readsTracked = false
     kind.forEachRegisterRead {
@@ -114,6 +119,26 @@ struct OwnershipPreparation {
     if readsTarget { return true }
     guard case .call = kind else { return false }
     return readsTracked && definitionCounts[target, default: 0] > 1
+  }
+}
+
+extension Function {
+  /// The registers that keep what they hold where a statement fails that would have set them.
+  fileprivate func keptAtErrors(definitionCounts: [Register: Int]) -> Set<Register> {
+    var result: Set<Register> = []
+    let parameters = Set(parameters.map(\.register))
+    body.forEachKind { kind in
+      guard case .attempt(let attempt) = kind else { return }
+      attempt.body.forEachKind { inner in
+        guard inner.mayFail else { return }
+        inner.forEachRegisterWritten { register in
+          if definitionCounts[register, default: 0] > 1 || parameters.contains(register) {
+            result.insert(register)
+          }
+        }
+      }
+    }
+    return result
   }
 }
 
@@ -143,7 +168,7 @@ extension Statement.Kind {
     case .assign, .load, .store, .select, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       self
     }
   }

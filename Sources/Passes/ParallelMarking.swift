@@ -81,6 +81,8 @@ struct ParallelMarker {
   /// How often each register is mentioned in the function, parameters counted as one more.
   var mentionCounts: [Int]
 
+  /// The number of attempts whose bodies are around.
+  private var attemptDepth = 0
   /// The places of the serial loops around, the innermost last.
   private var serialSpans: [Span] = []
   /// Where arrays come from.
@@ -121,8 +123,17 @@ struct ParallelMarker {
         if !test.isEmpty { tests.append((index, test)) }
       } else {
         var first = next + 1
+        var isAttempt = if case .attempt = kind { true } else { false }
+        let start = isAttempt ? origins : nil
         result.statements[index].kind = kind.mappingBlocks { block in
           defer { first += size(block, from: first) }
+          // The body of an attempt is its first block; what holds behind it may not in a handler.
+          if isAttempt { attemptDepth += 1 }
+          if let start { origins = start }
+          defer {
+            if isAttempt { attemptDepth -= 1 }
+            isAttempt = false
+          }
           return mark(block, from: first)
         }
       }
@@ -166,6 +177,9 @@ struct ParallelMarker {
     let statements = LoopStatements(
       loop, registers: function.registers, fixedValues: fixedValues)
     if statements.leavesEarly { return .serial("the loop can be left early") }
+    if let reason = loop.body.reasonForOrder(isHandled: attemptDepth > 0) {
+      return .serial(reason)
+    }
     if callees.draws(loop.body) { return .serial("its random numbers are drawn in order") }
     if !loop.isParallelRequested {
       if let reason = PlainLoops.reason(
@@ -243,6 +257,17 @@ struct ParallelMarker {
 }
 
 extension Block {
+  /// Why iterations with this body run in order: one handles errors, or an error goes to a handler
+  /// around the loop, which finds what the iterations before have done and no other one has.
+  fileprivate func reasonForOrder(isHandled: Bool) -> String? {
+    var reason: String?
+    forEachKind { kind in
+      if case .attempt = kind { reason = "an iteration handles errors" }
+      if isHandled, kind.mayFail { reason = reason ?? "a handler is around it" }
+    }
+    return reason
+  }
+
   /// Returns the block with the stores of the given numbers marked as atomic, counted in order of
   /// text from `number` on.
   fileprivate func markingAtomic(_ entries: Set<Int>) -> Block {

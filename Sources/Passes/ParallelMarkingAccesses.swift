@@ -57,7 +57,7 @@ struct LoopAccesses {
     case .assign, .select, .view, .transpose, .arrange, .allocate, .release, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       break
     }
   }
@@ -162,7 +162,7 @@ struct LoopAccesses {
         access.root = source
       case .allocate, .pack, .globalArray, .assign, .load, .store, .select, .arrayOperation,
         .release, .fill, .copy, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         return
       }
     }
@@ -184,7 +184,7 @@ struct LoopAccesses {
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
         .raise,
         .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-        .comment:
+        .comment, .raiseAgain, .attempt, .leaving:
         break
       }
     }
@@ -246,7 +246,7 @@ struct LoopAccesses {
         .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop,
-        .forLoop, .whileLoop, .ifElse, .comment:
+        .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         return nil
       }
     }

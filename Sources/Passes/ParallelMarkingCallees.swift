@@ -211,7 +211,7 @@ struct CalleeSummaries {
     case .assign, .load, .store, .allocate, .release, .fill, .copy, .pack, .globalArray,
       .arrayOperation, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       return []
     }
   }
@@ -237,7 +237,7 @@ struct CalleeSummaries {
       .globalArray,
       .arrayOperation,
       .raise, .boundsCheck, .print, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       break
     }
     for register in written {

@@ -35,12 +35,12 @@ enum PlainLoops {
       switch entry.statement.kind {
       case .call(_, let function, _): return "it calls '\(function)'"
       case .print: return "it prints"
-      case .raise, .boundsCheck, .allocate: return "an iteration may raise"
+      case .raise, .boundsCheck, .allocate, .raiseAgain: return "an iteration may raise"
       case .copy(into: _, from: _, mayOverlap: true): return "an iteration may raise"
       case .whileLoop, .fill, .copy: return unknownWork
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .pack,
         .globalArray, .arrayOperation, .returned, .breakLoop, .continueLoop, .forLoop, .ifElse,
-        .comment:
+        .comment, .attempt, .leaving:
         break
       }
     }
@@ -103,7 +103,8 @@ extension Block {
       case .forLoop, .whileLoop: result = true
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .pack,
         .globalArray, .arrayOperation, .returned, .breakLoop, .continueLoop, .ifElse, .comment,
-        .call, .print, .raise, .boundsCheck, .allocate, .fill, .copy:
+        .call, .print, .raise, .boundsCheck, .allocate, .fill, .copy,
+        .raiseAgain, .attempt, .leaving:
         break
       }
     }

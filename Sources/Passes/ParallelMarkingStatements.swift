@@ -100,7 +100,7 @@ final class LoopStatements {
       .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .forLoop,
       .whileLoop, .ifElse,
-      .comment:
+      .comment, .raiseAgain, .attempt, .leaving:
       break
     }
   }
@@ -141,12 +141,12 @@ extension Statement.Kind {
   /// `true` iff blocks of the statement may not run, empty ranges aside.
   fileprivate var isBranch: Bool {
     switch self {
-    case .select, .ifElse, .whileLoop: true
+    case .select, .ifElse, .whileLoop, .attempt, .leaving: true
     case .assign, .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy,
       .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .forLoop, .comment:
+      .forLoop, .comment, .raiseAgain:
       false
     }
   }
@@ -159,7 +159,7 @@ extension Statement.Kind {
       .copy,
       .pack, .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned,
       .breakLoop,
-      .continueLoop, .ifElse, .comment:
+      .continueLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       false
     }
   }

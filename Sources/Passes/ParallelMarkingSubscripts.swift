@@ -131,7 +131,7 @@ struct LoopSubscripts {
       .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .whileLoop, .ifElse, .comment:
+      .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       return nil
     }
   }

@@ -152,7 +152,7 @@ private struct Assignments {
       case .continueLoop:
         holdsAtContinue = holdsAtContinue && isAssigned
         return true
-      case .returned, .raise, .breakLoop: return true
+      case .returned, .raise, .breakLoop, .raiseAgain: return true
       case .ifElse(_, let then, let otherwise):
         let first = after(then, isAssigned)
         let second = after(otherwise, isAssigned)
@@ -163,7 +163,8 @@ private struct Assignments {
         isAssigned = inner.after(loop.header, isAssigned)
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
         .copy,
-        .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment:
+        .pack, .globalArray, .arrayOperation, .call, .boundsCheck, .print, .forLoop, .comment,
+        .attempt, .leaving:
         break
       }
     }

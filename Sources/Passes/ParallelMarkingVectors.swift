@@ -60,7 +60,7 @@ extension LoopAccesses {
     case .assign, .load, .store, .select, .view, .transpose, .arrange, .release, .fill, .copy,
       .call, .raise,
       .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .ifElse,
-      .comment, nil:
+      .comment, .raiseAgain, .attempt, .leaving, nil:
       return false
     }
   }
@@ -82,9 +82,12 @@ extension Statement.Kind {
   /// `true` iff the statement can stand in a loop that goes in vectors.
   var fitsVectors: Bool {
     switch self {
-    case .assign, .load, .store, .select, .ifElse, .view, .transpose, .arrange, .comment: true
+    case .assign, .load, .store, .select, .ifElse, .view, .transpose, .arrange, .comment,
+      .attempt, .leaving:
+      true
     case .allocate, .release, .fill, .copy, .pack, .globalArray, .arrayOperation, .call, .raise,
-      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
+      .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
+      .raiseAgain:
       false
     }
   }

@@ -88,8 +88,9 @@ struct WorkEstimate {
     case .assign(_, let operation, _): return IterationWork(weight: operation.weight)
     case .load, .store, .view, .transpose, .arrange, .boundsCheck: return IterationWork(weight: 1)
     case .raise, .returned, .breakLoop, .continueLoop, .comment, .globalArray, .arrayOperation,
-      .release:
+      .release, .raiseAgain:
       return IterationWork(weight: 0)
+    case .attempt, .leaving: return nil
     case .pack(_, let operands): return IterationWork(weight: operands.count)
     case .call(_, let name, _): return callees.weight(of: name).map { IterationWork(weight: $0) }
     case .allocate(_, let extents, let fill):

@@ -61,7 +61,7 @@ package enum RaceInstrumentation {
       case .allocate, .pack: statement.isWatched = true
       case .assign, .select, .view, .transpose, .arrange, .release, .globalArray, .arrayOperation,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .whileLoop, .ifElse,
-        .comment:
+        .comment, .raiseAgain, .attempt, .leaving:
         statement.kind = statement.kind.mappingBlocks { watched($0, isInside: isInside) }
       }
       result.statements[index] = statement

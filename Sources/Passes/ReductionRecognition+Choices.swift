@@ -122,7 +122,7 @@ extension ReductionRecognition {
     case .load, .store, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .forLoop, .whileLoop, .ifElse, .comment:
+      .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       return nil
     }
   }
@@ -194,7 +194,7 @@ extension ReductionRecognition {
     case .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
       .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
       .continueLoop,
-      .forLoop, .whileLoop, .ifElse, .comment:
+      .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
       false
     }
   }
@@ -244,7 +244,7 @@ extension ReductionRecognition {
         .globalArray,
         .arrayOperation,
         .raise, .boundsCheck, .print, .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop,
-        .ifElse, .comment:
+        .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         false
       }
     }
@@ -273,10 +273,10 @@ extension Statement.Kind {
     switch self {
     case .assign, .load, .select, .view, .transpose, .arrange, .globalArray, .arrayOperation, .pack,
       .comment,
-      .ifElse:
+      .ifElse, .attempt, .leaving:
       true
     case .store, .allocate, .release, .fill, .copy, .call, .raise, .boundsCheck, .print,
-      .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop:
+      .returned, .breakLoop, .continueLoop, .forLoop, .whileLoop, .raiseAgain:
       false
     }
   }

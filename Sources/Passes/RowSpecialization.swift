@@ -107,7 +107,7 @@ private struct RowReading {
         inner += 1
       case .assign, .select, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .ifElse, .comment:
+        .continueLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       statement.kind.forEachBlock { read($0, depth: inner) }

@@ -126,6 +126,13 @@ extension Diagnostic {
       notes: [Note(header, "the 'try' is here")])
   }
 
+  /// Reports an `except` for all exceptions in front of other clauses.
+  static func handlerAfterAll(at span: Span) -> Self {
+    Diagnostic(
+      "misplaced-except", at: span,
+      "'except' without a class stands in front of another 'except', which no exception reaches")
+  }
+
   /// Reports a compound statement where only a simple one can stand.
   static func compoundBehindColon(_ keyword: String, at span: Span) -> Self {
     Diagnostic(

@@ -15,15 +15,13 @@ extension SyntaxTree {
       case .ifElse(let test, let then, let otherwise, _):
         if !isMainTest(test) { collect(then, into: &result) }
         if let otherwise { collect(otherwise, into: &result) }
-      case .unsupported:
-        if let attempted = statement.attempted {
-          collect(attempted, into: &result)
-        } else {
-          result.append(statement)
-        }
+      case .attempt(let attempt):
+        collect(attempt.body, into: &result)
+        if let otherwise = attempt.otherwise { collect(otherwise, into: &result) }
+        if let closing = attempt.closing { collect(closing, into: &result) }
       case .expression, .assign, .augmentedAssign, .annotatedAssign, .forLoop, .whileLoop,
         .returned, .raise, .assert, .breakLoop, .continueLoop, .pass, .function, .importModule,
-        .importFrom, .global, .nonlocal, .delete, .invalid:
+        .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
         result.append(statement)
       }
     }

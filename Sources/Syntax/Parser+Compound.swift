@@ -82,7 +82,12 @@ extension Parser {
     holdComments()
     let start = token.span.start
     advance()
-    let header = endHeader("else", from: start, leading: [])
+    return parseClauseBlock("else", from: start)
+  }
+
+  /// `':' block` of a clause that begins with `keyword` at `start`.
+  private mutating func parseClauseBlock(_ keyword: String, from start: Int) -> Block {
+    let header = endHeader(keyword, from: start, leading: [])
     pendingComments += header.leading
     let body = parseBlock(of: header)
     return Block(
@@ -118,26 +123,55 @@ extension Parser {
       leading: header.leading, trailing: header.trailing)
   }
 
-  /// `try: 'try' ':' block clause+`, of which only the block is kept.
+  /// `try: 'try' ':' block except* ['else' ':' block] ['finally' ':' block]`, with one clause or more.
   mutating func parseTry(leading: [Comment]) -> Statement {
     let start = token.span.start
     advance()
     let header = endHeader("try", from: start, leading: leading)
     let body = parseBlock(of: header)
-    var hasHandler = false
-    while token.kind == .exceptKeyword || token.kind == .finallyKeyword
-      || (token.kind == .elseKeyword && hasHandler)
-    {
-      hasHandler = true
-      skipClause()
+    var handlers: [Attempt.Handler] = []
+    while token.kind == .exceptKeyword { handlers.append(parseExcept()) }
+    for handler in handlers.dropLast() where handler.classes == nil {
+      complain(.handlerAfterAll(at: handler.span))
     }
-    if !hasHandler {
+    let otherwise = token.kind == .elseKeyword && !handlers.isEmpty ? parseElse() : nil
+    let closing = token.kind == .finallyKeyword ? parseFinally() : nil
+    if handlers.isEmpty, closing == nil {
       lineStart = token.span.start
       complain(.missingHandler(found: foundText, at: foundSpan, Span(start, start + 3)))
     }
+    let attempt = Attempt(
+      body: body, handlers: handlers, otherwise: otherwise, closing: closing)
     return makeStatement(
-      .unsupported("try"), from: start, leading: header.leading, trailing: header.trailing,
-      attempted: body)
+      .attempt(attempt), from: start, leading: header.leading, trailing: header.trailing)
+  }
+
+  /// `except: 'except' ['*'] [expression ['as' name]] ':' block`
+  private mutating func parseExcept() -> Attempt.Handler {
+    beginClause()
+    holdComments()
+    let start = token.span.start
+    advance()
+    let isOfGroups = accept(.star)
+    var classes: Expression?
+    var name: String?
+    if token.kind != .colon, token.kind != .newline {
+      classes = parseExpression()
+      if !isRecovering, accept(.asKeyword) { name = expectName("a name for the exception").name }
+    }
+    let span = Span(start, previousEnd)
+    let body = parseClauseBlock("except", from: start)
+    return Attempt.Handler(
+      classes: classes, name: name, isOfGroups: isOfGroups, span: span, body: body)
+  }
+
+  /// `finally: 'finally' ':' block`
+  private mutating func parseFinally() -> Block {
+    beginClause()
+    holdComments()
+    let start = token.span.start
+    advance()
+    return parseClauseBlock("finally", from: start)
   }
 
   /// Skips a clause of a statement that is left out: its line and its block.

@@ -13,7 +13,7 @@ extension Parser {
     if let next = statements.first, !orphans.isEmpty {
       statements[0] = Statement(
         id: next.id, span: next.span, leadingComments: orphans + next.leadingComments,
-        trailingComment: next.trailingComment, kind: next.kind, attempted: next.attempted)
+        trailingComment: next.trailingComment, kind: next.kind)
     } else {
       closing = orphans + closing
     }

@@ -151,11 +151,10 @@ extension Parser {
 
   /// Returns a statement from `start` to the last token.
   mutating func makeStatement(
-    _ kind: Statement.Kind, from start: Int, leading: [Comment], trailing: Comment? = nil,
-    attempted: Block? = nil
+    _ kind: Statement.Kind, from start: Int, leading: [Comment], trailing: Comment? = nil
   ) -> Statement {
     Statement(
       id: heights.append(), span: Span(start, max(start, previousEnd)), leadingComments: leading,
-      trailingComment: trailing, kind: kind, attempted: attempted)
+      trailingComment: trailing, kind: kind)
   }
 }

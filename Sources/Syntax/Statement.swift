@@ -26,20 +26,17 @@ package struct Statement: Sendable {
   package let trailingComment: Comment?
   /// What the statement is.
   package let kind: Kind
-  /// The body of a `try`, kept so that the imports and functions in it are found.
-  package let attempted: Block?
 
   /// Creates an instance with the given parts.
   package init(
     id: Int, span: Span, leadingComments: [Comment] = [], trailingComment: Comment? = nil,
-    kind: Kind, attempted: Block? = nil
+    kind: Kind
   ) {
     self.id = id
     self.span = span
     self.leadingComments = leadingComments
     self.trailingComment = trailingComment
     self.kind = kind
-    self.attempted = attempted
   }
 
   /// The forms of a statement.
@@ -53,6 +50,8 @@ package struct Statement: Sendable {
     case whileLoop(test: Expression, body: Block, otherwise: Block?)
     /// `if`; an `elif` is an `if` alone in `otherwise`, and `isElseIf` says so.
     case ifElse(test: Expression, then: Block, otherwise: Block?, isElseIf: Bool)
+    /// `try`.
+    case attempt(Attempt)
     case returned(Expression?)
     case raise(Expression?, cause: Expression?)
     case assert(Expression, message: Expression?)
@@ -67,10 +66,60 @@ package struct Statement: Sendable {
     case nonlocal([String])
     case delete([Expression])
     /// A construct that parses but is not in the language, by the name that a person would use
-    /// (`"try"`, `"with"`, `"class"`, `"match"`, `"async def"`).
+    /// (`"with"`, `"class"`, `"match"`, `"async def"`).
     case unsupported(String)
     /// What stands where a syntax error has been reported.
     case invalid
+  }
+}
+
+/// The blocks of a `try`.
+package struct Attempt: Sendable {
+  /// What may raise.
+  package let body: Block
+  /// The `except` clauses, in order.
+  package let handlers: [Handler]
+  /// What `else` holds.
+  package let otherwise: Block?
+  /// What `finally` holds.
+  package let closing: Block?
+
+  /// Creates an instance with the given parts.
+  package init(body: Block, handlers: [Handler], otherwise: Block?, closing: Block?) {
+    self.body = body
+    self.handlers = handlers
+    self.otherwise = otherwise
+    self.closing = closing
+  }
+
+  /// An `except` clause.
+  package struct Handler: Sendable {
+    /// The class or tuple of classes; nil for all.
+    package let classes: Expression?
+    /// The name behind `as`.
+    package let name: String?
+    /// `true` iff the clause is an `except*`, which takes groups of exceptions apart.
+    package let isOfGroups: Bool
+    /// The place of the clause without its block.
+    package let span: Span
+    /// What is done.
+    package let body: Block
+
+    /// Creates an instance with the given parts.
+    package init(
+      classes: Expression?, name: String?, isOfGroups: Bool, span: Span, body: Block
+    ) {
+      self.classes = classes
+      self.name = name
+      self.isOfGroups = isOfGroups
+      self.span = span
+      self.body = body
+    }
+  }
+
+  /// The blocks, in order of text.
+  package var blocks: [Block] {
+    [body] + handlers.map(\.body) + [otherwise, closing].compactMap(\.self)
   }
 }
 

@@ -68,12 +68,20 @@ private struct SyntaxPrinter {
     case .function(let function):
       line("def \(function.name)", comment)
       print(function)
-    case .unsupported(let name):
-      line("unsupported \(quoted(name))", comment)
-      print(statement.attempted, title: nil)
+    case .attempt(let attempt):
+      line("try", comment)
+      print(attempt.body, title: nil)
+      for handler in attempt.handlers {
+        var title = handler.isOfGroups ? "except*" : "except"
+        if let classes = handler.classes { title += " \(classes.printed)" }
+        if let name = handler.name { title += " as \(name)" }
+        print(handler.body, title: title)
+      }
+      print(attempt.otherwise, title: "else")
+      print(attempt.closing, title: "finally")
     case .expression, .assign, .augmentedAssign, .annotatedAssign, .returned, .raise, .assert,
       .breakLoop, .continueLoop, .pass, .importModule, .importFrom, .global, .nonlocal, .delete,
-      .invalid:
+      .unsupported, .invalid:
       line(statement.kind.printedSimple, comment)
     }
   }
@@ -121,6 +129,7 @@ extension Statement.Kind {
     case .forLoop: "for"
     case .whileLoop: "while"
     case .ifElse: "if"
+    case .attempt: "try"
     case .function(let function): "def \(function.name)"
     case .unsupported(let name): "unsupported \(quoted(name))"
     }

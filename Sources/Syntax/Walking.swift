@@ -98,6 +98,14 @@ extension Statement {
       test.forEachExpression(visit)
       then.forEachExpression(visit)
       otherwise?.forEachExpression(visit)
+    case .attempt(let attempt):
+      attempt.body.forEachExpression(visit)
+      for handler in attempt.handlers {
+        handler.classes?.forEachExpression(visit)
+        handler.body.forEachExpression(visit)
+      }
+      attempt.otherwise?.forEachExpression(visit)
+      attempt.closing?.forEachExpression(visit)
     case .returned(let value): value?.forEachExpression(visit)
     case .raise(let exception, let cause):
       exception?.forEachExpression(visit)

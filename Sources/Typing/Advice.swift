@@ -10,6 +10,7 @@ enum Advice {
   case keysAreNumbers, valuesAreNumbers, useUpdate, sortSet, makeSet, assignSet, useMethods
   case readLimit(String), isOfClass
   case sumSorted, printableFormat, passVariable(String), changeFirst, copyView, returnParts
+  case plainHandler, renameVariable, handleOutside, raiseAgain
 
   /// The advice, as the text behind the colon of a message.
   var text: String {
@@ -22,6 +23,10 @@ enum Advice {
     case .forConstruct(let what): Advice.byConstruct[what] ?? "rewrite it with loops and calls"
     case .raiseClass: "write 'raise ValueError(\"…\")'"
     case .dropCause: "leave 'from …' out"
+    case .plainHandler: "write 'except'"
+    case .raiseAgain: "handlers can only raise it again"
+    case .renameVariable: "give one of them another name"
+    case .handleOutside: "call it outside of the 'try', or change the list in the 'try' itself"
     case .indexTuple: "take the elements by index"
     case .noAttributes: "objects do not change inside a kernel; use arrays"
     case .indexDirectly: "write it inside '[…]'"
@@ -78,7 +83,6 @@ enum Advice {
     "async def": "kernels run to their end; call them from the async code",
     "async for": "write a plain 'for'", "async with": "do it outside the kernel",
     "with": "open and close resources outside the kernel",
-    "try": "test for the case with 'if', or catch the error where the kernel is called",
     "class": "use named tuples and arrays", "match": "write 'if' and 'elif'",
     "type alias": "leave the alias out", "bytes": "use an array of 'np.uint8'",
   ]

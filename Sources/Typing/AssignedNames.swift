@@ -47,6 +47,8 @@ extension Inference {
       collectNamed(test, loops: loops)
       collectAssigned(then, loops: loops)
       if let otherwise { collectAssigned(otherwise, loops: loops) }
+    case .attempt(let attempt):
+      for block in attempt.blocks { collectAssigned(block, loops: loops) }
     case .expression(let value):
       collectNamed(value, loops: loops)
     case .returned(let value):

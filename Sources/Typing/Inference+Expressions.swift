@@ -138,6 +138,9 @@ extension Inference {
   /// Infers a name: a local variable, a name of the file, or a builtin.
   private mutating func inferName(_ name: String, _ expression: Expression) -> ExpressionInfo {
     guard let number = variableNumbers[name] else {
+      if isCaught(name) {
+        return report(.unsupported("an exception as a value", .raiseAgain, at: expression.span))
+      }
       return global(name, at: expression.span)
     }
     guard let version = current?[number] else { return .unknown }

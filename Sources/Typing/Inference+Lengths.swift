@@ -109,6 +109,12 @@ extension Inference {
     of number: Int, _ bound: [Expression?], _ captures: [String], at span: Span
   ) {
     var changed: Set<String> = []
+    if !attempts.isEmpty, !program.entries[number].changedParameters.isEmpty {
+      // Where the callee raises, it has freed what it was passed.
+      report(
+        .unsupported(
+          "a call that changes the length of a list in a 'try'", .handleOutside, at: span))
+    }
     for index in program.entries[number].changedParameters.sorted() {
       if index >= bound.count {
         let name = captures[index - bound.count]

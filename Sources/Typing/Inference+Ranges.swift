@@ -94,6 +94,10 @@ extension Block {
       case .breakLoop, .continueLoop: return statement
       case .ifElse(_, let then, let otherwise, _):
         if let found = then.leavingStatement ?? otherwise?.leavingStatement { return found }
+      case .attempt(let attempt):
+        for block in attempt.blocks {
+          if let found = block.leavingStatement { return found }
+        }
       case .forLoop(_, _, _, let otherwise), .whileLoop(_, _, let otherwise):
         if let found = otherwise?.leavingStatement { return found }
       case .expression, .assign, .augmentedAssign, .annotatedAssign, .returned, .raise, .assert,

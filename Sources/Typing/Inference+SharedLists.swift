@@ -111,6 +111,12 @@ extension Inference {
     for element in parameters.flatMap(\.sharedElements) + returned {
       let entry = program.entries[number]
       guard returned.contains(element) || entry.changedHeaps.contains(element) else { continue }
+      if !attempts.isEmpty {
+        // Where the callee raises, it has freed what it was passed.
+        report(
+          .unsupported("a call that changes lists of lists in a 'try'", .handleOutside, at: span))
+        continue
+      }
       noteHeapChange(
         element, changesLength: entry.changedLengths.contains(element), at: span)
     }

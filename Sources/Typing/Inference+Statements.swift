@@ -20,6 +20,8 @@ extension Inference {
       inferWhile(statement, test, body, otherwise)
     case .ifElse(let test, let then, let otherwise, _):
       inferIf(statement, test, then, otherwise)
+    case .attempt(let attempt):
+      inferTry(statement, attempt)
     case .returned(let value):
       inferReturn(value, at: statement.span)
     case .raise(let exception, let cause):
@@ -29,9 +31,9 @@ extension Inference {
       if let message { inferMessage(message) }
       if self[test].constant?.isTrue == false { current = nil }
     case .breakLoop:
-      leaveLoop(statement) { $0.breaks.append($1) }
+      leaveLoop(statement, by: .breakLoop)
     case .continueLoop:
-      leaveLoop(statement) { $0.continues.append($1) }
+      leaveLoop(statement, by: .continueLoop)
     case .pass, .invalid:
       break
     case .function(let function):
@@ -97,16 +99,14 @@ extension Inference {
     infer(value)
   }
 
-  /// Leaves the innermost loop in the way that `record` notes.
-  private mutating func leaveLoop(
-    _ statement: Statement, _ record: (inout LoopContext, [Int]) -> Void
-  ) {
+  /// Leaves the innermost loop, or its present round.
+  private mutating func leaveLoop(_ statement: Statement, by jump: ClosingContext.Jump) {
     guard !loopStack.isEmpty, let here = current else {
       report(.outsideLoop(scope.tree.file.text(of: statement.span), at: statement.span))
       current = nil
       return
     }
-    record(&loopStack[loopStack.count - 1], here)
+    leave(by: jump, here)
     current = nil
   }
 
@@ -162,6 +162,7 @@ extension Inference {
     enterLoop(statement, isParallel: false)
     let head = loopHead(entry, node: statement.id, at: statement.span)
     current = head
+    noteError()
     inferCondition(test)
     let afterTest = current
     let isEndless = self[test].constant?.isTrue == true
@@ -191,6 +192,7 @@ extension Inference {
     enterLoop(statement, isParallel: found?.isParallel ?? false)
     let head = loopHead(entry, node: statement.id, at: statement.span)
     current = head
+    noteError()
     assign(found.map { .value($0.element) } ?? .unknown, to: target, constant: nil)
     for name in found?.counters(in: target) ?? [target] {
       guard case .name = name.kind else { continue }
@@ -247,11 +249,11 @@ extension Inference {
 
   /// Infers `return value`.
   private mutating func inferReturn(_ value: Expression?, at span: Span) {
-    guard let value else {
-      addReturn(of: .none, at: span, names: [])
+    defer {
+      if let current { leave(by: .returned, current) }
       current = nil
-      return
     }
+    guard let value else { return addReturn(of: .none, at: span, names: []) }
     let inferred = infer(value)
     switch inferred.meaning {
     case .value(let type):
@@ -269,7 +271,6 @@ extension Inference {
       .ellipsis:
       report(.notAValue(inferred.meaning, at: value.span))
     }
-    current = nil
   }
 
   /// Returns the names under which the parts of a returned value are known.
@@ -306,14 +307,14 @@ extension Inference {
   /// Infers `raise exception`.
   private mutating func inferRaise(_ exception: Expression?, _ cause: Expression?, at span: Span) {
     defer { current = nil }
-    guard let exception else {
-      report(.unsupported("'raise' without an exception", .raiseClass, at: span))
-      return
+    switch cause?.kind {
+    case nil, .none?: break
+    // What an exception comes from does not show where it is handled.
+    case .name(let name) where isCaught(name): break
+    case _: report(.unsupported("'raise … from'", .dropCause, at: cause?.span ?? span))
     }
-    if let cause, case .none = cause.kind {
-    } else if let cause {
-      report(.unsupported("'raise … from'", .dropCause, at: cause.span))
-    }
+    if infersRaiseAgain(exception, at: span) { return }
+    guard let exception else { return }
     var callee = exception
     var arguments: [Argument] = []
     if case .call(let inner, let list) = exception.kind { (callee, arguments) = (inner, list) }

@@ -59,6 +59,12 @@ struct Inference {
   var current: [Int]?
   /// The loops around the present point, innermost last.
   var loopStack: [LoopContext] = []
+  /// What exceptions leave for a handler or a `finally` around the present point, innermost last.
+  var attempts: [AttemptContext] = []
+  /// What has a `finally` around the present point, innermost last.
+  var closings: [ClosingContext] = []
+  /// The handlers around the present point, innermost last.
+  var handlers: [HandlerContext] = []
   /// How often the text assigns each local variable, by number.
   var assignmentCounts: [Int: Int] = [:]
   /// The loops of the function, by number; 0 is the function's body.
@@ -213,8 +219,10 @@ struct Inference {
     for statement in block.statements {
       if current == nil {
         unreached.insert(statement.id)
-      } else {
+      } else if attempts.isEmpty {
         infer(statement)
+      } else {
+        inferAttempted(statement)
       }
     }
   }

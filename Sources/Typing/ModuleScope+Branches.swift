@@ -63,9 +63,9 @@ extension ModuleScope {
         names(target) + assignedTargets(body) + (otherwise.map(assignedTargets) ?? [])
       case .whileLoop(_, let body, let otherwise), .ifElse(_, let body, let otherwise, _):
         assignedTargets(body) + (otherwise.map(assignedTargets) ?? [])
-      case .unsupported: statement.attempted.map(assignedTargets) ?? []
+      case .attempt(let attempt): attempt.blocks.flatMap(assignedTargets)
       case .expression, .returned, .raise, .assert, .breakLoop, .continueLoop, .pass, .function,
-        .importModule, .importFrom, .global, .nonlocal, .delete, .invalid:
+        .importModule, .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
         []
       }
     }

@@ -146,8 +146,10 @@ package struct ModuleScope: Sendable {
         .unsupported("'async def'", .forConstruct("async def"), at: definition(in: statement)))
     case .unsupported("class"):
       bindClass(statement)
-    case .unsupported:
-      if let body = statement.attempted { collect(body, nodes: nodes) }
+    case .attempt(let attempt):
+      collect(attempt.body, nodes: nodes)
+      if let otherwise = attempt.otherwise { collect(otherwise, nodes: nodes) }
+      if let closing = attempt.closing { collect(closing, nodes: nodes) }
     case .forLoop(let target, _, let body, let otherwise):
       bindOpaque(target, "the variable of a loop")
       bindOpaque(body)
@@ -158,7 +160,7 @@ package struct ModuleScope: Sendable {
     case .delete(let targets):
       for target in targets { bindOpaque(target, "a variable that is deleted") }
     case .expression, .annotatedAssign, .returned, .raise, .assert, .breakLoop, .continueLoop,
-      .pass, .global, .nonlocal, .invalid:
+      .pass, .global, .nonlocal, .unsupported, .invalid:
       break
     }
   }

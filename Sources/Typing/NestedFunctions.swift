@@ -252,7 +252,8 @@ extension Statement {
       .forLoop(let target, _, _, _):
       target.targetNames
     case .function(let function): [function.name]
-    case .expression, .whileLoop, .ifElse, .returned, .raise, .assert, .breakLoop, .continueLoop,
+    case .expression, .whileLoop, .ifElse, .attempt, .returned, .raise, .assert, .breakLoop,
+      .continueLoop,
       .pass, .importModule, .importFrom, .global, .nonlocal, .delete, .unsupported, .invalid:
       []
     }
@@ -269,6 +270,7 @@ extension Block {
         .ifElse(_, let body, let otherwise, _):
         body.forEachStatement(visit)
         otherwise?.forEachStatement(visit)
+      case .attempt(let attempt): for block in attempt.blocks { block.forEachStatement(visit) }
       case .expression, .assign, .augmentedAssign, .annotatedAssign, .returned, .raise, .assert,
         .breakLoop, .continueLoop, .pass, .function, .importModule, .importFrom, .global,
         .nonlocal, .delete, .unsupported, .invalid:
@@ -296,6 +298,7 @@ extension Block {
         visit(target)
         visit(iterable)
       case .whileLoop(let test, _, _), .ifElse(let test, _, _, _): visit(test)
+      case .attempt(let attempt): for handler in attempt.handlers { handler.classes.map(visit) }
       case .returned(let value): value.map(visit)
       case .raise(let exception, let cause): [exception, cause].forEach { $0.map(visit) }
       case .assert(let test, let message): [test, message].forEach { $0.map(visit) }

@@ -27,7 +27,7 @@ struct Renumbering {
     let kind = copy(statement.kind)
     return Statement(
       id: number(), span: statement.span, leadingComments: statement.leadingComments,
-      trailingComment: statement.trailingComment, kind: kind, attempted: statement.attempted)
+      trailingComment: statement.trailingComment, kind: kind)
   }
 
   /// Returns a copy of what a statement is.
@@ -48,6 +48,7 @@ struct Renumbering {
     case .ifElse(let test, let then, let otherwise, let isElseIf):
       return .ifElse(
         test: copy(test), then: copy(then), otherwise: copy(otherwise), isElseIf: isElseIf)
+    case .attempt(let attempt): return .attempt(copy(attempt))
     case .returned(let value): return .returned(copy(value))
     case .raise(let exception, let cause): return .raise(copy(exception), cause: copy(cause))
     case .assert(let test, let message): return .assert(copy(test), message: copy(message))
@@ -56,6 +57,21 @@ struct Renumbering {
       .nonlocal, .unsupported, .invalid:
       return kind
     }
+  }
+
+  /// Returns a copy of a `try`.
+  private mutating func copy(_ attempt: Attempt) -> Attempt {
+    let body = copy(attempt.body) as Block
+    var handlers: [Attempt.Handler] = []
+    for handler in attempt.handlers {
+      handlers.append(
+        Attempt.Handler(
+          classes: copy(handler.classes), name: handler.name, isOfGroups: handler.isOfGroups,
+          span: handler.span, body: copy(handler.body) as Block))
+    }
+    return Attempt(
+      body: body, handlers: handlers, otherwise: copy(attempt.otherwise),
+      closing: copy(attempt.closing))
   }
 
   /// Returns a copy of `block`, if there is one.

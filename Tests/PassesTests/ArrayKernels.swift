@@ -16,6 +16,10 @@ struct ArrayKernels {
   private var number = Register(0)
   /// The registers that are assigned on every path to here.
   private var assigned: Set<Register> = []
+  /// The number of attempts whose bodies are around.
+  private var attempts = 0
+  /// The number of handlers around.
+  private var handlers = 0
   /// How many statements are still to be made.
   private var rest = 0
 
@@ -64,7 +68,7 @@ struct ArrayKernels {
     assigned = [arrays[0]]
     rest = 4 + lots.below(20)
     function.body = block(depth: 0, isInLoop: false, hasResult: returnsArray)
-    if returnsArray, function.body.statements.last?.kind.leavesBlock != true {
+    if returnsArray, !function.body.endsPath {
       function.body.statements.append(Statement(.returned([.register(assignedArray())])))
     }
     return function
@@ -83,7 +87,7 @@ struct ArrayKernels {
       rest -= 1
       let kind = statement(depth: depth, isInLoop: isInLoop, hasResult: hasResult)
       result.statements.append(Statement(kind))
-      if kind.leavesBlock { return result }
+      if kind.endsPath { return result }
     }
     return result
   }
@@ -94,7 +98,7 @@ struct ArrayKernels {
   ) -> Statement.Kind {
     let target = arrays[lots.below(arrays.count)]
     let source = assignedArray()
-    let choice = lots.below(depth < 3 ? 22 : 15)
+    let choice = lots.below(depth < 3 ? 25 : 15)
     switch choice {
     case 0...2:
       assigned.insert(target)
@@ -124,12 +128,15 @@ struct ArrayKernels {
         : .fill(source, .constant(Constant(.float(0), .float64)))
     case 13:
       guard depth > 0 else { return .fill(source, .constant(Constant(.float(0), .float64))) }
-      return .raise(.valueError, [])
+      return handlers > 0 && lots.below(3) == 0 ? .raiseAgain : .raise(.valueError, [])
     case 14:
       guard depth > 0 else {
         return .copy(into: source, from: assignedArray(), mayOverlap: true)
       }
-      return .returned(hasResult ? [.register(source)] : [])
+      let result = Statement.Kind.returned(hasResult ? [.register(source)] : [])
+      guard attempts > 0, lots.below(2) == 0 else { return result }
+      return .leaving(wayOut(endingWith: result))
+    case 22...24: return attempt(depth: depth, isInLoop: isInLoop, hasResult: hasResult)
     case 15...17: return branch(depth: depth, isInLoop: isInLoop, hasResult: hasResult)
     default: return loop(depth: depth, hasResult: hasResult)
     }
@@ -158,6 +165,49 @@ struct ArrayKernels {
       ? Block() : block(depth: depth + 1, isInLoop: isInLoop, hasResult: hasResult)
     assigned.formIntersection(first)
     return .ifElse(.register(condition), then: then, otherwise: otherwise)
+  }
+
+  /// Returns statements that may fail where the attempt around no longer handles it, and then `end`.
+  private mutating func wayOut(endingWith end: Statement.Kind) -> Block {
+    let before = assigned
+    defer { assigned = before }
+    let target = arrays[lots.below(arrays.count)]
+    let kind = Statement.Kind.allocate(target, extents: [.integer(2)], .zeros)
+    let isLeft = attempts > 1 && lots.below(3) == 0
+    let last = Statement(isLeft ? .leaving(Block([Statement(end)])) : end)
+    if case .returned(let operands) = end, operands.contains(.register(target)) {
+      return Block([last])
+    }
+    return Block([Statement(kind), last])
+  }
+
+  /// Returns a random attempt.
+  private mutating func attempt(
+    depth: Int, isInLoop: Bool, hasResult: Bool
+  ) -> Statement.Kind {
+    let before = assigned
+    attempts += 1
+    let body = block(depth: depth + 1, isInLoop: isInLoop, hasResult: hasResult)
+    attempts -= 1
+    let otherwise =
+      body.endsPath || lots.below(2) == 0
+      ? Block() : block(depth: depth + 1, isInLoop: isInLoop, hasResult: hasResult)
+    var behind = assigned
+    var blocks: [Block] = []
+    for _ in 0...lots.below(2) {
+      assigned = before
+      handlers += 1
+      blocks.append(block(depth: depth + 1, isInLoop: isInLoop, hasResult: hasResult))
+      handlers -= 1
+      behind.formIntersection(assigned)
+    }
+    assigned = behind
+    let takesAll = lots.below(2) == 0
+    let classes: [[ErrorClass]?] = [[.valueError], takesAll ? nil : [.memoryError]]
+    return .attempt(
+      Attempt(
+        body: body, otherwise: otherwise,
+        handlers: zip(classes.suffix(blocks.count), blocks).map { .init($0, $1) }))
   }
 
   /// Returns a random loop.

@@ -23,6 +23,8 @@ struct Interpreter {
     case breaking, continuing
     case returning([Value])
     case raising(ErrorClass)
+    /// An error that so many attempts around do not handle.
+    case raisingBehind(ErrorClass, attempts: Int)
     case givingUp(String)
   }
 
@@ -34,6 +36,8 @@ struct Interpreter {
   private var arrays: [[Int64]]
   /// How many more statements may run.
   private var steps = 1000
+  /// The errors that the handlers around are about, innermost last.
+  private var caught: [ErrorClass] = []
 
   /// Returns how `function` ends for the given arguments, whose arrays hold `arrays`.
   static func run(_ function: Function, _ arguments: [Value], arrays: [[Int64]]) -> Outcome {
@@ -47,7 +51,8 @@ struct Interpreter {
     } catch {
       switch error {
       case .returning(let values): return .returned(values, arrays: interpreter.arrays)
-      case .raising(let error): return .raised(error, arrays: interpreter.arrays)
+      case .raising(let error), .raisingBehind(let error, _):
+        return .raised(error, arrays: interpreter.arrays)
       case .givingUp(let reason): return .gaveUp(reason)
       case .breaking, .continuing: return .gaveUp("a loop was left twice")
       }
@@ -107,6 +112,18 @@ struct Interpreter {
     case .breakLoop: throw .breaking
     case .continueLoop: throw .continuing
     case .raise(let error, _): throw .raising(error)
+    case .raiseAgain:
+      guard let error = caught.last else { throw .givingUp("there is no error to raise again") }
+      throw .raising(error)
+    case .attempt(let attempt): try run(attempt)
+    case .leaving(let block):
+      do {
+        try run(block)
+      } catch .raising(let error) {
+        throw .raisingBehind(error, attempts: 1)
+      } catch .raisingBehind(let error, let count) {
+        throw .raisingBehind(error, attempts: count + 1)
+      }
     case .returned(let operands):
       var results: [Value] = []
       for operand in operands { results.append(.integer(try integer(operand))) }
@@ -116,6 +133,22 @@ struct Interpreter {
       .arrayOperation:
       throw .givingUp("unknown statement")
     }
+  }
+
+  /// Runs an attempt.
+  private mutating func run(_ attempt: Attempt) throws(Exit) {
+    do {
+      try run(attempt.body)
+    } catch .raising(let error) {
+      let handler = attempt.handlers.first { $0.classes?.contains(error) ?? true }
+      guard let handler else { throw .raising(error) }
+      caught.append(error)
+      defer { caught.removeLast() }
+      return try run(handler.body)
+    } catch .raisingBehind(let error, let count) {
+      throw count > 1 ? .raisingBehind(error, attempts: count - 1) : .raising(error)
+    }
+    try run(attempt.otherwise)
   }
 
   /// Runs a for loop.

@@ -21,6 +21,8 @@ struct MemoryRun {
   /// How a block of statements is left.
   private enum Exit {
     case end, breakLoop, continueLoop, error
+    /// An error that so many attempts around do not handle.
+    case errorBehind(Int)
     case returned([Place?])
   }
 
@@ -79,7 +81,7 @@ struct MemoryRun {
       frame.places[parameter.register.index] = argument
     }
     switch try run(function.body, &frame) {
-    case .error: return nil
+    case .error, .errorBehind: return nil
     case .end, .breakLoop, .continueLoop: return []
     case .returned(let places):
       try check(places, function, arguments)
@@ -227,7 +229,14 @@ struct MemoryRun {
       for register in read { try touch(frame.places[register.index]) }
     case .call(let targets, function: let name, let operands):
       return try runCall(statement, targets, name, operands, &frame)
-    case .raise: return .error
+    case .raise, .raiseAgain: return .error
+    case .attempt(let attempt): return try run(attempt, statement, &frame)
+    case .leaving(let block):
+      switch try run(block, &frame) {
+      case .error: return .errorBehind(1)
+      case .errorBehind(let count): return .errorBehind(count + 1)
+      case let exit: return exit
+      }
     case .boundsCheck: if try fails(statement, &frame) { return .error }
     case .returned(let operands):
       return .returned(
@@ -249,6 +258,23 @@ struct MemoryRun {
     case .assign, .arrayOperation, .print, .comment: break
     }
     return .end
+  }
+
+  /// Runs an attempt; which handler takes an error is drawn by lot.
+  private mutating func run(
+    _ attempt: Attempt, _ statement: Statement, _ frame: inout Frame
+  ) throws -> Exit {
+    switch try run(attempt.body, &frame) {
+    case .end: return try run(attempt.otherwise, &frame)
+    case .error:
+      let count = attempt.handlers.count
+      let taker = lots.below(attempt.leavesErrors ? count + 1 : count)
+      if taker < count { return try run(attempt.handlers[taker].body, &frame) }
+      try releaseOnError(statement, &frame)
+      return .error
+    case .errorBehind(let count): return count > 1 ? .errorBehind(count - 1) : .error
+    case let exit: return exit
+    }
   }
 
   /// Runs a call.
@@ -300,6 +326,7 @@ struct MemoryRun {
       case .error:
         if loop.parallel == nil { return .error }
         hasFailed = true
+      case .errorBehind(let count): return .errorBehind(count)
       }
     }
     if hasFailed { try releaseOnError(statement, &frame) }
@@ -316,6 +343,7 @@ struct MemoryRun {
       case .breakLoop: return .end
       case .returned(let places): return .returned(places)
       case .error: return .error
+      case .errorBehind(let count): return .errorBehind(count)
       }
     }
   }

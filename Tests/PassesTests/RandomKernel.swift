@@ -14,6 +14,10 @@ struct RandomKernel {
   private var arrays: [Register] = []
   /// The registers that may be read here beside the variables.
   private var readable: [Register] = []
+  /// How many bodies of attempts stand around.
+  private var attempts = 0
+  /// How many handlers stand around.
+  private var handlers = 0
   /// How many loops stand around.
   private var loops = 0
   /// How many more statements may be made.
@@ -85,7 +89,7 @@ struct RandomKernel {
 
   /// Returns a statement with what it needs.
   private mutating func statement(depth: Int) -> [Statement] {
-    switch pick(depth > 3 ? 6 : 11) {
+    switch pick(depth > 3 ? 6 : 13) {
     case 0, 1: return access()
     case 2: return [Statement(arithmetic(pick(variables)))]
     case 3, 4:
@@ -94,8 +98,18 @@ struct RandomKernel {
       readable.append(result)
       return [Statement(kind)]
     case 5:
+      if depth > 0, attempts > 0, pick(4) == 0 {
+        let isNested = attempts > 1 && pick(2) == 0
+        let end = [Statement(.returned([operand()]))]
+        return [
+          Statement(
+            .leaving(Block(access() + (isNested ? [Statement(.leaving(Block(end)))] : end))))
+        ]
+      }
+      if depth > 0, handlers > 0, pick(4) == 0 { return [Statement(.raiseAgain)] }
       guard depth > 0, loops > 0, pick(3) == 0 else { return access() }
       return [Statement(pick([.breakLoop, .continueLoop]))]
+    case 11, 12: return attempt(depth: depth)
     case 6, 7:
       var (statements, test) = condition()
       let then = block(depth: depth + 1)
@@ -114,6 +128,23 @@ struct RandomKernel {
       ]
     default: return loop(depth: depth)
     }
+  }
+
+  /// Returns an attempt.
+  private mutating func attempt(depth: Int) -> [Statement] {
+    attempts += 1
+    var body = block(depth: depth + 1)
+    if pick(3) == 0 { body.statements.append(Statement(.raise(.valueError, []))) }
+    attempts -= 1
+    let otherwise = pick(2) == 0 ? block(depth: depth + 1) : Block()
+    handlers += 1
+    var result = Attempt(body: body, otherwise: otherwise, handlers: [])
+    if pick(2) == 0 { result.handlers.append(.init([.indexError], block(depth: depth + 1))) }
+    if result.handlers.isEmpty || pick(2) == 0 {
+      result.handlers.append(.init(pick(3) == 0 ? [.valueError] : nil, block(depth: depth + 1)))
+    }
+    handlers -= 1
+    return [Statement(.attempt(result))]
   }
 
   /// Returns a for loop whose bound its body does not change.

@@ -129,12 +129,15 @@ import Testing
     #expect(printed == names.map { "unsupported \"\($0)\"\n" }.joined() + "assign x = 1\n")
   }
 
-  @Test func theBodyOfTryIsKept() {
+  @Test func tryHasItsClauses() {
     let text = """
       try:
           from numba import njit
-      except ImportError:
+      except ImportError:  # none
           def njit(f): return f
+      except (KeyError, ValueError) as e:
+          raise
+      except: pass
       else: pass
       finally:
           pass
@@ -147,9 +150,12 @@ import Testing
     #expect(tree.faults == [])
     #expect(
       tree.printed()
-        == "unsupported \"try\"\n  from numba import njit\nif DEBUG\n  def f\n    pass\n"
+        == "try\n  from numba import njit\nexcept ImportError  # none\n  def njit\n"
+        + "    parameter f\n    return f\nexcept (tuple KeyError ValueError) as e\n  raise\n"
+        + "except\n  pass\nelse\n  pass\nfinally\n  pass\nif DEBUG\n  def f\n    pass\n"
         + "if (compare __name__ == \"__main__\")\n  expression (call f)\n")
-    #expect(tree.moduleStatements.count == 2)
+    // The import, `else`, `finally` and the function.
+    #expect(tree.moduleStatements.count == 4)
   }
 
   @Test(arguments: ["\r\n", "\r", "\n"])

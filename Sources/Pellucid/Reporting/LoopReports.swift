@@ -58,6 +58,9 @@ struct LoopReports {
       case .ifElse(_, let then, let otherwise):
         collect(then, inside: outer, depth: depth)
         collect(otherwise, inside: outer, depth: depth)
+      case .attempt(let attempt):
+        for block in attempt.blocks { collect(block, inside: outer, depth: depth) }
+      case .leaving(let block): collect(block, inside: outer, depth: depth)
       case .select(_, _, let then, let otherwise):
         collect(then.body, inside: outer, depth: depth)
         collect(otherwise.body, inside: outer, depth: depth)
@@ -71,7 +74,7 @@ struct LoopReports {
         .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
         .continueLoop,
-        .comment:
+        .comment, .raiseAgain:
         break
       }
     }

@@ -12,7 +12,7 @@ extension LoopWork {
       case .forLoop, .whileLoop, .call, .fill, .copy: isPlain = false
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .pack,
         .globalArray, .arrayOperation, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .ifElse, .comment:
+        .continueLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         break
       }
       kind.forEachRegisterWritten { changing.insert($0) }
@@ -32,7 +32,7 @@ extension LoopWork {
       case .assign(let register, let operation, _): add(operation, function[register].type)
       case .select, .view, .transpose, .arrange, .allocate, .release, .fill, .copy, .pack,
         .globalArray, .arrayOperation, .call, .raise, .boundsCheck, .print, .returned, .breakLoop,
-        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment:
+        .continueLoop, .forLoop, .whileLoop, .ifElse, .comment, .raiseAgain, .attempt, .leaving:
         return
       }
     }
