@@ -194,7 +194,7 @@ extension FunctionLowering {
     }
   }
 
-  /// Returns the power of integers; a negative power of 0 raises.
+  /// Returns the power of integers; a negative power of 0 raises, of elements of an array any.
   private mutating func integerPower(
     _ base: Operand, _ exponent: Operand, _ exponentType: ScalarType, _ type: ScalarType
   ) -> Operand {
@@ -203,7 +203,9 @@ extension FunctionLowering {
     if case .constant(let constant) = exponent, case .signed(let number) = constant.value {
       mayBeNegative = number < 0
     }
-    if mayBeNegative && raisesOnZero && !isKnownNonZero(base) {
+    if mayBeNegative && elementContext != nil {
+      refuseNegative(whole)
+    } else if mayBeNegative && raisesOnZero && !isKnownNonZero(base) {
       let isZero = assign(.equal, [base, .integer(0)], .bool)
       let side = block { lowering in _ = lowering.assign(.less, [whole, .integer(0)], .bool) }
       var value: Operand = .boolean(false)

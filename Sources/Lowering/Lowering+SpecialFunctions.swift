@@ -238,7 +238,7 @@ extension FunctionLowering {
         ? guarded(operation, first, second, wide) : assign(operation, [first, second], wide)
     case .floatMathPower, .numpyPower:
       let exponent = scalar(values[1], as: wide)
-      if wide == .int64 && elementContext == nil { refuseNegative(exponent) }
+      if wide == .int64 { refuseNegative(exponent) }
       result = assign(.power, [first, exponent], wide)
     case _:
       guard case .scalar(let exponent, let exponentType) = lower(values[1]),
@@ -250,7 +250,7 @@ extension FunctionLowering {
   }
 
   /// Emits the check that `exponent` is not negative, which NumPy's power makes of integers.
-  private mutating func refuseNegative(_ exponent: Operand) {
+  mutating func refuseNegative(_ exponent: Operand) {
     if let value = exponent.constant?.value, case .signed(let number) = value, number >= 0 {
       return
     }
