@@ -46,6 +46,8 @@ extension FunctionLowering {
     case .special(let function):
       return lowerSpecial(function, call, arguments, result)
     case .cast(let type):
+      // What raises in 'type(value)' does so before the number is computed.
+      if case .call(let callee, _) = call.kind, let value = callee.typedValue { _ = lower(value) }
       return lowerCast(arguments[0].value, to: type, info)
     case .kernel(let number, let passed):
       return lowerKernelCall(number, arguments, passed, result)

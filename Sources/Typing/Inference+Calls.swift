@@ -1,5 +1,5 @@
 import PellucidSource
-import PellucidSyntax
+package import PellucidSyntax
 import PellucidTypes
 
 extension Inference {
@@ -7,7 +7,7 @@ extension Inference {
   mutating func inferCall(
     _ call: Expression, _ callee: Expression, _ arguments: [Argument]
   ) -> ExpressionInfo {
-    let found = infer(callee)
+    let found = typeOfNumber(callee) ?? infer(callee)
     switch found.meaning {
     case .function(let name):
       return inferFunctionCall(call, name, arguments)
@@ -31,6 +31,14 @@ extension Inference {
     case .value, .module, .range, .slice, .ellipsis:
       return report(.notCallable(found.meaning, at: callee.span))
     }
+  }
+
+  /// Returns the type that `callee` is, if that is `type(number)`; nil for others.
+  private mutating func typeOfNumber(_ callee: Expression) -> ExpressionInfo? {
+    guard let number = callee.typedValue, scope.binding(of: "type") == nil,
+      !variableNames.contains("type"), case .value(.scalar(let type)) = infer(number).meaning
+    else { return nil }
+    return ExpressionInfo(.dtype(type))
   }
 
   /// Returns the values of arguments that are all positional; nil, reported, where some are not.
@@ -395,5 +403,15 @@ extension Inference {
   /// Returns "2" or "1 to 3".
   static func text(of range: ClosedRange<Int>) -> String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+  }
+}
+
+extension Expression {
+  /// The value whose type is asked for, if the expression is `type(value)`.
+  package var typedValue: Expression? {
+    guard case .call(let function, let arguments) = kind, case .name("type") = function.kind,
+      arguments.count == 1, case .positional = arguments[0].kind
+    else { return nil }
+    return arguments[0].value
   }
 }

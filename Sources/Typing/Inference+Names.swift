@@ -89,6 +89,8 @@ extension Inference {
       return report(.unknownAttribute(name, of: found.meaning, near: nil, at: span))
     case .dtype(let type) where name == "itemsize":
       return ExpressionInfo(.value(.int64), constant: .integer(type.size))
+    case .dtype(let type) where name == "type":
+      return ExpressionInfo(.dtype(type))
     case .dtype(let type) where name == "kind":
       return ExpressionInfo(.value(.string), constant: .string(type.kindLetter))
     case .range(let form):
