@@ -1,5 +1,6 @@
 """The names of Numba, and what they do here."""
 import pickle
+import sys
 
 import numpy as np
 import pytest
@@ -58,6 +59,34 @@ assert is_jitted(plain) and is_jitted(use)
         njit(lambda x: refused(x))(1)
     assert module.overload(len)(module.plain) is module.plain
     assert module.as_dtype(module.from_dtype(np.dtype("i4"))) == np.dtype("i4")
+
+
+def test_modules_that_extend_the_compiler_of_numba_can_be_imported():
+    modules = {name: module for name, module in sys.modules.items() if name.startswith("numba")}
+    for name in modules:
+        del sys.modules[name]
+    try:
+        pellucid.install_as_numba()
+        from numba import njit
+        from numba.core.imputils import lower_builtin
+        from numba.core.types.misc import NoneType
+        from numba.extending import intrinsic
+        from numba.np.linalg import _LAPACK
+        from numba.np.ufunc.gufunc import GUFunc
+        from numba.typed.typedlist import List
+    finally:
+        for name in [name for name in sys.modules if name.startswith("numba")]:
+            del sys.modules[name]
+        sys.modules.update(modules)
+    assert List is pellucid.typed.List and GUFunc.__name__ == "DynamicGufunc"
+    for refused in (lower_builtin, NoneType, _LAPACK):
+        with pytest.raises(pellucid.UnsupportedError, match="not supported"):
+            refused()
+    count_bits = intrinsic(lambda context, value: None)
+    with pytest.warns(pellucid.NumbaWarning, match="cannot be compiled.*intrinsic"):
+        counted = njit("u1(u1)")(lambda x: count_bits(x))
+    with pytest.raises(pellucid.UnsupportedError, match="intrinsic"):
+        counted(np.uint8(3))
 
 
 def test_typed_containers_keep_their_types():

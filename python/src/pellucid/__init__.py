@@ -69,11 +69,35 @@ class _Numba(_ModuleType):
         return getattr(_sys.modules[__name__], name)
 
 
+# Modules of Numba, and those of this package that have their names.
+_NAMESAKES = {name: name for name in (
+    "core", "types", "typed", "core.dispatcher", "core.errors", "core.registry", "core.types",
+    "cuda", "errors", "extending", "experimental", "np", "np.numpy_support", "np.ufunc")}
+_NAMESAKES |= {"np.ufunc.gufunc": "np.ufunc", "typed.typedlist": "typed"}
+
+# Modules of Numba's compiler, which projects import to extend it.
+_COMPILER = ("core.caching", "core.cgutils", "core.compiler", "core.imputils", "core.serialize",
+             "core.types.misc", "core.typing", "core.typing.templates", "core.typing.typeof",
+             "np.arrayobj", "np.linalg")
+
+
+class _CompilerModule(_ModuleType):
+    """A module of Numba's compiler, whose names say when they are used that they do not exist."""
+
+    __path__ = []
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Refused(f"{self.__name__}.{name}".removeprefix("numba."),
+                       "write a kernel or a plain function, which kernels call")
+
+
 def install_as_numba():
     """Makes `import numba` give this package, to try a whole project with it."""
     _sys.modules["numba"] = _Numba("numba", __doc__)
-    for name in ("core", "types", "typed", "core.dispatcher", "core.errors", "core.registry",
-                 "core.types", "cuda", "errors", "extending", "experimental", "np",
-                 "np.numpy_support", "np.ufunc"):
-        module = __import__(f"{__name__}.{name}", fromlist=["_"])
+    for name, namesake in _NAMESAKES.items():
+        module = __import__(f"{__name__}.{namesake}", fromlist=["_"])
         _sys.modules[f"numba.{name}"] = module
+    for name in _COMPILER:
+        _sys.modules[f"numba.{name}"] = _CompilerModule(f"numba.{name}")

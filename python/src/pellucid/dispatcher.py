@@ -8,7 +8,7 @@ import weakref
 from . import _native, types
 from .arguments import converted, is_constant, tuple_classes
 from .configuration import TIERS, config
-from .errors import NoSignatureFits, NumbaPerformanceWarning
+from .errors import NoSignatureFits, NumbaPerformanceWarning, NumbaWarning, UnsupportedError
 from .functions import Function
 from .looking import Looking
 from .units import Unit
@@ -158,9 +158,13 @@ class Kernel(_native.Dispatcher, Looking):
         return self._compiled(str(signature), is_call=False)
 
     def compile_stated(self):
-        """Compiles for the signatures that the decorator states."""
-        for signature in self.stated:
-            self.compile(signature)
+        """Compiles for the signatures that the decorator states. What Numba's compiler alone can
+        give is refused by calls, so that the other kernels of a module can be had."""
+        try:
+            for signature in self.stated:
+                self.compile(signature)
+        except UnsupportedError as error:
+            warnings.warn(f"{self!r} cannot be compiled: {error}", NumbaWarning, stacklevel=3)
         return self
 
     def _compiled(self, text, is_call, constants=None, rest_count=None, classes=None):
