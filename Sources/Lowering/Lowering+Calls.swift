@@ -103,7 +103,7 @@ extension FunctionLowering {
       switch field {
       case .passed(let place): elements.append(values[place])
       case .omitted(let constant): elements.append(value(of: constant, named: nil))
-      case .captured: unreachable("a tuple captures nothing")
+      case .element, .tuple, .captured: unreachable("a named tuple has its fields")
       }
     }
     return .tuple(elements)
@@ -186,7 +186,7 @@ extension FunctionLowering {
     // What is not passed was used up in typing, such as the subscripts of 'np.einsum'.
     var values: [Value] = []
     for (place, argument) in arguments.enumerated() {
-      let isPassed = passed.contains(.passed(place))
+      let isPassed = passed.contains { $0.uses(place) }
       // NumPy makes a new array of a list, so that what it returns is no part of that.
       values.append(
         isPassed ? elements(of: argument.value, asCopy: result.holdsArray) : .none)
@@ -229,12 +229,7 @@ extension FunctionLowering {
     var operands: [Operand] = []
     var changed: [Register] = []
     for (index, type) in (callees[number]?.parameterTypes ?? []).enumerated() {
-      let value: Value
-      switch passed[index] {
-      case .passed(let place): value = converted(values[place], to: type)
-      case .captured(let variable): value = converted(storage[variable], to: type)
-      case .omitted(let constant): value = converted(self.value(of: constant, named: nil), to: type)
-      }
+      let value = converted(value(of: passed[index], values), to: type)
       guard callees[number]?.changedParameters.contains(index) == true else {
         operands += handedOver(value).operands
         continue
@@ -251,6 +246,22 @@ extension FunctionLowering {
     let registers = place.operands.compactMap(\.register)
     emit(.call(registers + changed, function: name, operands))
     return received(place)
+  }
+
+  /// Returns what is passed for a parameter of a call with the given arguments.
+  private mutating func value(of argument: KernelArgument, _ values: [Value]) -> Value {
+    switch argument {
+    case .passed(let place): return values[place]
+    case .element(let index, let place):
+      guard case .tuple(let elements) = values[place] else { unreachable("no tuple") }
+      return elements[index]
+    case .tuple(let arguments):
+      var elements: [Value] = []
+      for argument in arguments { elements.append(value(of: argument, values)) }
+      return .tuple(elements)
+    case .captured(let variable): return storage[variable]
+    case .omitted(let constant): return value(of: constant, named: nil)
+    }
   }
 
   /// Returns the registers that get what a callee makes of `value`, a list or a table: those that

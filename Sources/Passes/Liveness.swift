@@ -89,7 +89,7 @@ struct Liveness {
       numbers.append(next)
       next += sizes[next]
     }
-for index in block.statements.indices.reversed() {
+    for index in block.statements.indices.reversed() {
       walk(block.statements[index].kind, numbers[index], &live)
       // An error may leave for the handler from here.
       if let target = errorTargets.last { live.formUnion(target) }

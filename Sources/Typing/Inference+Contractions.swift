@@ -56,10 +56,7 @@ extension Inference {
     let number = Prelude.function(text: contraction.kernel(named: name), named: name)
     let result = inferKernelCall(call, number, Array(arguments.dropFirst(start)))
     if case .kernel(let specialisation, let passed)? = calls[call.id] {
-      let places = passed.map { argument -> KernelArgument in
-        if case .passed(let place) = argument { .passed(place + start) } else { argument }
-      }
-      calls[call.id] = .kernel(specialisation, arguments: places)
+      calls[call.id] = .kernel(specialisation, arguments: passed.map { $0.moved(by: start) })
     }
     return result
   }

@@ -17,16 +17,15 @@ extension Inference {
     }
     let name = Prelude.shownName(callee.function.name, of: number)
     let parameters = callee.function.parameters
-    if let variadic = parameters.first(where: {
-      $0.kind == .variadic || $0.kind == .variadicKeywords
-    }) {
-      return report(.unsupported("'*\(variadic.name)'", .listParameters, at: variadic.span))
+    if let keywords = parameters.first(where: { $0.kind == .variadicKeywords }) {
+      return report(.unsupported("'**\(keywords.name)'", .listParameters, at: keywords.span))
     }
     let captures = captures(of: number)
     let own = parameters.dropLast(captures.count)
-    guard let bound = bind(arguments, to: own.map(\.name), of: name),
-      var passed = passed(Array(zip(own, bound)), captures, arguments, call, name, number)
+    guard let values = bindCall(arguments, to: own, of: name),
+      var passed = passed(Array(zip(own, values)), captures, arguments, call, name, number)
     else { return .unknown }
+    let bound = values.map(\.expression)
     let arrays = passed.types.filter { if case .array = $0 { true } else { false } }
     let isElementwise = callee.options.isVectorized && !arrays.isEmpty
     if isElementwise {
@@ -79,11 +78,23 @@ extension Inference {
   /// Returns what the function with the given number gets for the parameters in `bound`, and for
   /// the variables around it that it reads; nil, reported, where something does not fit.
   private mutating func passed(
-    _ bound: [(parameter: Parameter, value: Expression?)], _ captures: [String],
+    _ bound: [(parameter: Parameter, value: BoundValue)], _ captures: [String],
     _ arguments: [Argument], _ call: Expression, _ name: String, _ number: Int
   ) -> PassedArguments? {
     var result = PassedArguments()
-    for (parameter, value) in bound {
+    for (parameter, bound) in bound {
+      switch bound {
+      case .missing, .value: break
+      case .element, .rest:
+        guard !parameter.takesConstant else {
+          report(.notConstant("'\(parameter.name)'", at: call.span))
+          return nil
+        }
+        guard let held = heldArgument(bound, arguments, call) else { return nil }
+        result.add(lent(held.type), nil, held.passed)
+        continue
+      }
+      let value = bound.expression
       let found = value.map { number < 0 ? inferSequence($0) : infer($0) }
       if parameter.takesConstant || isCompiledAway(found, for: parameter, number) {
         guard

@@ -239,7 +239,8 @@ extension Inference {
       let start = numbers.count == 1 ? 0 : numbers[0]
       let stop = numbers.count == 1 ? numbers[0] : numbers[1]
       return numbers.count == 3 && numbers[2] < 0 ? start > stop : start < stop
-    case .tuple, .mixed: return true
+    case .tuple: return true
+    case .mixed(_, let tuple): return !tuple.elements.isEmpty
     case .array, .list, .table, .rangeValue, .grid: return false
     case .zip(let parts), .map(_, let parts, _): return parts.allSatisfy(runsAtLeastOnce)
     case .cast(let inner, _): return runsAtLeastOnce(inner)

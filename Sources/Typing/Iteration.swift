@@ -9,8 +9,8 @@ package indirect enum Iteration: Sendable {
   case array(Expression, ArrayType, element: Type)
   /// The elements of a tuple, which have one type.
   case tuple(Expression, count: Int, element: Type)
-  /// The elements of a tuple, which have several types or are arrays: the body is written out for
-  /// each.
+  /// The elements of a tuple, which have several types or are arrays, or of which there are none:
+  /// the body is written out for each.
   case mixed(Expression, TupleType)
   /// The elements of a list.
   case list(Expression, ListType)
@@ -34,7 +34,7 @@ package indirect enum Iteration: Sendable {
     switch self {
     case .range(_, let type, _): .scalar(type)
     case .array(_, _, let element), .tuple(_, _, let element): element
-    case .mixed(_, let tuple): tuple.elements[0]
+    case .mixed(_, let tuple): tuple.elements.first ?? .none
     case .list(_, let list): list.element
     case .table(_, let table, let part): table.element(part)
     case .map(_, _, let element): element
@@ -224,11 +224,9 @@ extension Inference {
     case .value(.array(let array)) where array.rank > 0:
       return .array(iterable, array, element: Inference.row(of: array))
     case .value(.tuple(let tuple)):
-      guard let first = tuple.elements.first else {
-        report(.notIterable(inferred.meaning, at: iterable.span))
-        return nil
-      }
-      guard tuple.elements.allSatisfy({ $0 == first }), first.isPackable else {
+      guard let first = tuple.elements.first, first.isPackable,
+        tuple.elements.allSatisfy({ $0 == first })
+      else {
         return .mixed(iterable, tuple)
       }
       return .tuple(iterable, count: tuple.elements.count, element: first)

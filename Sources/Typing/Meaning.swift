@@ -172,6 +172,10 @@ extension CallTarget {
 package enum KernelArgument: Hashable, Sendable {
   /// The argument at this position of the call.
   case passed(Int)
+  /// An element of the tuple that the argument at a position of the call unpacks.
+  case element(Int, of: Int)
+  /// A tuple of what `*values` takes.
+  indirect case tuple([KernelArgument])
   /// The parameter's default.
   case omitted(ConstantValue)
   /// A variable of the caller that a function inside it reads: the number of its version, and
@@ -184,6 +188,25 @@ extension KernelArgument {
   fileprivate func capturing(_ variable: (Int) -> Int) -> KernelArgument {
     if case .captured(let version) = self { return .captured(variable(version)) }
     return self
+  }
+
+  /// Returns the argument of a call that has `count` arguments more in front.
+  func moved(by count: Int) -> KernelArgument {
+    switch self {
+    case .passed(let place): .passed(place + count)
+    case .element(let index, let place): .element(index, of: place + count)
+    case .tuple(let elements): .tuple(elements.map { $0.moved(by: count) })
+    case .omitted, .captured: self
+    }
+  }
+
+  /// `true` iff the argument at the given position of the call is passed, or a part of it.
+  package func uses(_ position: Int) -> Bool {
+    switch self {
+    case .passed(let place), .element(_, let place): place == position
+    case .tuple(let elements): elements.contains { $0.uses(position) }
+    case .omitted, .captured: false
+    }
   }
 }
 

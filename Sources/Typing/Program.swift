@@ -18,6 +18,8 @@ final class Program {
     let isParallel: Bool
     /// What is passed for parameters that take constants, in order of the parameters.
     let constants: [ExpressionInfo?]
+    /// `true` iff a kernel calls it, and not only who asks the compiler for it.
+    let isCalled: Bool
     /// The type of the result, if the caller of the compiler states it.
     let stated: Type?
     /// The type of the result, as far as it is known.
@@ -106,8 +108,7 @@ final class Program {
     entries.append(
       Entry(
         function: function, types: types, isParallel: isParallel, constants: constants,
-        stated: result, result: result,
-        isOpen: true))
+        isCalled: caller != nil, stated: result, result: result, isOpen: true))
     type(number, stated: result)
     let entry = entries[number]
     return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
@@ -119,7 +120,7 @@ final class Program {
     if !entries[number].isParallel { declaration.options.isParallel = false }
     entries[number].isOpen = true
     entries[number].isLastChance = false
-    let faults = headerFaults(of: declaration)
+    let faults = headerFaults(of: declaration, isCalled: entries[number].isCalled)
     var inference = Inference(
       program: self, specialisation: number, declaration: declaration,
       parameterTypes: entries[number].types, constants: entries[number].constants,
@@ -178,17 +179,20 @@ final class Program {
     entries.append(
       Entry(
         function: function, types: types, isParallel: declaration.options.isParallel,
-        constants: [], stated: nil, result: nil, isOpen: true))
+        constants: [], isCalled: true, stated: nil, result: nil, isOpen: true))
     var inference = Inference(
       program: self, specialisation: entries.count - 1, declaration: declaration,
       parameterTypes: types, statedResult: nil)
     inference.isUntyped = true
     inference.run()
-    return headerFaults(of: declaration) + inference.diagnostics
+    return headerFaults(of: declaration, isCalled: true) + inference.diagnostics
   }
 
-  /// Returns what is wrong with the decorators and parameters of a function.
-  private func headerFaults(of declaration: ModuleScope.Declaration) -> [Diagnostic] {
+  /// Returns what is wrong with the decorators and parameters of a function; `*values` is a tuple of
+  /// what calls in kernels pass.
+  private func headerFaults(
+    of declaration: ModuleScope.Declaration, isCalled: Bool
+  ) -> [Diagnostic] {
     var faults = declaration.diagnostics
     var seen: [String: Span] = [:]
     for parameter in declaration.function.parameters {
@@ -197,6 +201,7 @@ final class Program {
       }
       switch parameter.kind {
       case .ordinary, .positionalOnly, .keywordOnly: break
+      case .variadic where isCalled: break
       case .variadic:
         faults.append(
           .unsupported("'*\(parameter.name)'", .listParameters, at: parameter.span))

@@ -92,6 +92,12 @@ def test_further_arguments_arrive_as_a_tuple():
     handing_on = njit(lambda x, *rest: add(x, *rest) + len(rest))
     assert [handing_on(1), handing_on(1, 2), handing_on(1, 2, 3)] == [111, 104, 8]
 
+    @njit
+    def applied(f, x, *rest):
+        return f(x, *rest) + len(rest)
+    assert [applied(add, 1), applied(add, 1, 2), applied(add, 1, 2, 3)] == [111, 104, 8]
+    assert [njit(lambda x: applied(add, x, x, x))(1), njit(lambda x: applied(add, x))(1)] == [5, 111]
+
 
 @pytest.mark.parametrize("make", [
     lambda: np.arange(6.0), lambda: np.arange(12.0)[::2], lambda: np.arange(6.0)[::-1],

@@ -115,11 +115,12 @@ class Function:
                 and argument.value.id == name
                 and (count > 0 or place == len(call.args) - 1 and not call.keywords)]
 
-    def renamed(self, names, title, paths=(), rest_count=None):
+    def renamed(self, names, title, paths=(), rest_count=None, is_called=False):
         """Returns the lines with other names for some of those that the function reads, with names
         for what `paths` lead to, and `title` as its own name. Parameters keep theirs. What a call
-        has besides arrives as a tuple, of `rest_count` elements where that is known."""
-        rest = self.node.args.vararg
+        from Python has besides arrives as a tuple, of `rest_count` elements where that is known;
+        `is_called` tells that kernels make the calls."""
+        rest = None if is_called else self.node.args.vararg
         if not names and not paths and title == self.name and rest is None:
             return self.lines
         edits = [(node.lineno, node.col_offset, node.end_col_offset, name) for node, name in paths]

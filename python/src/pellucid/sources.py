@@ -132,9 +132,10 @@ class Text:
         self.lines.append(line)
         self.places.append(place)
 
-    def add_kernel(self, kernel, constants=None, rest_count=None):
+    def add_kernel(self, kernel, constants=None, rest_count=None, is_called=False):
         """Adds a kernel and what it reaches, and returns its name in the text; parameters stand for
-        `constants`, by their names, and `*args` takes `rest_count` arguments."""
+        `constants`, by their names, and `*args` takes `rest_count` arguments; `is_called` tells
+        that kernels call it."""
         key = id(kernel)
         if key in self.kernels:
             return self.kernels[key]
@@ -156,7 +157,7 @@ class Text:
         for one, value in (constants or {}).items():
             names[one] = self._bound(one, value, source, is_hidden=True)
         self.add(decorator)
-        for number, line in enumerate(source.renamed(names, name, paths, rest_count)):
+        for number, line in enumerate(source.renamed(names, name, paths, rest_count, is_called)):
             self.add(line, (source.file, source.line + number))
         self.subjects.append((kernel, values, reached))
         return name
@@ -207,7 +208,7 @@ class Text:
             return name
         own = self.subject(value)
         if own is not None:
-            own = self.add_kernel(own)
+            own = self.add_kernel(own, is_called=True)
         is_known = own == name or name in self.taken and is_same(self.taken[name], value)
         if is_known and not is_hidden:
             return name
