@@ -82,6 +82,14 @@ def test_modules_that_extend_the_compiler_of_numba_can_be_imported():
     for refused in (lower_builtin, NoneType, _LAPACK):
         with pytest.raises(pellucid.UnsupportedError, match="not supported"):
             refused()
+    from pellucid.core.types import Omitted
+    from pellucid.experimental import structref
+
+    @structref.register
+    class Extended(Omitted):
+        pass
+    with pytest.raises(pellucid.UnsupportedError, match="structref.register of Extended"):
+        Extended()
     count_bits = intrinsic(lambda context, value: None)
     with pytest.warns(pellucid.NumbaWarning, match="cannot be compiled.*intrinsic"):
         counted = njit("u1(u1)")(lambda x: count_bits(x))

@@ -63,6 +63,16 @@ class RefusedDecorator(Refused):
             return self
         return Refused(f"{self.name} of {decorated.__name__}", self.instead)
 
+    def __getattr__(self, name):
+        """Returns what refuses a part, such as `structref.register`."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return RefusedDecorator(f"{self.name}.{name}", self.instead)
+
+    def __mro_entries__(self, bases):
+        """Lets classes be defined that extend it."""
+        return ()
+
 
 class DynamicBase:
     """What stands for a kernel in Python without being one.

@@ -132,6 +132,19 @@ def CPointer(dtype):
     raise UnsupportedError("'CPointer' is not supported: pellucid.aot() writes C that takes arrays")
 
 
+# The classes of Numba's types, for which functions of `numba.extending` ask.
+_CLASSES = ("Boolean", "Complex", "Float", "Integer", "NoneType", "Number", "Omitted",
+            "WrapperAddressProtocol")
+
+
+def __getattr__(name):
+    """Returns what refuses the classes of types when they are used."""
+    if name not in _CLASSES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .sources import RefusedDecorator
+    return RefusedDecorator(f"types.{name}", "ask for the type of a value by isinstance")
+
+
 def from_dtype(dtype):
     """Returns the type of the elements of a dtype."""
     dtype = np.dtype(dtype)
