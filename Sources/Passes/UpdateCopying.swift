@@ -165,8 +165,10 @@ private struct LoopUpdates {
         target.operation, target.array, capacity: target.count ?? UpdateCopying.largestCopy)
     }
     let names = targets.map { "'\(function[$0.array].name ?? "…")'" }.joined(separator: ", ")
+    let isTested = targets.contains { $0.count == nil }
     result.shapings.append(
-      "each thread updates its own copy of \(names); the copies are combined in the end")
+      (isTested ? "up to \(UpdateCopying.largestCopy) elements: " : "")
+        + "each thread updates its own copy of \(names); the copies are combined in the end")
     return result
   }
 
