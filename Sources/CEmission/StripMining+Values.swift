@@ -21,7 +21,7 @@ enum StripValue: Hashable {
   }
 
   /// `v` for a strip and `s` for a number, as functions are named.
-  fileprivate var letter: String { if case .number = self { "s" } else { "v" } }
+  var letter: String { if case .number = self { "s" } else { "v" } }
 }
 
 extension CExpression {
@@ -37,7 +37,7 @@ extension StripMining {
   mutating func value(_ expression: CExpression, into target: CExpression? = nil) -> StripValue {
     let result = computed(expression, into: target)
     guard let target, result.expression != target else { return result }
-    guard let type = floatType(of: expression) else { return result }
+    guard let type = valueType(of: expression) else { return result }
     counts.operations += 1
     let name = result.letter == "s" ? "pel_fill_" : "pel_copy_"
     call(name + type.shortName, [target, result.expression])
@@ -49,23 +49,42 @@ extension StripMining {
   private mutating func computed(
     _ expression: CExpression, into target: CExpression?
   ) -> StripValue {
-    guard let type = floatType(of: expression) else { return .number(expression, nil) }
+    guard let type = valueType(of: expression) else { return .number(expression, nil) }
     if isNumber(expression) { return .number(expression.replacing(elements), type) }
     guard isByFunctions(expression) || hasMap(expression) else { return looped(expression, type) }
     switch expression {
     case .name(let name): return locals[name]?.value ?? looped(expression, type)
     case .index(let base, let place):
       guard isByFunctions(expression) else { return looped(expression, type) }
-      return .place(pointer(base, place), type)
+      return loaded(expression, pointer(base, place), type)
     case .unary(.minus, let operand):
       return applied("pel_negate_", [elements(of: value(operand), type)], type, into: target)
+    case .unary(.not, let operand):
+      return applied("pel_not_", [elements(of: value(operand), type)], type, into: target)
+    case .binary(.and, let left, let right), .binary(.or, let left, let right):
+      guard isByFunctions(expression) else { return looped(expression, type) }
+      return combined(expression, left, right, into: target)
     case .binary(let operation, let left, let right):
-      guard let name = operation.stripName else { return looped(expression, type) }
-      var values = [value(left), value(right)]
-      if values[0].letter + values[1].letter == "ss" { values[0] = elements(of: values[0], type) }
-      return applied(
-        "pel_\(name)_\(values[0].letter)\(values[1].letter)_", values, type, into: target)
+      guard let name = operation.stripName, let operands = common(left, right) else {
+        return looped(expression, type)
+      }
+      let values = operation.isSwapped ? [right, left] : [left, right]
+      return applied(name, values, operands, as: type, into: target)
+    case .conditional(let condition, let then, let otherwise):
+      guard isByFunctions(expression) else { return looped(expression, type) }
+      return selected(condition, then, otherwise, type, into: target)
+    case .cast(_, let operand):
+      guard isByFunctions(expression) else { return looped(expression, type) }
+      return computed(operand, into: target)
     case .call(let name, let arguments):
+      if let helper = StripHelper(name) {
+        guard isByFunctions(expression) else { return looped(expression, type) }
+        guard helper.count == 1 else {
+          return applied(helper.stem, arguments, type, as: type, into: target)
+        }
+        let operand = elements(of: value(arguments[0]), type)
+        return applied("pel_\(helper.stem)_", [operand], type, into: target)
+      }
       if isElementary(name) {
         let values = arguments.map { elements(of: value($0), type) }
         return applied("pel_\(name)_", values, type, into: target)
@@ -76,9 +95,22 @@ extension StripMining {
       return applied(
         values.count == 1 ? "pel_map_one_" : "pel_map_two_", values, type,
         by: .name("pel_vector_" + name), into: target)
-    case .literal, .unary, .conditional, .cast, .member, .arrow, .size, .compound, .braces:
+    case .literal, .unary, .member, .arrow, .size, .compound, .braces:
       return looped(expression, type)
     }
+  }
+
+  /// Returns what the function of two operands called `name` makes of elements or numbers of the
+  /// type `operands`.
+  private mutating func applied(
+    _ name: String, _ expressions: [CExpression], _ operands: ScalarType, as type: ScalarType,
+    into target: CExpression?
+  ) -> StripValue {
+    var values = expressions.map { value($0) }
+    if values.allSatisfy({ $0.letter == "s" }) { values[0] = elements(of: values[0], operands) }
+    let letters = values[0].letter + values[1].letter
+    return applied(
+      "pel_\(name)_\(letters)_", values, type, suffix: operands, into: target)
   }
 
   /// Returns the value as elements side by side.
@@ -90,26 +122,28 @@ extension StripMining {
   }
 
   /// Returns what the function called `name` makes of `values`.
-  private mutating func applied(
+  mutating func applied(
     _ name: String, _ values: [StripValue], _ type: ScalarType, by vector: CExpression? = nil,
-    into target: CExpression?
+    suffix: ScalarType? = nil, into target: CExpression?
   ) -> StripValue {
     for value in values { release(value) }
     let buffer = target == nil ? newStrip(type) : ""
     let place = target ?? .name(buffer)
     counts.operations += 1
-    call(name + type.shortName, (vector.map { [$0] } ?? []) + [place] + values.map(\.expression))
+    call(
+      name + (suffix ?? type).shortName,
+      (vector.map { [$0] } ?? []) + [place] + values.map(\.expression))
     return target == nil ? .strip(buffer, type) : .place(place, type)
   }
 
   /// Writes the call of a function for the elements of the strip.
-  private mutating func call(_ name: String, _ arguments: [CExpression]) {
+  mutating func call(_ name: String, _ arguments: [CExpression]) {
     flush()
     statements.append(CStatement(.expression(.call(name, arguments + [.stripCount]))))
   }
 
   /// Returns a strip of values that a loop computes one by one.
-  private mutating func looped(_ expression: CExpression, _ type: ScalarType) -> StripValue {
+  mutating func looped(_ expression: CExpression, _ type: ScalarType) -> StripValue {
     let prepared = preparedOperands(expression)
     let buffer = newStrip(type)
     waiting.append(CStatement(.assignment(atPlace(buffer), nil, prepared)))
@@ -118,7 +152,7 @@ extension StripMining {
 
   /// Returns `expression` for one iteration; what vector functions give comes from strips.
   mutating func prepared(_ expression: CExpression) -> CExpression {
-    guard hasMap(expression), let type = floatType(of: expression) else {
+    guard hasMap(expression), let type = valueType(of: expression) else {
       return preparedOperands(expression)
     }
     let value = elements(of: value(expression), type)
@@ -177,14 +211,14 @@ extension CBinaryOperator {
     case .subtract: "subtract"
     case .multiply: "multiply"
     case .divide: "divide"
-    case .remainder, .shiftLeft, .shiftRight, .less, .lessOrEqual, .greater, .greaterOrEqual,
-      .equal, .notEqual, .bitAnd, .bitXor, .bitOr, .and, .or:
-      nil
+    case .less, .greater: "less"
+    case .lessOrEqual, .greaterOrEqual: "less_equal"
+    case .equal: "equal"
+    case .notEqual: "not_equal"
+    case .remainder, .shiftLeft, .shiftRight, .bitAnd, .bitXor, .bitOr, .and, .or: nil
     }
   }
-}
 
-extension ScalarType {
-  /// `true` iff functions over strips take the type.
-  var isReal: Bool { self == .float64 || self == .float32 }
+  /// `true` iff the function takes the operands the other way round.
+  fileprivate var isSwapped: Bool { self == .greater || self == .greaterOrEqual }
 }

@@ -28,7 +28,7 @@ struct StripMining {
 
   /// What a variable of the loop's body became.
   struct Local {
-    /// The value, for functions over strips; nil if it is no float.
+    /// The value, for functions over strips; nil if they take no such type.
     var value: StripValue?
     /// The value in one iteration.
     var element: CExpression
@@ -63,7 +63,11 @@ struct StripMining {
   /// Where each variable is used that iterations share.
   private var users: [String: Int] = [:]
   /// `false` iff the loop has to stay as it is.
-  private var isPossible = true
+  var isPossible = true
+  /// The strips that say for which iterations the statements at hand are, the innermost last.
+  var masks: [CExpression] = []
+  /// The elements that each iteration loads or stores.
+  lazy var certainElements: Set<CExpression> = elementsOfAllIterations
 
   /// Creates an instance for `loop` among variables of the given types.
   private init(_ loop: CForLoop, types: [String: CType], math: StripMath) {
@@ -123,7 +127,7 @@ struct StripMining {
   }
 
   /// Adds what `statement` does to a strip.
-  private mutating func add(_ statement: CStatement) {
+  mutating func add(_ statement: CStatement) {
     if waiting.isEmpty {
       for value in held { release(value) }
       held = []
@@ -133,6 +137,11 @@ struct StripMining {
     case .declaration(let declaration): declare(declaration)
     case .assignment(.name(let name), let operation, let value) where locals[name] != nil:
       assign(local: name, operation, value)
+    case .assignment(.name(let name), .add, let value) where counts(in: name, value):
+      count(name, value)
+    case .assignment(.name(let name), nil, .binary(.add, .name(let same), let value))
+    where name == same && counts(in: name, value):
+      count(name, value)
     case .assignment(.name(let name), .add, let value) where accumulates(into: name, value):
       accumulate(name, value)
     case .assignment(.name(let name), nil, .binary(.add, .name(let same), let value))
@@ -140,7 +149,11 @@ struct StripMining {
       accumulate(name, value)
     case .assignment(let target, let operation, let value):
       store(target, operation, value)
-    case .ifElse(_, let then, let otherwise):
+    case .ifElse(let condition, let then, let otherwise):
+      if let chosen = choosing(condition, then, otherwise) {
+        self = chosen
+        return
+      }
       isPossible = then.isStraight && otherwise.isStraight
       waiting.append(statement.mappingExpressions { $0.replacing(elements) })
     case .expression, .forLoop, .whileLoop, .returned, .breakLoop, .continueLoop, .goto, .label,
@@ -176,7 +189,7 @@ struct StripMining {
     }
     let buffer = newStrip(type)
     locals[name] = Local(
-      value: type.isReal ? .kept(buffer, type) : nil, element: atPlace(buffer))
+      value: type.isStripType ? .kept(buffer, type) : nil, element: atPlace(buffer))
     if let value = declaration.value { assign(local: name, nil, value) }
   }
 
@@ -187,7 +200,7 @@ struct StripMining {
     guard let local = locals[name] else { return }
     let whole = operation.map { CExpression.binary($0, .name(name), value) } ?? value
     if case .kept(let buffer, let type) = local.value, goesByStrips(whole, as: type) {
-      _ = self.value(whole, into: .name(buffer))
+      choose(whole, into: .name(buffer), type)
       return
     }
     let prepared = prepared(value)
@@ -196,14 +209,16 @@ struct StripMining {
 
   /// `true` iff `value` can be added by one function to the variable `name` around the loop.
   private func accumulates(into name: String, _ value: CExpression) -> Bool {
-    guard case .scalar(let type) = types[name], assigned.contains(name) else { return false }
+    guard case .scalar(let type) = types[name], assigned.contains(name),
+      type.isReal || type.isWideInteger
+    else { return false }
     return goesByStrips(value, as: type)
   }
 
   /// Adds the values to a variable around the loop, in order.
   private mutating func accumulate(_ name: String, _ value: CExpression) {
     guard case .scalar(let type) = types[name] else { return }
-    let values = elements(of: self.value(value), type)
+    let values = addends(value, type)
     flush()
     use(name)
     counts.operations += 1
@@ -221,7 +236,7 @@ struct StripMining {
     if case .index(let base, let place) = target, let type = elementType(of: base),
       isInvariant(base), isStep(place), goesByStrips(whole, as: type)
     {
-      _ = self.value(whole, into: pointer(base, place))
+      store(whole, at: pointer(base, place), type)
       return
     }
     let (first, second) = (prepared(target), prepared(value))
@@ -229,7 +244,7 @@ struct StripMining {
   }
 
   /// Notes that the next function or loop uses the variable `name`, which iterations share.
-  private mutating func use(_ name: String) {
+  mutating func use(_ name: String) {
     let place = statements.count
     if users.updateValue(place, forKey: name).map({ $0 != place }) ?? false { isPossible = false }
   }

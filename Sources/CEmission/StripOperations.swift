@@ -1,4 +1,5 @@
 import PellucidRuntime
+import PellucidTypes
 
 /// The functions compiled ahead that the C of a quick build calls by pointers, which the loader sets.
 struct StripOperations {
@@ -26,32 +27,54 @@ struct StripOperations {
   private static let parts: Set<String> = ["pel_sum_part", "pel_sum_halves"]
 
   /// Returns `true` iff a function over strips is called `name`.
-  static func isOperation(_ name: String) -> Bool { operations[name] != nil }
+  static func isOperation(_ name: String) -> Bool {
+    name.utf8.starts(with: "pel_".utf8) && parameters(of: name) != nil
+  }
 
-  /// The parameters of the functions over strips, by name.
-  private static let operations: [String: String] = {
-    var result: [String: String] = [:]
-    for (suffix, type) in [("f64", "double"), ("f32", "float")] {
-      let (strip, target) = ("const \(type) *", "\(type) *")
-      var forms: [(name: String, parameters: [String])] = [
-        ("fill", [target, type]), ("accumulate", [type, strip]),
-        ("map_one", ["void *", target, strip]), ("map_two", ["void *", target, strip, strip]),
-      ]
-      for name in ["copy", "negate", "fabs", "fabsf", "sqrt", "sqrtf"] {
-        forms.append((name, [target, strip]))
-      }
-      for name in ["add", "subtract", "multiply", "divide"] {
-        forms.append(("\(name)_vv", [target, strip, strip]))
-        forms.append(("\(name)_vs", [target, strip, type]))
-        forms.append(("\(name)_sv", [target, type, strip]))
-      }
-      for form in forms {
-        let parameters = (form.parameters + ["int64_t"]).joined(separator: ", ")
-        result["pel_\(form.name)_\(suffix)"] = parameters
-      }
+  /// Returns the parameters of the function over strips called `name`, if there is one.
+  private static func parameters(of name: String) -> String? {
+    let words = name.split(separator: "_").map(String.init)
+    guard words.count >= 3, words[0] == "pel",
+      let scalar = ScalarType(shortName: words[words.count - 1]), scalar.isStripType
+    else { return nil }
+    let type = scalar.cName(.structure)
+    let (strip, target) = ("const \(type) *", "\(type) *")
+    let mask = "const bool *"
+    var stem = words.dropFirst().dropLast()
+    let kinds = stem.last.flatMap { ["vv", "vs", "sv"].contains($0) ? $0 : nil }
+    if kinds != nil { stem.removeLast() }
+    let operands = (kinds ?? "").map { $0 == "v" ? strip : type }
+    let parts: [String]
+    switch (stem.joined(separator: "_"), operands.count) {
+    case ("equal", 2), ("not_equal", 2), ("less", 2), ("less_equal", 2):
+      parts = ["bool *"] + operands
+    case ("select", 2): parts = [target, mask] + operands
+    case ("add", 2), ("subtract", 2), ("multiply", 2), ("divide", 2), ("min", 2), ("max", 2),
+      ("minimum", 2), ("maximum", 2), ("and", 2), ("or", 2):
+      parts = [target] + operands
+    case ("negate", 0) where scalar.isComplex: return nil
+    case ("copy", 0), ("negate", 0), ("fabs", 0), ("fabsf", 0), ("sqrt", 0), ("sqrtf", 0),
+      ("not", 0), ("conj", 0):
+      parts = [target, strip]
+    case ("load", 0), ("store", 0): parts = [target, mask, strip]
+    case ("fill", 0): parts = [target, type]
+    case ("accumulate", 0): parts = [type, strip]
+    case ("count", 0): parts = [strip]
+    case ("map_one", 0): parts = ["void *", target, strip]
+    case ("map_two", 0): parts = ["void *", target, strip, strip]
+    default: return nil
     }
-    return result
-  }()
+    return (parts + ["int64_t"]).joined(separator: ", ")
+  }
+
+  /// Returns the type of what the function over strips called `name` returns.
+  private static func result(of name: String) -> String {
+    if name == "pel_count_b8" { return "int64_t" }
+    guard name.utf8.starts(with: "pel_accumulate_".utf8),
+      let type = ScalarType(shortName: name.dropFirst("pel_accumulate_".count))
+    else { return "void" }
+    return type.cName(.structure)
+  }
 
   /// Returns the C that declares the pointers, and the function that sets them; nil if there are
   /// none.
@@ -64,9 +87,8 @@ struct StripOperations {
       if let type = Self.sums[name] {
         lines.append("static \(type) (*\(name))(const \(type) *, int64_t);")
       } else {
-        let isSum = name.utf8.starts(with: "pel_accumulate_".utf8)
-        let result = isSum ? name.hasSuffix("f64") ? "double" : "float" : "void"
-        lines.append("static \(result) (*\(name))(\(Self.operations[name] ?? ""));")
+        let parameters = Self.parameters(of: name) ?? ""
+        lines.append("static \(Self.result(of: name)) (*\(name))(\(parameters));")
       }
     }
     for name in vectors { lines.append("static void *\(name);") }

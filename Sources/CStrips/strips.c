@@ -8,6 +8,7 @@
 
 #include <dlfcn.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,18 +23,34 @@
 
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (int64_t i = 0; i < n; i++)
 
-#define OPERATOR(name, type, suffix, operator)                                                     \
-    static void name##_vv_##suffix(type *out, const type *a, const type *b, int64_t n)             \
+/* What `value` makes of x and y. */
+#define BINARY(name, type, result, suffix, value)                                                  \
+    static void name##_vv_##suffix(result *out, const type *a, const type *b, int64_t n)           \
     {                                                                                              \
-        EACH out[i] = a[i] operator b[i];                                                          \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a[i];                                                                   \
+            const type y = b[i];                                                                   \
+            out[i] = value;                                                                        \
+        }                                                                                          \
     }                                                                                              \
-    static void name##_vs_##suffix(type *out, const type *a, type b, int64_t n)                    \
+    static void name##_vs_##suffix(result *out, const type *a, type b, int64_t n)                  \
     {                                                                                              \
-        EACH out[i] = a[i] operator b;                                                             \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a[i];                                                                   \
+            const type y = b;                                                                      \
+            out[i] = value;                                                                        \
+        }                                                                                          \
     }                                                                                              \
-    static void name##_sv_##suffix(type *out, type a, const type *b, int64_t n)                    \
+    static void name##_sv_##suffix(result *out, type a, const type *b, int64_t n)                  \
     {                                                                                              \
-        EACH out[i] = a operator b[i];                                                             \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a;                                                                      \
+            const type y = b[i];                                                                   \
+            out[i] = value;                                                                        \
+        }                                                                                          \
     }
 
 #define FUNCTION(name, type, suffix, value)                                                        \
@@ -42,28 +59,139 @@
         EACH out[i] = value;                                                                       \
     }
 
-#define OPERATIONS(type, suffix, absolute)                                                         \
-    OPERATOR(add, type, suffix, +)                                                                 \
-    OPERATOR(subtract, type, suffix, -)                                                            \
-    OPERATOR(multiply, type, suffix, *)                                                            \
-    OPERATOR(divide, type, suffix, /)                                                              \
+/* Returns `place` if the condition holds, else `other`, without a jump that goes wrong often. */
+static inline void *chosen(bool condition, const void *place, const void *other)
+{
+    uintptr_t mask = -(uintptr_t)condition;
+    __asm__("" : "+r"(mask)); /* or compilers see the condition, and jump */
+    return (void *)(((uintptr_t)place & mask) | ((uintptr_t)other & ~mask));
+}
+
+/* What all types have. `select` takes elements of a where the mask is set, and of b elsewhere.
+ * `load` and `store` go to no other elements than those where it is set. */
+#define CHOICES(type, suffix)                                                                      \
     FUNCTION(copy, type, suffix, a[i])                                                             \
-    FUNCTION(negate, type, suffix, -a[i])                                                          \
-    FUNCTION(absolute, type, suffix, absolute(a[i]))                                               \
     static void fill_##suffix(type *out, type a, int64_t n)                                        \
     {                                                                                              \
         EACH out[i] = a;                                                                           \
     }                                                                                              \
+    static void select_vv_##suffix(type *out, const bool *mask, const type *a, const type *b,      \
+                                   int64_t n)                                                      \
+    {                                                                                              \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a[i];                                                                   \
+            const type y = b[i];                                                                   \
+            out[i] = mask[i] ? x : y;                                                              \
+        }                                                                                          \
+    }                                                                                              \
+    static void select_vs_##suffix(type *out, const bool *mask, const type *a, type b, int64_t n)  \
+    {                                                                                              \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a[i];                                                                   \
+            const type y = b;                                                                      \
+            out[i] = mask[i] ? x : y;                                                              \
+        }                                                                                          \
+    }                                                                                              \
+    static void select_sv_##suffix(type *out, const bool *mask, type a, const type *b, int64_t n)  \
+    {                                                                                              \
+        EACH                                                                                       \
+        {                                                                                          \
+            const type x = a;                                                                      \
+            const type y = b[i];                                                                   \
+            out[i] = mask[i] ? x : y;                                                              \
+        }                                                                                          \
+    }                                                                                              \
+    static void load_##suffix(type *out, const bool *mask, const type *a, int64_t n)               \
+    {                                                                                              \
+        const type none = {0};                                                                     \
+        for (int64_t i = 0; i < n; i++) {                                                          \
+            out[i] = *(const type *)chosen(mask[i], a + i, &none);                                 \
+        }                                                                                          \
+    }                                                                                              \
+    static void store_##suffix(type *out, const bool *mask, const type *a, int64_t n)              \
+    {                                                                                              \
+        type none;                                                                                 \
+        for (int64_t i = 0; i < n; i++) {                                                          \
+            *(type *)chosen(mask[i], out + i, &none) = a[i];                                       \
+        }                                                                                          \
+    }
+
+/* What all but complex numbers have. */
+#define EQUALITIES(type, suffix)                                                                   \
+    CHOICES(type, suffix)                                                                          \
+    BINARY(equal, type, bool, suffix, x == y)                                                      \
+    BINARY(not_equal, type, bool, suffix, x != y)
+
+/* What numbers with an order have. */
+#define COMPARISONS(type, suffix)                                                                  \
+    EQUALITIES(type, suffix)                                                                       \
+    BINARY(less, type, bool, suffix, x < y)                                                        \
+    BINARY(less_equal, type, bool, suffix, x <= y)                                                 \
+    BINARY(min, type, type, suffix, pel_min_##suffix(x, y))                                        \
+    BINARY(max, type, type, suffix, pel_max_##suffix(x, y))
+
+/* What numbers have that no operator of C widens; integers wrap around. */
+#define OPERATIONS(type, wide, suffix)                                                             \
+    COMPARISONS(type, suffix)                                                                      \
+    BINARY(add, type, type, suffix, (type)((wide)x + (wide)y))                                     \
+    BINARY(subtract, type, type, suffix, (type)((wide)x - (wide)y))                                \
+    BINARY(multiply, type, type, suffix, (type)((wide)x * (wide)y))                                \
     static type accumulate_##suffix(type sum, const type *a, int64_t n)                            \
     {                                                                                              \
         for (int64_t i = 0; i < n; i++) {                                                          \
-            sum += a[i];                                                                           \
+            sum = (type)((wide)sum + (wide)a[i]);                                                  \
         }                                                                                          \
         return sum;                                                                                \
     }
 
-OPERATIONS(double, f64, fabs)
-OPERATIONS(float, f32, fabsf)
+/* What floats have. */
+#define FLOATS(type, suffix, absolute)                                                             \
+    OPERATIONS(type, type, suffix)                                                                 \
+    BINARY(divide, type, type, suffix, x / y)                                                      \
+    BINARY(minimum, type, type, suffix, pel_minimum_##suffix(x, y))                                \
+    BINARY(maximum, type, type, suffix, pel_maximum_##suffix(x, y))                                \
+    FUNCTION(negate, type, suffix, -a[i])                                                          \
+    FUNCTION(absolute, type, suffix, absolute(a[i]))
+
+/* What complex numbers have; libtcc knows them as structs. */
+#define COMPLEX(part, type, suffix)                                                                \
+    typedef struct {                                                                               \
+        part re;                                                                                   \
+        part im;                                                                                   \
+    } type;                                                                                        \
+    CHOICES(type, suffix)                                                                          \
+    BINARY(add, type, type, suffix, ((type){x.re + y.re, x.im + y.im}))                            \
+    BINARY(subtract, type, type, suffix, ((type){x.re - y.re, x.im - y.im}))                       \
+    BINARY(multiply, type, type, suffix,                                                           \
+           ((type){x.re * y.re - x.im * y.im, x.re * y.im + x.im * y.re}))                         \
+    FUNCTION(conj, type, suffix, ((type){a[i].re, -a[i].im}))
+
+#define pel_min_i64 pel_min
+#define pel_max_i64 pel_max
+
+EQUALITIES(bool, b8)
+COMPARISONS(uint8_t, u8)
+OPERATIONS(int32_t, uint32_t, i32)
+OPERATIONS(int64_t, uint64_t, i64)
+FLOATS(float, f32, fabsf)
+FLOATS(double, f64, fabs)
+COMPLEX(float, complex64, c64)
+COMPLEX(double, complex128, c128)
+
+FUNCTION(not, bool, b8, !a[i])
+BINARY(and, bool, bool, b8, x &&y)
+BINARY(or, bool, bool, b8, x || y)
+
+static int64_t count_b8(const bool *mask, int64_t n)
+{
+    int64_t count = 0;
+    for (int64_t i = 0; i < n; i++) {
+        count += mask[i];
+    }
+    return count;
+}
 
 /* Compilers leave calls of sqrt alone, which may set errno. */
 static void sqrt_f64(double *out, const double *a, int64_t n)
@@ -202,16 +330,38 @@ typedef struct {
     {                                                                                              \
 #name, (void *)name                                                                        \
     }
-#define OPERATOR_ENTRIES(name, suffix)                                                             \
+#define BINARY_ENTRIES(name, suffix)                                                               \
     ENTRY(name##_vv_##suffix), ENTRY(name##_vs_##suffix), ENTRY(name##_sv_##suffix)
-#define ENTRIES(suffix, absolute)                                                                  \
-    OPERATOR_ENTRIES(add, suffix), OPERATOR_ENTRIES(subtract, suffix),                             \
-        OPERATOR_ENTRIES(multiply, suffix), OPERATOR_ENTRIES(divide, suffix),                      \
-        ENTRY(copy_##suffix), ENTRY(negate_##suffix), ENTRY(absolute##_##suffix),                  \
-        ENTRY(fill_##suffix), ENTRY(accumulate_##suffix)
+#define CHOICE_ENTRIES(suffix)                                                                     \
+    ENTRY(copy_##suffix), ENTRY(fill_##suffix), BINARY_ENTRIES(select, suffix),                    \
+        ENTRY(load_##suffix), ENTRY(store_##suffix)
+#define EQUALITY_ENTRIES(suffix)                                                                   \
+    CHOICE_ENTRIES(suffix), BINARY_ENTRIES(equal, suffix), BINARY_ENTRIES(not_equal, suffix)
+#define COMPARISON_ENTRIES(suffix)                                                                 \
+    EQUALITY_ENTRIES(suffix), BINARY_ENTRIES(less, suffix), BINARY_ENTRIES(less_equal, suffix),    \
+        BINARY_ENTRIES(min, suffix), BINARY_ENTRIES(max, suffix)
+#define OPERATION_ENTRIES(suffix)                                                                  \
+    COMPARISON_ENTRIES(suffix), BINARY_ENTRIES(add, suffix), BINARY_ENTRIES(subtract, suffix),     \
+        BINARY_ENTRIES(multiply, suffix), ENTRY(accumulate_##suffix)
+#define FLOAT_ENTRIES(suffix, absolute)                                                            \
+    OPERATION_ENTRIES(suffix), BINARY_ENTRIES(divide, suffix), BINARY_ENTRIES(minimum, suffix),    \
+        BINARY_ENTRIES(maximum, suffix), ENTRY(negate_##suffix), ENTRY(absolute##_##suffix)
+#define COMPLEX_ENTRIES(suffix)                                                                    \
+    CHOICE_ENTRIES(suffix), BINARY_ENTRIES(add, suffix), BINARY_ENTRIES(subtract, suffix),         \
+        BINARY_ENTRIES(multiply, suffix), ENTRY(conj_##suffix)
 static const operation operations[] = {
-    ENTRIES(f64, fabs),
-    ENTRIES(f32, fabsf),
+    EQUALITY_ENTRIES(b8),
+    COMPARISON_ENTRIES(u8),
+    OPERATION_ENTRIES(i32),
+    OPERATION_ENTRIES(i64),
+    FLOAT_ENTRIES(f32, fabsf),
+    FLOAT_ENTRIES(f64, fabs),
+    COMPLEX_ENTRIES(c64),
+    COMPLEX_ENTRIES(c128),
+    ENTRY(not_b8),
+    BINARY_ENTRIES(and, b8),
+    BINARY_ENTRIES(or, b8),
+    ENTRY(count_b8),
     ENTRY(sqrt_f64),
     ENTRY(sqrtf_f32),
     {"sum_f64", (void *)pel_sum_f64},

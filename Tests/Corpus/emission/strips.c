@@ -49,3 +49,19 @@ double serial(const double *x, int64_t x_n)
     }
     return s;
 }
+
+/* strips.py:25  def chosen(x: float64[::1], out: float64[::1]) -> int64 */
+int64_t chosen(const double *restrict x, int64_t x_n, double *restrict out, int64_t out_n)
+{
+    int64_t count = 0;
+    #pragma omp simd
+    for (int64_t i = 1; i < x_n; i++) {
+        if (x[i] > 0.0) {
+            out[i] = x[i - 1];
+            count = count + 1;
+        } else {
+            out[i] = 0.5;
+        }
+    }
+    return count;
+}

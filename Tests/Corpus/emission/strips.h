@@ -20,6 +20,9 @@ double clipped(const double *x, int64_t x_n, const double *y, int64_t y_n, int64
 /* def serial(x: float64[::1]) -> float64 */
 double serial(const double *x, int64_t x_n);
 
+/* def chosen(x: float64[::1], out: float64[::1]) -> int64 */
+int64_t chosen(const double *x, int64_t x_n, double *out, int64_t out_n);
+
 #ifdef __cplusplus
 }
 #endif

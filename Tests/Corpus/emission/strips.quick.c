@@ -34,9 +34,16 @@ double exp(double);
 /* Functions over many elements, compiled ahead; the loader sets the pointers. */
 static double (*pel_accumulate_f64)(double, const double *, int64_t);
 static void (*pel_copy_f64)(double *, const double *, int64_t);
+static int64_t (*pel_count_b8)(const bool *, int64_t);
 static void (*pel_divide_sv_f64)(double *, double, const double *, int64_t);
+static void (*pel_fill_f64)(double *, double, int64_t);
+static void (*pel_less_sv_f64)(bool *, double, const double *, int64_t);
+static void (*pel_load_f64)(double *, const bool *, const double *, int64_t);
 static void (*pel_map_one_f64)(void *, double *, const double *, int64_t);
 static void (*pel_multiply_vv_f64)(double *, const double *, const double *, int64_t);
+static void (*pel_not_b8)(bool *, const bool *, int64_t);
+static void (*pel_select_sv_f64)(double *, const bool *, double, const double *, int64_t);
+static void (*pel_store_f64)(double *, const bool *, const double *, int64_t);
 static void (*pel_subtract_sv_f64)(double *, double, const double *, int64_t);
 static void *pel_vector_exp;
 
@@ -45,9 +52,16 @@ void pel_share_strips(void *(*operation)(const char *),
 {
     pel_accumulate_f64 = operation("accumulate_f64");
     pel_copy_f64 = operation("copy_f64");
+    pel_count_b8 = operation("count_b8");
     pel_divide_sv_f64 = operation("divide_sv_f64");
+    pel_fill_f64 = operation("fill_f64");
+    pel_less_sv_f64 = operation("less_sv_f64");
+    pel_load_f64 = operation("load_f64");
     pel_map_one_f64 = operation("map_one_f64");
     pel_multiply_vv_f64 = operation("multiply_vv_f64");
+    pel_not_b8 = operation("not_b8");
+    pel_select_sv_f64 = operation("select_sv_f64");
+    pel_store_f64 = operation("store_f64");
     pel_subtract_sv_f64 = operation("subtract_sv_f64");
     pel_vector_exp = vector("exp", 4);
 }
@@ -80,16 +94,16 @@ double clipped(const double *x, int64_t x_n, const double *y, int64_t y_n, int64
         for (int64_t pel_start = 0; pel_start < x_n; pel_start += 256) {
             const int64_t pel_count = x_n - pel_start < 256 ? x_n - pel_start : 256;
             double pel_strip1[256];
-            double pel_strip2[256];
+            bool pel_strip2[256];
+            double pel_strip3[256];
             pel_map_one_f64(pel_vector_exp, pel_strip1, x + pel_start, pel_count);
+            pel_less_sv_f64(pel_strip2, 2.0, pel_strip1, pel_count);
+            pel_select_sv_f64(pel_strip1, pel_strip2, 2.0, pel_strip1, pel_count);
             for (int64_t i = pel_start; i < pel_start + pel_count; i++) {
-                if (pel_strip1[i - pel_start] > 2.0) {
-                    pel_strip1[i - pel_start] = 2.0;
-                }
-                pel_strip2[i - pel_start] = pel_strip1[i - pel_start] * y[i * y_s];
+                pel_strip3[i - pel_start] = pel_strip1[i - pel_start] * y[i * y_s];
             }
-            pel_copy_f64(out + pel_start, pel_strip2, pel_count);
-            total = pel_accumulate_f64(total, pel_strip2, pel_count);
+            pel_copy_f64(out + pel_start, pel_strip3, pel_count);
+            total = pel_accumulate_f64(total, pel_strip3, pel_count);
         }
     } else {
         for (int64_t i = 0; i < x_n; i++) {
@@ -113,4 +127,34 @@ double serial(const double *x, int64_t x_n)
         s = exp(s * x[i]);
     }
     return s;
+}
+
+/* strips.py:25  def chosen(x: float64[::1], out: float64[::1]) -> int64 */
+int64_t chosen(const double *x, int64_t x_n, double *out, int64_t out_n)
+{
+    int64_t count = 0;
+    if (x_n - 1 >= 16) {
+        for (int64_t pel_start = 1; pel_start < x_n; pel_start += 256) {
+            const int64_t pel_count = x_n - pel_start < 256 ? x_n - pel_start : 256;
+            bool pel_strip1[256];
+            double pel_strip2[256];
+            pel_less_sv_f64(pel_strip1, 0.0, x + pel_start, pel_count);
+            pel_load_f64(pel_strip2, pel_strip1, x + (pel_start - 1), pel_count);
+            pel_store_f64(out + pel_start, pel_strip1, pel_strip2, pel_count);
+            count += pel_count_b8(pel_strip1, pel_count);
+            pel_not_b8(pel_strip1, pel_strip1, pel_count);
+            pel_fill_f64(pel_strip2, 0.5, pel_count);
+            pel_store_f64(out + pel_start, pel_strip1, pel_strip2, pel_count);
+        }
+    } else {
+        for (int64_t i = 1; i < x_n; i++) {
+            if (x[i] > 0.0) {
+                out[i] = x[i - 1];
+                count = count + 1;
+            } else {
+                out[i] = 0.5;
+            }
+        }
+    }
+    return count;
 }
