@@ -2,6 +2,7 @@
 import charts
 import compare
 import domains
+import reasons
 from kernel import SIZES
 from library import ROOT
 from report import quietness, seconds
@@ -97,8 +98,9 @@ def compile_table(data):
 def missed_table(data):
     """Returns the table of what misses the goals for each kernel."""
     rows = [
-        [", ".join(key), title, f"{value:.2f}"] for title, key, value in compare.missed(data)]
-    return table(["kernel", "against", "× its speed"], rows) if rows else "None."
+        [", ".join(key), title, f"{value:.2f}", reasons.reason(*key)]
+        for title, key, value in compare.missed(data)]
+    return table(["kernel", "against", "× its speed", "why"], rows) if rows else "None."
 
 
 def missing(data):
