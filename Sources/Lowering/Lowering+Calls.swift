@@ -81,7 +81,7 @@ extension FunctionLowering {
       return lowerTableCall(table, call, receiver + arguments.map(\.value), result)
     case .newList(let target):
       guard let list = kernel.list(call) else { unreachable("no list") }
-      return newList(target, values(of: arguments), list)
+      return newList(target, elements(of: arguments), list)
     case .makeTuple(let fields):
       return tuple(of: fields, values(of: arguments))
     case .makeRange(let form):
@@ -94,6 +94,17 @@ extension FunctionLowering {
     var values: [Value] = []
     for argument in arguments { values.append(lower(argument.value)) }
     return values
+  }
+
+  /// Returns the values of `arguments`, of lists the elements as they are when all are evaluated.
+  private mutating func elements(of arguments: [Argument]) -> [Value] {
+    var values: [Value] = []
+    for argument in arguments { values.append(lowerWhole(argument.value)) }
+    var result: [Value] = []
+    for (argument, value) in zip(arguments, values) {
+      result.append(elements(of: argument.value, value, asCopy: false))
+    }
+    return result
   }
 
   /// Returns a named tuple with the given fields, of which `values` are passed.
@@ -184,19 +195,23 @@ extension FunctionLowering {
   ) -> Value {
     guard let name = names[number] else { unreachable("the callee has no name") }
     // What is not passed was used up in typing, such as the subscripts of 'np.einsum'.
+    let isPassed = arguments.indices.map { place in passed.contains { $0.uses(place) } }
     var values: [Value] = []
-    for (place, argument) in arguments.enumerated() {
-      let isPassed = passed.contains { $0.uses(place) }
+    for (argument, isPassed) in zip(arguments, isPassed) {
+      values.append(isPassed ? lowerWhole(argument.value) : .none)
+    }
+    for (place, argument) in arguments.enumerated() where isPassed[place] {
       // NumPy makes a new array of a list, so that what it returns is no part of that.
-      values.append(
-        isPassed ? elements(of: argument.value, asCopy: result.holdsArray) : .none)
+      values[place] = elements(of: argument.value, values[place], asCopy: result.holdsArray)
     }
     return callKernel(number, name, values, passed, result)
   }
 
-  /// Lowers an argument; where a list is read as an array, that is a new one if it has to be.
-  private mutating func elements(of argument: Expression, asCopy isCopy: Bool) -> Value {
-    let value = lowerWhole(argument)
+  /// Returns `value`, which `argument` gives; a list that is read as an array is that, which is a new
+  /// one if it has to be.
+  private mutating func elements(
+    of argument: Expression, _ value: Value, asCopy isCopy: Bool
+  ) -> Value {
     guard case .value(.array) = kernel[argument].meaning else { return value }
     if case .table(let table) = value { return elements(ofList: list(.keys, of: table)) }
     guard value.isList else { return value }
@@ -242,7 +257,9 @@ extension FunctionLowering {
       operands += (own.isChanged ? heap.parts : heap.readParts).map { .register($0) }
       if own.isChanged { changed += heap.parts }
     }
-    let place = place(for: result, named: nil, at: span)
+    // The caller may want the elements of a list that stands in others, but gets its number.
+    let own = callees[number]?.result ?? result
+    let place = place(for: own.isSharedList ? own : result, named: nil, at: span)
     let registers = place.operands.compactMap(\.register)
     emit(.call(registers + changed, function: name, operands))
     return received(place)

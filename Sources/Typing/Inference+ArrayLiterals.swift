@@ -50,8 +50,9 @@ extension Inference {
   private mutating func arrayOfList(
     _ call: Expression, _ object: Expression, _ result: ArrayType, _ elements: ArrayType
   ) -> ExpressionInfo {
-    _ = inferElements(object)
     var isOwn = result.element == elements.element
+    if self[object].meaning.type?.isSharedList == true { isOwn = false }
+    _ = inferElements(object)
     if case .name = object.kind { isOwn = false }
     calls[call.id] = .special(isOwn ? .sameArray : .copyArray)
     return ExpressionInfo(.value(.array(result)))
