@@ -69,6 +69,16 @@ extension FunctionLowering {
     case .list(.collect):
       guard let list = kernel.list(call) else { unreachable("no list") }
       return lowerCollect(call, list)
+    case .list(.sorted(let sort)):
+      return lowerSort(sort, call, arguments)
+    case .list(.filtered(let test, let enlarged)):
+      return lowerFilter(test, call, enlarged)
+    case .list(.search(let search)):
+      let receiver = info.meaning == .value(.int64) ? call.receiver.map { [$0] } ?? [] : []
+      return lowerListSearch(search, receiver + arguments.map(\.value))
+    case .list(.columns(let numbers)):
+      let receiver = call.receiver.map { [$0] } ?? []
+      return lowerColumns(numbers, receiver + arguments.map(\.value), kernel.list(call))
     case .list(let change):
       guard let base = call.receiver else { unreachable("a list changes by its methods") }
       return lowerListChange(change, base, arguments.map(\.value))

@@ -128,6 +128,9 @@ extension FunctionLowering {
       return comparison(operation, lhs, lhsType, rhs, rhsType)
     case (.tuple(let lhs), .tuple(let rhs)):
       return tupleComparison(operation, lhs[...], rhs[...])
+    case (.list, .list), (.list, .reference), (.reference, .list), (.reference, .reference):
+      let equal = areEqual(unwrapped(left), unwrapped(right))
+      return operation == .notEqual ? negated(equal) : equal
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.text, _),
       (.list, _), (.reference, _), (.table, _):
       unreachable("typing has refused this comparison")

@@ -30,7 +30,7 @@ extension FunctionLowering {
   }
 
   /// Returns a list with room for some elements.
-  private mutating func emptyList(_ type: ListType) -> ListPlace {
+  mutating func emptyList(_ type: ListType) -> ListPlace {
     let list = listPlace(type, named: "items", at: span)
     for array in list.arrays { emit(.allocate(array, extents: [.integer(8)], .none)) }
     emit(.assign(list.count, .copy, [.integer(0)]))

@@ -7,7 +7,7 @@ import PellucidTyping
 /// Functions that are called for each element.
 extension FunctionLowering {
   /// Returns what a call of the specialisation `number` with `values` gives.
-  private mutating func called(
+  mutating func called(
     _ number: Int, _ arguments: [KernelArgument], _ values: [Value]
   ) -> Value {
     guard let name = names[number], let result = callees[number]?.result else {
@@ -96,21 +96,16 @@ extension FunctionLowering {
       sequence, .valueError, "\(isGreatest ? "max" : "min")() arg is an empty sequence")
     let best = place(for: fold.type, named: "best", at: span)
     fill(best, with: sequence.element(&self, .integer(0)))
-    guard
-      case .scalar(let first, let type) = called(fold.specialisation, fold.arguments, [best])
-    else { unreachable("a key is a number") }
-    let key = register(.scalar(type), named: "best_key", invented: true)
-    emit(.assign(key, .copy, [first]))
+    guard let keyType = callees[fold.specialisation]?.result else { unreachable("no key") }
+    let first = called(fold.specialisation, fold.arguments, [best])
+    let key = place(for: keyType, named: "best_key", at: span)
+    fill(key, with: first)
     forEach(sequence, from: 1) { lowering, element in
-      guard
-        case .scalar(let own, _) = lowering.called(
-          fold.specialisation, fold.arguments, [element])
-      else { unreachable("a key is a number") }
-      let isBetter = lowering.assign(
-        isGreatest ? .greater : .less, [own, .register(key)], .bool)
+      let own = lowering.called(fold.specialisation, fold.arguments, [element])
+      let isBetter = lowering.ordered(isGreatest ? .greater : .less, own, key)
       let then = lowering.block { lowering in
         lowering.fill(best, with: element)
-        lowering.emit(.assign(key, .copy, [own]))
+        lowering.fill(key, with: own)
       }
       lowering.emit(.ifElse(isBetter, then: Block(then), otherwise: Block()))
     }
@@ -155,5 +150,23 @@ extension FunctionLowering {
           .ifElse(test, then: Block([Statement(.breakLoop)]), otherwise: Block()))
       }
     }
+  }
+
+  /// Lowers `filter(function, iterable)`, as a new list.
+  mutating func lowerFilter(
+    _ test: SortCall.Key?, _ call: Expression, _ enlarged: [Int]
+  ) -> Value {
+    guard let iteration = kernel.iterations[call.id], let type = kernel.list(call) else {
+      unreachable("no iteration")
+    }
+    let sequence = sequence(iteration)
+    let list = emptyList(type)
+    forEach(sequence, from: 0) { lowering, element in
+      let result = test.map { lowering.called($0.specialisation, $0.arguments, [element]) }
+      let isKept = lowering.truth(of: result ?? element)
+      let then = lowering.block { $0.append(element, to: list, enlarged) }
+      lowering.emit(.ifElse(isKept, then: Block(then), otherwise: Block()))
+    }
+    return list.value
   }
 }

@@ -28,12 +28,12 @@ extension FunctionLowering {
       extend(list, heap, by: arguments[0])
     case .insert(_, let opened):
       insert(arguments[1], at: arguments[0], into: list, heap, opened)
-    case .popLast, .pop, .delete, .remove:
+    case .popLast, .pop, .delete, .remove, .removeEqual:
       return drop(change, list, heap, arguments)
     case .clear:
       setCount(.integer(0), of: list, in: heap)
-    case .collect:
-      unreachable("this makes a list")
+    case .collect, .columns, .search, .sorted, .filtered, .extendEach:
+      unreachable("this is lowered elsewhere")
     }
     return .none
   }
@@ -121,7 +121,12 @@ extension FunctionLowering {
         .call(
           [place], function: name(of: found), [.register(arrays[0])] + arguments[0].operands))
       close(arrays, count, at: .register(place), [closed])
-    case .append, .extend, .insert, .clear, .collect:
+    case .removeEqual(let closed):
+      let place = place(of: arguments[0], in: opened)
+      raiseUnlessFound(place)
+      close(arrays, count, at: place, closed)
+    case .append, .extend, .extendEach, .insert, .clear, .collect, .columns, .search, .sorted,
+      .filtered:
       unreachable("this takes no element away")
     }
     setCount(last, of: list, in: heap)

@@ -9,6 +9,7 @@ extension FunctionLowering {
   mutating func lowerListChange(
     _ change: ListCall, _ base: Expression, _ arguments: [Expression]
   ) -> Value {
+    if case .extendEach(let enlarged) = change { return extendEach(base, enlarged) }
     if let number = reference(base) {
       var values: [Value] = []
       for argument in arguments { values.append(lowerWhole(argument)) }
@@ -41,12 +42,39 @@ extension FunctionLowering {
       let place = register(.scalar(.int64))
       emit(.call([place], function: name(of: found), elements.operands + value.operands))
       close(list, at: .register(place), [closed])
+    case .removeEqual(let closed):
+      let place = place(of: lowerWhole(arguments[0]), in: list.value)
+      raiseUnlessFound(place)
+      close(list, at: place, closed)
     case .clear:
       emit(.assign(list.count, .copy, [.integer(0)]))
-    case .collect:
-      unreachable("this makes a list")
+    case .collect, .columns, .search, .sorted, .filtered, .extendEach:
+      unreachable("this is lowered elsewhere")
     }
     return .none
+  }
+
+  /// Emits that what something runs through goes to the end of the list that `base` is.
+  private mutating func extendEach(_ base: Expression, _ enlarged: [Int]) -> Value {
+    guard let iteration = kernel.iterations[base.id] else { unreachable("no iteration") }
+    let shared = reference(base)
+    let sequence = sequence(iteration)
+    let count = kept(sequence.count, .int64)
+    forEachPlace(upTo: count) { lowering, index in
+      let value = sequence.element(&lowering, index)
+      if let shared {
+        _ = lowering.lowerListChange(.append(enlarged: []), shared.list, shared.type, [value])
+      } else {
+        lowering.append(value, to: lowering.listPlace(base), enlarged)
+      }
+    }
+    return .none
+  }
+
+  /// Raises ValueError if the place of a value that a list drops is none.
+  mutating func raiseUnlessFound(_ place: Operand) {
+    let isMissing = assign(.less, [place, .integer(0)], .bool)
+    raise(.valueError, [.text("list.remove(x): x not in list")], if: isMissing)
   }
 
   /// Returns the number of the list that `base` is, if it stands in others.

@@ -23,6 +23,11 @@ extension FunctionLowering {
     {
       return mapped(expression, as: type)
     }
+    if case .list(.columns(let numbers))? = kernel.calls[expression.id],
+      let list = kernel.list(expression)
+    {
+      return lowerSlice(numbers, base, index, list)
+    }
     if case .newList(let target)? = kernel.calls[expression.id],
       let list = kernel.list(expression)
     {

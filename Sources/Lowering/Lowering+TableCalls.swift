@@ -74,7 +74,7 @@ extension FunctionLowering {
     return (first, table(arguments[1]))
   }
 
-  /// Returns what a kernel of the prelude says of two sets.
+  /// Returns what a kernel of the prelude says of two sets or dictionaries.
   private mutating func compare(
     _ number: Int, _ first: TablePlace, _ second: TablePlace
   ) -> Operand {
@@ -83,8 +83,7 @@ extension FunctionLowering {
     emit(
       .call(
         [result], function: name,
-        (first.keys + [first.index]).map { .register($0) } + [first.used]
-          + (second.keys + [second.index]).map { .register($0) }))
+        first.arrays.map { .register($0) } + [first.used] + second.arrays.map { .register($0) }))
     return .register(result)
   }
 

@@ -6,7 +6,7 @@ enum Builtins {
   static let functions: Set<String> = [
     "range", "len", "abs", "min", "max", "round", "zip", "enumerate", "reversed", "divmod", "pow",
     "print", "complex", "sum", "any", "all", "sorted", "list", "dict",
-    "set", "map", "str", "isinstance",
+    "set", "map", "filter", "str", "isinstance",
   ]
 
   /// The exception classes that kernels raise.

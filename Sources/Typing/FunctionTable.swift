@@ -74,11 +74,12 @@ enum FunctionTable {
 
   /// The functions that take or make arrays, or have other rules of their own.
   private static let arrays: [String: Row] = [
-    "len": Row(1...1, nil), "print": Row(0...64, nil), "sorted": Row(1...2, nil),
+    "len": Row(1...1, nil), "print": Row(0...64, nil), "sorted": Row(1...3, nil),
     "list": Row(0...1, nil), "dict": Row(0...1, nil), "set": Row(0...1, nil),
     "numba.typed.Dict.empty": Row(2...2, nil), "numba.typed.List.empty_list": Row(1...2, nil),
     "numba.is_tuple": Row(1...1, nil),
     "functools.reduce": Row(2...3, nil), "map": Row(2...8, nil),
+    "filter": Row(2...2, nil),
     "str": Row(1...1, nil),
     "min": Row(1...64, nil),
     "max": Row(1...64, nil), "round": Row(1...2, nil), "complex": Row(1...2, nil),

@@ -18,6 +18,7 @@ extension Inference {
       guard let type = dtypeArgument(expression) else { return .unknown }
       dtype = type
     }
+    if let found = inferArrayOfLists(call, object, arguments, dtype) { return found }
     if Inference.makesRows(object) { return inferRows(call, object, dtype: dtype) }
     guard let nested = nesting(of: object, shown) else { return .unknown }
     guard let element = dtype ?? nested.element ?? (nested.isArray ? nil : .float64) else {
@@ -56,6 +57,31 @@ extension Inference {
     if case .name = object.kind { isOwn = false }
     calls[call.id] = .special(isOwn ? .sameArray : .copyArray)
     return ExpressionInfo(.value(.array(result)))
+  }
+
+  /// Infers what `np.array` makes of a list of lists of numbers that is not written out; nil if it is
+  /// none.
+  private mutating func inferArrayOfLists(
+    _ call: Expression, _ object: Expression, _ arguments: [Argument], _ dtype: ScalarType?
+  ) -> ExpressionInfo? {
+    switch object.kind {
+    case .name, .subscripted, .attribute: break
+    default: return nil
+    }
+    guard case .value(.list(let list)) = infer(object).meaning, case .list(let row) = list.element,
+      case .scalar(let own) = row.element, let number = Prelude.function(named: "list.rows")
+    else { return nil }
+    let element = dtype ?? own
+    guard Promotion.canStore(own, in: element) else {
+      return report(.cannotStore(.scalar(own), .scalar(element), at: object.span))
+    }
+    let result = program.specialise(
+      number, [lent(.list(list)), .none], constants: [nil, ExpressionInfo(.dtype(element))],
+      from: specialisation, at: call.span)
+    let place = arguments.firstIndex { $0.value.id == object.id } ?? 0
+    calls[call.id] = .kernel(
+      result.specialisation, arguments: [.passed(place), .omitted(.none)])
+    return ExpressionInfo(.value(.array(ArrayType(element, rank: 2, layout: .c))))
   }
 
   /// What nested lists and tuples hold.

@@ -12,6 +12,7 @@ extension Inference {
     switch name {
     case "functools.reduce": return inferReduce(call, arguments)
     case "map": return inferMapped(call)
+    case "filter": return inferFiltered(call, arguments)
     case "any", "all":
       guard arguments.count == 1, case .positional = arguments[0].kind,
         case .comprehension(.generator, _, _) = arguments[0].value.kind
@@ -38,7 +39,7 @@ extension Inference {
   }
 
   /// A function that is called with values that no expressions stand for.
-  private struct ValueCall {
+  struct ValueCall {
     /// The number of the specialisation.
     let specialisation: Int
     /// What is passed: the values, by their places, and variables that the function reads.
@@ -49,11 +50,11 @@ extension Inference {
 
   /// Returns the call of the function that `expression` is with values of the given types; nil,
   /// reported, where it does not take them.
-  private mutating func valueCall(
+  mutating func valueCall(
     _ expression: Expression, _ types: [Type], at span: Span
   ) -> ValueCall? {
     let found = infer(expression)
-    guard case .kernel(let number) = found.meaning else {
+    guard let number = Inference.function(found.meaning) else {
       reportUnlessUnknown(
         found, .unsupported("\(found.meaning.shown) here", .writeKernel, at: expression.span))
       return nil
@@ -83,8 +84,24 @@ extension Inference {
       number, all, constants: constants, from: specialisation, at: span)
     diagnostics += result.diagnostics
     noteChanges(of: result.specialisation, types.map { _ in nil }, captures, at: span)
+    noteHeapChanges(of: result.specialisation, all, result.type, at: span)
     guard result.diagnostics.isEmpty, let type = result.type else { return nil }
     return ValueCall(specialisation: result.specialisation, arguments: passed, result: type)
+  }
+
+  /// The names in the prelude of Python's functions that are called for elements.
+  private static let elementFunctions = [
+    "abs": "magnitude", "len": "length", "max": "largest", "min": "smallest", "sum": "total",
+  ]
+
+  /// Returns the number of the function that `meaning` is; nil if none is called for elements.
+  private static func function(_ meaning: Meaning) -> Int? {
+    switch meaning {
+    case .kernel(let number): number
+    case .function(let name):
+      elementFunctions[name].flatMap { Prelude.function(named: "list." + $0) }
+    default: nil
+    }
   }
 
   /// Infers `functools.reduce(function, iterable, initial)`.
@@ -134,9 +151,7 @@ extension Inference {
     guard let found = iteration(over: iterable),
       let result = valueCall(key, [found.element], at: key.span)
     else { return .unknown }
-    guard !found.element.scalars.isEmpty, case .scalar(let scalar) = result.result,
-      !scalar.isComplex
-    else {
+    guard !found.element.scalars.isEmpty, result.result.isOrdered else {
       return report(
         .argumentTypes(isGreatest ? "max" : "min", [found.element, result.result], at: call.span))
     }
@@ -161,6 +176,54 @@ extension Inference {
     iterations[call.id] = found
     calls[call.id] = .list(.collect(enlarged: []))
     return ExpressionInfo(.value(.list(ListType(found.element))))
+  }
+
+  /// Infers `filter(function, iterable)`, where something runs through it, as a list.
+  mutating func inferFiltered(_ call: Expression, _ arguments: [Argument]) -> ExpressionInfo {
+    guard let values = positional(arguments, of: "filter") else { return .unknown }
+    guard values.count == 2 else {
+      return report(
+        .argumentCount("filter", expected: "2", found: values.count, at: call.span))
+    }
+    guard let found = iteration(over: values[1]) else { return .unknown }
+    guard !found.element.scalars.isEmpty else {
+      return report(.unsupported("a list of \(found.element)", .useArray, at: call.span))
+    }
+    var test: SortCall.Key?
+    if infer(values[0]).meaning != .value(.none) {
+      guard let result = valueCall(values[0], [found.element], at: call.span) else {
+        return .unknown
+      }
+      guard result.result.isOrdered || result.result.isSharedList else {
+        return report(.argumentTypes("filter", [result.result], at: call.span))
+      }
+      test = SortCall.Key(specialisation: result.specialisation, arguments: result.arguments)
+    }
+    let list = ListType(found.element)
+    iterations[call.id] = found
+    calls[call.id] = .list(
+      .filtered(test, enlarged: listKernels("enlarged", list, [.int64], at: call.span)))
+    return ExpressionInfo(.value(.list(list)))
+  }
+
+  /// Reports a loop over `filter` whose function reads what the loop may change: it is called for all
+  /// elements in front of the loop.
+  mutating func refuseLateFilter(_ iterable: Expression, in loop: Int) {
+    iterable.forEachExpression { part in
+      guard case .list(.filtered(let test?, _))? = calls[part.id] else { return }
+      for case .captured(let version) in test.arguments {
+        let variable = versions[version].variable
+        if case .value(.scalar)? = versions[version].meaning,
+          assignedInLoop[loop]?.contains(variable) != true
+        {
+          continue
+        }
+        report(
+          .unsupported(
+            "'filter' with a function that reads '\(variableNames[variable])', in this loop,",
+            .writeLoop, at: part.span))
+      }
+    }
   }
 
   /// Infers the arguments of `map(function, iterable, …)`, over which something runs.

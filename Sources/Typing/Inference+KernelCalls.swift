@@ -36,13 +36,19 @@ extension Inference {
     guard let signature = signature(of: callee, for: passed.types, at: call.span) else {
       return .unknown
     }
-    let result = program.specialise(
-      number, signature.parameters, constants: passed.constants, from: specialisation,
+    var types = signature.parameters
+    var result = program.specialise(
+      number, types, constants: passed.constants, from: specialisation,
       at: call.span, result: signature.result)
+    guard shareArguments(of: result.specialisation, bound, &types) else { return .unknown }
+    if types != signature.parameters {
+      result = program.specialise(
+        number, types, constants: passed.constants, from: specialisation,
+        at: call.span, result: signature.result)
+    }
     calls[call.id] = .kernel(result.specialisation, arguments: passed.arguments)
     noteChanges(of: result.specialisation, bound, captures, at: call.span)
-    noteHeapChanges(
-      of: result.specialisation, signature.parameters, result.type, at: call.span)
+    noteHeapChanges(of: result.specialisation, types, result.type, at: call.span)
     if !result.diagnostics.isEmpty {
       return refuse(call, name, passed, result.diagnostics, isOfPrelude: number < 0)
     }

@@ -26,6 +26,7 @@ extension Inference {
     _ call: Expression, _ name: String, _ list: ListType, _ arguments: [Argument]
   ) -> ExpressionInfo {
     guard let base = call.receiver else { return .unknown }
+    if let found = inferPartMethod(call, name, list, arguments) { return found }
     switch name {
     case "copy" where list.holdsLists:
       let number = listKernel("copied", list.storage.map { .array($0) }, at: call.span)
@@ -95,7 +96,12 @@ extension Inference {
     case "remove":
       guard let type = element(values[0]), list.element != .none else { return .unknown }
       guard let array = list.array else {
-        return report(.unsupported("'remove' on \(list)", .writeLoop, at: span))
+        guard type.canEqual(list.element) else {
+          return report(.listElement(type, in: list.element, at: span))
+        }
+        calls[call.id] = .list(
+          .removeEqual(closed: listKernels("closed", list, [.int64, .int64], at: span)))
+        return nothing
       }
       calls[call.id] = .list(
         .remove(
@@ -156,7 +162,8 @@ extension Inference {
   private mutating func extending(
     _ list: ListType, _ base: Expression, by value: Expression, at span: Span
   ) -> ListCall? {
-    let before = infer(value)
+    let before = inferOnce(value)
+    guard isColumn(before) else { return extendingEach(list, base, by: value, at: span) }
     let found = inferColumn(value)
     guard case .value(.array(let array)) = found.meaning, array.rank == 1 else {
       reportUnlessUnknown(

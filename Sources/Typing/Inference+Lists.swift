@@ -174,6 +174,7 @@ extension Inference {
     _ call: Expression, _ name: String, _ arguments: [Argument]
   ) -> ExpressionInfo {
     if name == "sorted" {
+      if let found = inferSorted(call, arguments) { return found }
       guard let sorted = Prelude.function(named: "list.sorted") else { return .unknown }
       return newList(inferKernelCall(call, sorted, arguments), call)
     }
@@ -222,6 +223,9 @@ extension Inference {
   mutating func inferListExtremum(
     _ call: Expression, _ function: SpecialFunction, _ value: Expression
   ) -> ExpressionInfo {
+    if case .value(.list(let list)) = self[value].meaning, holdsParts(self[value]) {
+      return inferGreatestPart(call, list, value, isGreatest: function != .minimum)
+    }
     let name = function == .minimum ? "list.least" : "list.greatest"
     guard let number = Prelude.function(named: name) else { return .unknown }
     return inferKernelCall(call, number, [Argument(.positional, value)])
@@ -242,6 +246,9 @@ extension Inference {
   mutating func inferListSlice(
     _ expression: Expression, _ list: ListType, _ base: Expression, _ index: Expression
   ) -> ExpressionInfo {
+    if list.element != .none, list.storage.count > 1 {
+      return inferColumnSlice(expression, list, index)
+    }
     guard case .value(.array(let array)) = inferColumn(base).meaning else { return .unknown }
     inferIndex(index)
     let view = inferArrayIndex(array, [index], at: expression.span)
@@ -259,6 +266,7 @@ extension Inference {
     if let left = before[0].meaning.type, let right = before[1].meaning.type, operation == .add {
       noteSame(left, right)
     }
+    if let found = inferColumnOperation(expression, operation, before) { return found }
     let types = [inferColumn(lhs), inferColumn(rhs)].map(\.meaning)
     if types.contains(.unknown) { return .unknown }
     let number: Int
@@ -287,6 +295,7 @@ extension Inference {
     _ expression: Expression, _ operation: ComparisonOperator, _ lhs: Expression, _ rhs: Expression
   ) -> ExpressionInfo {
     let before = [self[lhs], self[rhs]]
+    if let found = inferListSearch(expression, operation, before[0], before[1]) { return found }
     switch operation {
     case .contains, .containsNot:
       if isList(before[0]) { break }

@@ -91,9 +91,7 @@ extension Inference {
   private func changesList(_ expression: Expression) -> Bool {
     var isFound = false
     expression.forEachExpression { part in
-      guard case .list(let change)? = calls[part.id] else { return }
-      if case .collect = change { return }
-      isFound = true
+      if case .list(let call)? = calls[part.id], call.changesLength { isFound = true }
     }
     return isFound
   }

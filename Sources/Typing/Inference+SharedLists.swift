@@ -30,7 +30,11 @@ extension Inference {
     case .tuple(let items):
       return items.reduce(true) { share($1) && $0 }
     case .name:
-      guard case .list(let list) = type, list.lender == nil, let name = firstName(value) else {
+      guard case .list(let list) = type, let name = firstName(value) else { break }
+      guard list.lender == nil else {
+        if let index = declaration.function.parameters.firstIndex(where: { $0.name == name }) {
+          program.noteSharing(ofParameter: index, of: specialisation)
+        }
         break
       }
       if sharedNames.insert(name).inserted { (hasChanged, hasNewElements) = (true, true) }
@@ -45,6 +49,19 @@ extension Inference {
     }
     report(.listAlias(at: value.span))
     return false
+  }
+
+  /// Makes the lists in `types` that are passed to the specialisation `number` and that it puts into
+  /// others such that may stand there; false, reported, where that cannot be.
+  mutating func shareArguments(
+    of number: Int, _ bound: [Expression?], _ types: inout [Type]
+  ) -> Bool {
+    for index in program.entries[number].sharedParameters.sorted() where index < bound.count {
+      guard let value = bound[index], case .list = types[index] else { return true }
+      guard share(value) else { return false }
+      types[index] = types[index].shared
+    }
+    return true
   }
 
   /// Makes a list that is written out one that stands in others from the beginning.

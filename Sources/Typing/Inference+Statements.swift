@@ -185,6 +185,7 @@ extension Inference {
     let found = anyIteration(over: iterable)
     guard let entry = current else { return }
     iterations[statement.id] = found
+    refuseLateFilter(iterable, in: statement.id)
     if let found, let count = found.roundCount {
       inferRounds(statement, found, target, body, otherwise, count: count)
       return

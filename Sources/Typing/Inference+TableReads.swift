@@ -38,6 +38,7 @@ extension Inference {
         .contains(finding(table, at: expression.span), isNegated: operation == .containsNot))
       return result
     }
+    if let found = inferDictionaryComparison(expression, operation, left, right) { return found }
     guard let first = table(left), let second = table(right), first.isSet, second.isSet,
       first.key == second.key, first.isKnown
     else {
@@ -60,6 +61,20 @@ extension Inference {
         .operandTypes(operation.rawValue, left.meaning, right.meaning, at: expression.span))
     }
     return result
+  }
+
+  /// Infers `dict == dict` and its opposite; nil if the operands are no such dictionaries.
+  private mutating func inferDictionaryComparison(
+    _ expression: Expression, _ operation: ComparisonOperator, _ lhs: ExpressionInfo,
+    _ rhs: ExpressionInfo
+  ) -> ExpressionInfo? {
+    guard operation == .equal || operation == .notEqual, let first = table(lhs),
+      let second = table(rhs), !first.isSet, first.isKnown, first.key == second.key,
+      first.value == second.value, first.value?.sharedElements.isEmpty == true
+    else { return nil }
+    let same = comparingEntries(first, at: expression.span)
+    calls[expression.id] = .table(.equal(same, isNegated: operation == .notEqual))
+    return ExpressionInfo(.value(.bool))
   }
 
   /// Infers `set | set` and its like; nil if the operands are no such sets.

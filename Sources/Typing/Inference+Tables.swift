@@ -60,6 +60,12 @@ extension Inference {
     return tableKernel(name, name == "selected" ? types + [.bool] : types, at: span)
   }
 
+  /// Returns the kernel that reads one dictionary with the help of another.
+  mutating func comparingEntries(_ table: TableType, at span: Span) -> Int {
+    let arrays = [columns(table.keys), columns(table.values), .array(TableType.index)]
+    return tableKernel("same", arrays + [.int64] + arrays, at: span)
+  }
+
   /// Returns the type in which a key of type `type` is kept: all signed integers in one, all floats
   /// in one; nil, reported, if there are no such keys.
   mutating func keyType(_ found: ExpressionInfo, at span: Span) -> Type? {
@@ -198,7 +204,7 @@ extension Inference {
     switch expression.kind {
     case .comprehension(.generator, _, _): return .unknown
     case .call(let callee, _):
-      let runners: Set<String> = ["zip", "enumerate", "reversed", "range", "map"]
+      let runners: Set<String> = ["zip", "enumerate", "reversed", "range", "map", "filter"]
       if case .function(let name) = infer(callee).meaning, runners.contains(name) {
         return .unknown
       }

@@ -119,6 +119,11 @@ extension Inference {
           return gridIteration(iterable, name, arguments)
         case "map":
           return mapIteration(iterable, arguments)
+        case "filter":
+          let found = inferFiltered(iterable, arguments)
+          self[iterable] = found
+          if case .value(.list(let list)) = found.meaning { return .list(iterable, list) }
+          return nil
         case "zip":
           return zipIteration(arguments)
         case "enumerate":

@@ -22,16 +22,54 @@ package enum ListCall: Hashable, Sendable {
   /// The elements that something runs through make a new list; one whose length is known before
   /// does not grow.
   case collect(enlarged: [Int])
+  /// What something runs through goes to the end, one after the other.
+  case extendEach(enlarged: [Int])
+  /// The first element that equals a value is taken away, where elements are tuples or lists.
+  case removeEqual(closed: [Int])
+  /// Each array of a new list is what a kernel makes of those of the operands; the method `reverse`
+  /// changes each array.
+  case columns([Int])
+  /// Lists whose elements are tuples or lists are compared or searched.
+  case search(Search)
+  /// A new list is made of the elements for which a function gives what is true, or which are true.
+  case filtered(SortCall.Key?, enlarged: [Int])
+  /// A list is put in order by keys, or as a list of tuples.
+  case sorted(SortCall)
+
+  /// What is asked of a list whose elements are tuples or lists.
+  package enum Search: Hashable, Sendable {
+    /// Whether it equals another list, or does not.
+    case equal(isNegated: Bool)
+    /// Whether a value is in it, or is not.
+    case contains(isNegated: Bool)
+    /// The place of a value.
+    case index
+    /// How often a value is in it.
+    case count
+  }
+
+  /// `true` iff the length of a list may change.
+  var changesLength: Bool {
+    switch self {
+    case .collect, .columns, .search, .sorted, .filtered: false
+    case .append, .extend, .extendEach, .insert, .popLast, .pop, .remove, .removeEqual, .delete,
+      .clear:
+      true
+    }
+  }
 
   /// The numbers of the specialisations.
   var specialisations: [Int] {
     switch self {
-    case .append(let enlarged), .collect(let enlarged): enlarged
+    case .append(let enlarged), .collect(let enlarged), .extendEach(let enlarged): enlarged
+    case .columns(let numbers): numbers
+    case .filtered(let test, let enlarged): (test.map { [$0.specialisation] } ?? []) + enlarged
+    case .sorted(let sort): sort.specialisations
     case .extend(let enlarged): [enlarged]
     case .insert(let enlarged, let opened): enlarged + opened
-    case .pop(let closed), .delete(let closed): closed
+    case .pop(let closed), .delete(let closed), .removeEqual(let closed): closed
     case .remove(let found, let closed): [found, closed]
-    case .popLast, .clear: []
+    case .popLast, .clear, .search: []
     }
   }
 }

@@ -136,6 +136,16 @@ extension CallTarget {
         fold.arguments = fold.arguments.map { $0.capturing(variable) }
         return .fold(fold)
       }
+      if case .list(.filtered(var test?, let enlarged)) = self {
+        let arguments = test.arguments
+        test.arguments = arguments.map { $0.capturing(variable) }
+        return .list(.filtered(test, enlarged: enlarged))
+      }
+      if case .list(.sorted(var sort)) = self {
+        let arguments = sort.key?.arguments ?? []
+        sort.key?.arguments = arguments.map { $0.capturing(variable) }
+        return .list(.sorted(sort))
+      }
       return self
     }
     return .kernel(number, arguments: arguments.map { $0.capturing(variable) })

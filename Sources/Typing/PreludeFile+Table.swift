@@ -159,6 +159,8 @@ extension PreludeFile {
       "repeated": "",
       "equal": "",
       "unequal": "",
+      "rows": "", "places": "", "ranked": "", "turned": "", "picked": "",
+      "itself": "", "length": "", "magnitude": "", "largest": "", "smallest": "", "total": "",
       "least": "",
       "greatest": "",
     ])
@@ -348,7 +350,7 @@ extension PreludeFile {
       "grown": "",
       "grown_set": "",
       "selected": "",
-      "within": "",
+      "within": "", "same": "",
       "disjoint": "",
     ])
 }

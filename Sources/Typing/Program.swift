@@ -34,6 +34,8 @@ final class Program {
     var isLastChance = false
     /// The parameters that are lists, dictionaries or sets whose length the function changes.
     var changedParameters: Set<Int> = []
+    /// The parameters that are lists which the function puts into others.
+    var sharedParameters: Set<Int> = []
     /// The types of the elements of lists that stand in others and of which the function makes more,
     /// or whose length it changes.
     var changedHeaps: Set<Type> = []
@@ -218,6 +220,12 @@ final class Program {
   func noteChange(ofParameter index: Int, of specialisation: Int) -> Bool {
     entries[specialisation].changedParameters.insert(index).inserted
       && entries[specialisation].isRecursive
+  }
+
+  /// Notes that a function puts a parameter into a list, so that callers have to pass one that may
+  /// stand in others.
+  func noteSharing(ofParameter index: Int, of specialisation: Int) {
+    entries[specialisation].sharedParameters.insert(index)
   }
 
   /// Notes that a function makes lists of `element`s that stand in others, or changes the length of

@@ -181,3 +181,91 @@ def greatest(values):
         if values[i] > greatest:
             greatest = values[i]
     return greatest
+
+
+@njit
+def places(count, backwards):
+    """Return the places of count items, from the last to the first iff backwards."""
+    result = np.empty(count, np.int64)
+    for i in range(count):
+        result[i] = count - 1 - i if backwards else i
+    return result
+
+
+@njit
+def ranked(order, keys):
+    """Return the places sorted by their keys; those of equal keys stay in their order."""
+    own = np.empty(order.size, keys.dtype)
+    for i in range(order.size):
+        own[i] = keys[order[i]]
+    ranks = np.argsort(own)
+    result = np.empty(order.size, np.int64)
+    for i in range(order.size):
+        result[i] = order[ranks[i]]
+    return result
+
+
+@njit
+def turned(order, backwards):
+    """Put the places in the opposite order iff backwards."""
+    if backwards:
+        reverse(order)
+
+
+@njit
+def picked(items, order):
+    """Return the items at the places in order."""
+    result = np.empty(order.size, items.dtype)
+    for i in range(order.size):
+        result[i] = items[order[i]]
+    return result
+
+
+@njit
+def itself(item):
+    """Return the item."""
+    return item
+
+
+@njit
+def length(items):
+    """Return how many items there are."""
+    return len(items)
+
+
+@njit
+def magnitude(value):
+    """Return the absolute value."""
+    return abs(value)
+
+
+@njit
+def largest(items):
+    """Return the greatest item."""
+    return max(items)
+
+
+@njit
+def smallest(items):
+    """Return the least item."""
+    return min(items)
+
+
+@njit
+def total(items):
+    """Return the sum of the items."""
+    return sum(items)
+
+
+@njit
+def rows(items, dtype: "constant"):
+    """Return the array whose rows the items are."""
+    count = len(items)
+    length = len(items[0]) if count > 0 else 0
+    result = np.empty((count, length), dtype)
+    for i in range(count):
+        if len(items[i]) != length:
+            raise ValueError("lists of several lengths are no rows of an array")
+        for j in range(length):
+            result[i, j] = items[i][j]
+    return result

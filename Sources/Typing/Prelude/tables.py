@@ -185,6 +185,19 @@ def within(keys, index, used, others, other_index):
 
 
 @njit
+def same(keys, values, index, used, others, other_values, other_index):
+    """Return True iff the others have all the entries."""
+    for entry in range(used):
+        if index[entry] != -2:
+            place = find(others, other_index, key_of(keys, entry))
+            if place < 0:
+                return False
+            if key_of(values, entry) != key_of(other_values, place):
+                return False
+    return True
+
+
+@njit
 def disjoint(keys, index, used, others, other_index):
     """Return True iff the others have none of the keys."""
     for entry in range(used):

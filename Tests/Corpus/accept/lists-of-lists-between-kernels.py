@@ -122,6 +122,28 @@ def choices(n):
 
 
 @njit
+def put(rows, row):
+    rows.append(row)
+
+
+@njit
+def put_twice(rows, row):
+    put(rows, row)
+    put(rows, row)
+
+
+@njit
+def given(n):
+    """Lists that a kernel puts into others go on under their names."""
+    rows = [[n]]
+    row = [1, 2]
+    put_twice(rows, row)
+    row.append(n)
+    put(rows, [4, 5, 6])
+    return len(rows), sum(rows[1]), sum(rows[2]), len(rows[3])
+
+
+@njit
 def first(rows, i):
     return rows[i][0]
 
@@ -141,5 +163,6 @@ def failing(n):
 # run: deepened(9)
 # run: row_of_its_own(4)
 # run: choices(3)
+# run: given(5)
 # run: failing(0)
 # raises: IndexError: list index out of range

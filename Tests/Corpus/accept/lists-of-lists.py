@@ -157,6 +157,18 @@ def joined(n):
 
 
 @njit
+def arrays(n):
+    """Arrays of lists are copies."""
+    rows = [[1, 2], [3, n]]
+    matrix = np.array(rows)
+    first = np.array(rows[0])
+    first[0] = 50
+    matrix[0, 0] = 70
+    floats = np.asarray(rows, dtype=np.float64)
+    return matrix, first, rows[0][0], floats / 2
+
+
+@njit
 def taken_apart(n):
     rows = [[i, i + 1] for i in range(n)]
     a, b = rows[0]
@@ -200,6 +212,7 @@ def indices(i, j):
 # run: taken_apart(3)
 # raises: ValueError
 # run: filled_step_by_step(2.5)
+# run: arrays(4)
 # run: joined(0)
 # run: joined(3)
 # run: indices(-1, 0)

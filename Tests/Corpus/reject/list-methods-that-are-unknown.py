@@ -7,7 +7,7 @@ def kernel(n):
     a = [n]
     a.push(1)
     a.append(1, 2)
-    a.sort(key=abs)
+    a.sort(cmp=abs)
     a[0:2] = [1]
     a *= 2
     a["x"]
@@ -20,7 +20,7 @@ def kernel(n):
 # at: 8
 # expect-error: argument
 # at: 9
-# expect-error: key
+# expect-error: cmp
 # at: 10
 # expect-error: cannot be stored
 # at: 11

@@ -9,7 +9,7 @@ class Failure(Exception):
 @njit("(i8,)")
 def kernel(x):
     a = vars(x)
-    b = filter(float, x)
+    b = frozenset(x)
     c = np.float16(1)
     d = np.interpolate(x)
     raise Failure("no")
@@ -29,7 +29,7 @@ def stars(x):
 
 # expect-error: 'vars' is not supported
 # at: 11
-# expect-error: 'filter' is not supported
+# expect-error: 'frozenset' is not supported
 # at: 12
 # expect-error: 'np.float16' is not supported: use 'np.float32'
 # at: 13
