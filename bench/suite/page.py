@@ -108,7 +108,7 @@ def missing(data):
     lines = []
     for row in data["rows"]:
         for text in row.get("missing", []):
-            title, _, reason = text.partition(": ")
+            title, _, reason = text.replace(f"{ROOT}/", "").partition(": ")
             kernel, *rest = title.split(", ")
             subject = ", ".join(word for word in rest if word not in SIZES)
             line = f"- {kernel}{', ' + subject if subject else ''}: `{reason}`"
