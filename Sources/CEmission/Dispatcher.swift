@@ -58,17 +58,8 @@ private let workOfQuickBuild = 1_000_000
 
 /// Returns the expressions that count the elements of the arrays that `kernel` takes.
 private func elementCounts(of kernel: KernelInterface) -> [String] {
-  var counts: [String] = []
-  var slot = 0
-  for parameter in kernel.parameters {
-    switch parameter.type {
-    case .scalar(let type):
-      slot += type.isComplex ? 2 : 1
-    case .array(let type):
-      let extents = (0..<type.rank).map { "arguments[\(slot + 1 + $0)].i" }
-      if !extents.isEmpty { counts.append(extents.joined(separator: " * ")) }
-      slot += 1 + 2 * type.rank
-    }
+  zip(kernel.parameters, kernel.firstSlots).compactMap { parameter, slot in
+    guard case .array(let type) = parameter.type, type.rank > 0 else { return nil }
+    return (0..<type.rank).map { "arguments[\(slot + 1 + $0)].i" }.joined(separator: " * ")
   }
-  return counts
 }

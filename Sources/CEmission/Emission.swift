@@ -16,14 +16,18 @@ extension Module {
     let facts = ModuleFacts(self)
     var functions: [CFunction] = []
     var interfaces: [KernelInterface] = []
+    var fixedExtents: [String: [FixedExtent]] = [:]
+    for copy in self.functions where !copy.fixedExtents.isEmpty {
+      fixedExtents[copy.nameOfOriginal] = copy.fixedExtents
+    }
     for function in self.functions {
       var emission = FunctionEmission(function, in: self, facts: facts, options: options)
       let whole = emission.cFunction()
       functions += emission.outlined + [whole]
       if function.isExported {
-        let copy = self.functions.first { $0.name == Function.nameOfCopy(of: function.name) }
         interfaces.append(
-          KernelInterface(function, in: self, whole, fixedExtents: copy?.fixedExtents ?? []))
+          KernelInterface(
+            function, in: self, whole, fixedExtents: fixedExtents[function.name] ?? []))
       }
     }
     let unit = TranslationUnit(module: self, functions: functions, options: options)

@@ -88,8 +88,9 @@ private struct EntryPoint {
   private func call(with arguments: String) -> String {
     let general = "\(kernel.cName)(\(arguments))"
     if overlap == .expected || kernel.fixedExtents.isEmpty { return general }
+    let slots = kernel.firstSlots
     let tests = kernel.fixedExtents.map { fixed in
-      "arguments[\(kernel.slot(of: fixed.parameter) + 1 + fixed.axis)].i == \(fixed.extent)"
+      "arguments[\(slots[fixed.parameter] + 1 + fixed.axis)].i == \(fixed.extent)"
     }.joined(separator: " && ")
     return "\(tests) ? \(Function.nameOfCopy(of: kernel.name))(\(arguments)) : \(general)"
   }
@@ -199,18 +200,6 @@ private struct EntryPoint {
       let next = "    results[\(slot)]"
       slot += 1
       return ["\(place).\(field) = \(real);", "\(next).\(field) = \(imaginary);"]
-    }
-  }
-}
-
-extension KernelInterface {
-  /// Returns the number of the first slot of a parameter.
-  fileprivate func slot(of parameter: Int) -> Int {
-    parameters[..<parameter].reduce(0) { slot, parameter in
-      switch parameter.type {
-      case .scalar(let type): slot + (type.isComplex ? 2 : 1)
-      case .array(let type): slot + 1 + 2 * type.rank
-      }
     }
   }
 }

@@ -72,6 +72,15 @@ package struct KernelInterface: Hashable, Sendable {
   /// The extents of arguments for which the C has a copy of the kernel; empty if there is none.
   package private(set) var fixedExtents: [FixedExtent] = []
 
+  /// The number of the first slot that each parameter takes among packed arguments.
+  package var firstSlots: [Int] {
+    var next = 0
+    return parameters.map { parameter in
+      defer { next += parameter.type.slotCount }
+      return next
+    }
+  }
+
   /// The name of the uniform entry point.
   package var entryName: String { name + "_entry" }
 
@@ -135,6 +144,14 @@ package struct KernelInterface: Hashable, Sendable {
 }
 
 extension ValueType {
+  /// The number of 8-byte slots that a value of the type takes among packed arguments or results.
+  package var slotCount: Int {
+    switch self {
+    case .scalar(let type): type.isComplex ? 2 : 1
+    case .array(let type): 1 + 2 * type.rank
+    }
+  }
+
   /// The number of C parameters that pass a value of the type.
   var cParameterCount: Int {
     switch self {

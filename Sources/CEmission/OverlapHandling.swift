@@ -106,17 +106,10 @@ extension KernelInterface {
 
   /// The declarations of the bytes that the arrays lie in.
   fileprivate var rangeLines: [String] {
-    var lines: [String] = []
-    var slot = 0
-    for (place, parameter) in parameters.enumerated() {
-      switch parameter.type {
-      case .scalar(let type): slot += type.isComplex ? 2 : 1
-      case .array(let type):
-        lines.append("    const pel_range range_\(place) = \(Self.range(of: type, at: slot));")
-        slot += 1 + 2 * type.rank
-      }
+    zip(parameters, firstSlots).enumerated().compactMap { place, argument in
+      guard case .array(let type) = argument.0.type else { return nil }
+      return "    const pel_range range_\(place) = \(Self.range(of: type, at: argument.1));"
     }
-    return lines
   }
 
   /// Returns the expression for the bytes of an array that is packed from the given slot on.

@@ -172,3 +172,14 @@ package struct WhileLoop: Hashable, Sendable {
     self.body = body
   }
 }
+
+extension Block {
+  /// Returns `true` iff there is a `for` loop in the block, nested ones too, that `isWanted` chooses.
+  package func hasLoop(where isWanted: (ForLoop) -> Bool) -> Bool {
+    var result = false
+    forEachKind { kind in
+      if case .forLoop(let loop) = kind, !result { result = isWanted(loop) }
+    }
+    return result
+  }
+}

@@ -206,12 +206,6 @@ package struct FunctionResult: Hashable, Sendable {
 extension Module {
   /// `true` iff a pass has shaped a loop, which it only does where arrays are distinct.
   package var hasShapedLoops: Bool {
-    functions.contains { function in
-      var found = false
-      function.body.forEachKind { kind in
-        if case .forLoop(let loop) = kind, !loop.shapings.isEmpty { found = true }
-      }
-      return found
-    }
+    functions.contains { $0.body.hasLoop { !$0.shapings.isEmpty } }
   }
 }

@@ -11,21 +11,11 @@ package enum InvariantLoads {
   /// Returns `module` with such loads in front of loops.
   package static func run(_ module: Module) -> Module {
     var result = module
-    for index in module.functions.indices where module.functions[index].hasVectorLoops {
+    for index in module.functions.indices
+    where module.functions[index].body.hasLoop(where: \.isVector) {
       var walk = InvariantWalk(module.functions[index])
       walk.function.body = walk.hoisted(module.functions[index].body)
       result.functions[index] = walk.function
-    }
-    return result
-  }
-}
-
-extension Function {
-  /// `true` iff a loop inside a parallel one goes in vectors.
-  fileprivate var hasVectorLoops: Bool {
-    var result = false
-    body.forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.isVector { result = true }
     }
     return result
   }

@@ -15,15 +15,10 @@ import PellucidTypes
 package enum LoopFusion {
   /// Returns `module` with loops fused.
   package static func run(_ module: Module) -> Module {
-    var result = module
-    var callees: CalleeSummaries?
-    for index in module.functions.indices where module.functions[index].hasNeighbouringLoops {
-      let known = callees ?? CalleeSummaries(module)
-      callees = known
-      var walk = FusionWalk(module.functions[index], known)
-      result.functions[index].body = walk.fused(module.functions[index].body, from: 0)
+    module.rewriting(where: \.hasNeighbouringLoops) { function, callees in
+      var walk = FusionWalk(function, callees)
+      function.body = walk.fused(function.body, from: 0)
     }
-    return result
   }
 }
 
@@ -221,13 +216,12 @@ private struct FusionWalk {
 extension Function {
   /// `true` iff two loops stand in one block, in a function that may have parallel ones.
   fileprivate var hasNeighbouringLoops: Bool {
-    var isParallel = options.isParallel
+    guard asksForParallelLoops else { return false }
     var result = body.hasSeveralLoops
     body.forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.isParallelRequested { isParallel = true }
       kind.forEachBlock { if $0.hasSeveralLoops { result = true } }
     }
-    return isParallel && result
+    return result
   }
 }
 

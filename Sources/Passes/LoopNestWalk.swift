@@ -49,16 +49,11 @@ struct LoopNestWalk {
   static func rewrittenLoops(
     _ module: Module, _ shape: (inout LoopNestWalk, Statement, Int) -> [Statement]?
   ) -> Module {
-    var result = module
-    var callees: CalleeSummaries?
-    for index in module.functions.indices where module.functions[index].hasNest {
-      let known = callees ?? CalleeSummaries(module)
-      callees = known
-      var walk = LoopNestWalk(module.functions[index], known)
-      walk.function.body = walk.rewritten(module.functions[index].body, from: 0, shape)
-      result.functions[index] = walk.function
+    module.rewriting(where: \.hasNest) { function, callees in
+      var walk = LoopNestWalk(function, callees)
+      walk.function.body = walk.rewritten(function.body, from: 0, shape)
+      function = walk.function
     }
-    return result
   }
 
   /// Returns `block`, whose first statement has the given number, with its nests rewritten.

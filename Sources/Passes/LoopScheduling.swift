@@ -129,13 +129,7 @@ extension ForLoop.Schedule {
 
 extension Function {
   /// `true` iff a loop runs in parallel.
-  fileprivate var hasParallelLoop: Bool {
-    var result = false
-    body.forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.parallel != nil { result = true }
-    }
-    return result
-  }
+  fileprivate var hasParallelLoop: Bool { body.hasLoop { $0.parallel != nil } }
 }
 
 extension ForLoop {

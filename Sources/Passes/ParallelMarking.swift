@@ -11,16 +11,14 @@ import PellucidTypes
 package enum ParallelMarking {
   /// Returns `module` with its parallel loops marked, and with what is wrong with them.
   package static func run(_ module: Module) -> Module {
-    var result = module
-    var callees: CalleeSummaries?
-    for index in module.functions.indices where module.functions[index].asksForParallelLoops {
-      let known = callees ?? CalleeSummaries(module)
-      callees = known
-      var marker = ParallelMarker(module.functions[index], callees: known)
-      result.functions[index] = marker.mark()
-      let kernel = "\(module.fileName):\(module.functions[index].sourceName)"
-      result.findings += marker.findings.map { $0.pointingAtRaceCheck(of: kernel) }
+    var findings: [Diagnostic] = []
+    var result = module.rewriting(where: \.asksForParallelLoops) { function, callees in
+      var marker = ParallelMarker(function, callees: callees)
+      function = marker.mark()
+      let kernel = "\(module.fileName):\(function.sourceName)"
+      findings += marker.findings.map { $0.pointingAtRaceCheck(of: kernel) }
     }
+    result.findings += findings
     return result
   }
 }
@@ -38,12 +36,8 @@ extension Diagnostic {
 
 extension Function {
   /// `true` iff the kernel has `parallel=True` or a `prange`.
-  fileprivate var asksForParallelLoops: Bool {
-    var result = options.isParallel
-    body.forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.isParallelRequested { result = true }
-    }
-    return result
+  var asksForParallelLoops: Bool {
+    options.isParallel || body.hasLoop(where: \.isParallelRequested)
   }
 }
 

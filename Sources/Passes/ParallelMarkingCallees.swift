@@ -1,6 +1,23 @@
 import PellucidIR
 import PellucidTypes
 
+extension Module {
+  /// Returns the module with what `rewrite` makes of each function that `isConcerned` chooses. It is
+  /// told what the functions of the module do, which is found out once, where there is such a one.
+  func rewriting(
+    where isConcerned: (Function) -> Bool, _ rewrite: (inout Function, CalleeSummaries) -> Void
+  ) -> Module {
+    var result = self
+    var callees: CalleeSummaries?
+    for index in functions.indices where isConcerned(functions[index]) {
+      let known = callees ?? CalleeSummaries(self)
+      callees = known
+      rewrite(&result.functions[index], known)
+    }
+    return result
+  }
+}
+
 /// What the functions of a module do with the arrays that they are passed.
 struct CalleeSummaries {
   /// What one function does.

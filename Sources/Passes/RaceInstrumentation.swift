@@ -72,13 +72,7 @@ package enum RaceInstrumentation {
 
 extension Function {
   /// `true` iff a loop of the function runs in parallel.
-  fileprivate var hasParallelLoop: Bool {
-    var result = false
-    body.forEachKind { kind in
-      if case .forLoop(let loop) = kind, loop.parallel != nil { result = true }
-    }
-    return result
-  }
+  fileprivate var hasParallelLoop: Bool { body.hasLoop { $0.parallel != nil } }
 }
 
 extension Block {

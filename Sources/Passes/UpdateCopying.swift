@@ -21,15 +21,10 @@ package enum UpdateCopying {
 
   /// Returns `module` with copies of arrays that parallel loops update.
   package static func run(_ module: Module) -> Module {
-    var result = module
-    var callees: CalleeSummaries?
-    for index in module.functions.indices where module.functions[index].hasAtomicUpdate {
-      let known = callees ?? CalleeSummaries(module)
-      callees = known
-      var copying = LoopUpdates(module.functions[index], known)
-      result.functions[index] = copying.rewritten()
+    module.rewriting(where: \.hasAtomicUpdate) { function, callees in
+      var copying = LoopUpdates(function, callees)
+      function = copying.rewritten()
     }
-    return result
   }
 }
 

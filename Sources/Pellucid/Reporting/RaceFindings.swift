@@ -42,20 +42,16 @@ struct RaceFindings {
   func begin(_ kernel: KernelInterface, _ slots: [UInt64]) -> [UnsafeMutablePointer<CChar>] {
     start()
     var names: [UnsafeMutablePointer<CChar>] = []
-    var slot = 0
-    for parameter in kernel.parameters {
-      switch parameter.type {
-      case .scalar(let type): slot += type.isComplex ? 2 : 1
-      case .array(let type):
-        let parts = slots[slot..<slot + 1 + 2 * type.rank].map { Int(bitPattern: UInt($0)) }
-        slot += parts.count
-        guard let name = strdup(parameter.name) else { continue }
-        names.append(name)
-        let extents = Array(parts[1...type.rank])
-        let strides = Self.strides(of: type, extents, Array(parts[(1 + type.rank)...]))
-        let data = UnsafeRawPointer(bitPattern: parts[0])
-        argument(name, data, type.element.size, type.rank, extents, strides)
+    for (parameter, first) in zip(kernel.parameters, kernel.firstSlots) {
+      guard case .array(let type) = parameter.type, let name = strdup(parameter.name) else {
+        continue
       }
+      names.append(name)
+      let parts = slots[first..<first + parameter.type.slotCount].map { Int(bitPattern: UInt($0)) }
+      let extents = Array(parts[1...type.rank])
+      let strides = Self.strides(of: type, extents, Array(parts[(1 + type.rank)...]))
+      let data = UnsafeRawPointer(bitPattern: parts[0])
+      argument(name, data, type.element.size, type.rank, extents, strides)
     }
     return names
   }
