@@ -234,7 +234,9 @@ class Generator:
             lambda: f"{vector} = checked({other}, {self.count()})",
             lambda: f"{vector} = checked({other}, {self.count()})",
             lambda: f"{total} += checked({other}, {self.count()}).sum()",
-            lambda: f"{count} = 6 // ({self.count()})", lambda: f"{total} = 3 / ({self.count()})",
+            # NumPy's integers, unlike Python's, give 0 or inf where they are divided by 0.
+            lambda: f"{count} = 6 // int({self.count()})",
+            lambda: f"{total} = 3 / int({self.count()})",
             lambda: f"{vector} = {other}.copy()", lambda: f"{vector} = {other}",
             lambda: f"{vector} = {other}[1:]", lambda: f"{vector} = scaled({other}, {count})",
             lambda: f"{vector} += {self.random.randint(1, 3)}.0",
