@@ -37,19 +37,21 @@ extension FunctionEmission {
 
   /// Lets the register own what `source` owns, if the memory moves or is shared, or nothing.
   mutating func takeOwnership(_ register: Register, from source: Register?, moves: Bool) {
-    guard let name = ownedNames[register] else { return }
-    var value = CExpression.name("NULL")
-    if let source {
-      let isShared = function[register].sharers.contains(source)
-      if let other = ownedNames[source], moves || isShared {
-        value = .name(other)
-      } else if moves {
-        value = place(of: source).data
+    let other = source.flatMap { ownedNames[$0] }
+    if let name = ownedNames[register] {
+      var value = CExpression.name("NULL")
+      if let source {
+        let isShared = function[register].sharers.contains(source)
+        if let other, moves || isShared {
+          value = .name(other)
+        } else if moves {
+          value = place(of: source).data
+        }
       }
+      let isKnown = value == .name("NULL") && scopes[register].definitions == 1
+      if !isKnown { output.append(CStatement(.assignment(.name(name), nil, value))) }
     }
-    let isKnown = value == .name("NULL") && scopes[register].definitions == 1
-    if !isKnown { output.append(CStatement(.assignment(.name(name), nil, value))) }
-    if moves, let source, let other = ownedNames[source] {
+    if moves, let other {
       output.append(CStatement(.assignment(.name(other), nil, .name("NULL"))))
     }
   }

@@ -133,6 +133,18 @@ def swapped(n):
     return u
 
 
+@njit
+def swapped_in_a_handler(a, b, n):
+    c = a.copy()
+    try:
+        raise KeyError("here")
+    except (ValueError, KeyError):
+        b, c = c, b
+        c[0] += fails(n).sum() + b[0]
+        raise
+    return b.copy()
+
+
 # run: scratch_is_freed(9)
 # run: scratch_is_freed(2)
 # run: result_of_either(0)
@@ -156,3 +168,7 @@ def swapped(n):
 # run: swapped(1)
 # run: swapped(2)
 # run: swapped(5)
+# run: swapped_in_a_handler(np.ones(1), np.ones(1), 0)
+# raises: ValueError: no
+# run: swapped_in_a_handler(np.ones(1), np.ones(1), 2)
+# raises: KeyError
