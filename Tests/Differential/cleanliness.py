@@ -9,6 +9,7 @@ complex numbers, so that files that include <complex.h> are not for it.
 
 import concurrent.futures
 import os
+import pathlib
 import re
 import shlex
 import subprocess
@@ -19,7 +20,7 @@ import signatures
 
 SECONDS = 120
 STRICT = ("-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-fopenmp",
-          "-Werror", "-c", "-o", "kernel.o", "kernel.c")
+          "-Werror", "-S", "-o", "kernel.s", "kernel.c")
 FORMATS = (corpus.ROOT / ".clang-format", corpus.ROOT / "runtime" / ".clang-format")
 FORMAT = next((path for path in FORMATS if path.exists()), FORMATS[0])
 TOOLS = {
@@ -79,33 +80,60 @@ def is_for_tcc(folder):
         return "#include <complex.h>" not in file.read()
 
 
+def content(folder):
+    """Returns the emitted C and its header."""
+    paths = [f"{folder}/kernel.c", f"{folder}/kernel.h"]
+    return [pathlib.Path(path).read_bytes() for path in paths if os.path.exists(path)]
+
+
 def check(case, executable):
-    """Returns (checks made, reports of those that failed) for one kernel, signature and style."""
-    path, kernel, signature, style = case
+    """Returns (checks made, reports of those that failed) for one kernel and signature.
+
+    Where both styles are the same text, each tool looks at it once.
+    """
+    path, kernel, signature = case
+    checks, reports, texts, tools_of = 0, [], {}, {}
     with tempfile.TemporaryDirectory(prefix="pellucid-cleanliness-") as folder:
-        command = emit_command(executable, path, kernel, signature, style, folder)
-        shown = shlex.join(emit_command("pellucid", path.relative_to(corpus.ROOT), kernel,
-                                        signature, style, "."))
-        title = f"FAIL {path.name} {kernel}{signature or ''} [{style}]"
-        if complaint := answer(command, folder):
-            return 1, [f"{title} emit\n     {complaint}\n     again: {shown}"]
-        if not os.path.exists(f"{folder}/kernel.c"):
-            return 1, [f"{title} emit wrote no file\n     again: {shown}"]
-        reports = []
-        mask(folder)
-        tools = [tool for tool in STYLES[style] if tool != "tcc" or is_for_tcc(folder)]
-        for tool in tools:
-            if complaint := answer(TOOLS[tool], folder):
-                reports.append(f"{title} {tool}\n     {complaint}\n     again: {shown}\n"
-                               f"            {shlex.join(TOOLS[tool])}")
-        return len(tools), reports
+        for style, tools in STYLES.items():
+            os.mkdir(f"{folder}/{style}")
+            command = emit_command(executable, path, kernel, signature, style, f"{folder}/{style}")
+            complaint = answer(command, folder)
+            if not complaint and not os.path.exists(f"{folder}/{style}/kernel.c"):
+                complaint = "no file was written"
+            if complaint:
+                checks += 1
+                reports.append(report(case, style, "emit", complaint))
+                continue
+            texts[style] = content(f"{folder}/{style}")
+            twin = next(other for other in texts if texts[other] == texts[style])
+            tools_of.setdefault(twin, []).extend(
+                tool for tool in tools if tool not in tools_of.get(twin, ()))
+        for style, tools in tools_of.items():
+            mask(f"{folder}/{style}")
+            for tool in tools:
+                if tool == "tcc" and not is_for_tcc(f"{folder}/{style}"):
+                    continue
+                checks += 1
+                if complaint := answer(TOOLS[tool], f"{folder}/{style}"):
+                    reports.append(report(case, style, tool, complaint))
+    return checks, reports
+
+
+def report(case, style, tool, complaint):
+    """Returns what is said of a check that failed."""
+    path, kernel, signature = case
+    shown = shlex.join(emit_command("pellucid", path.relative_to(corpus.ROOT), kernel, signature,
+                                    style, "."))
+    if tool != "emit":
+        shown += f"\n            {shlex.join(TOOLS[tool])}"
+    return (f"FAIL {path.name} {kernel}{signature or ''} [{style}] {tool}\n     {complaint}\n"
+            f"     again: {shown}")
 
 
 def cases_of(paths):
-    """Returns (path, kernel, signature, style) for each C file to check."""
-    return [(path, kernel, signature, style) for path in paths
-            for kernel, signature in signatures.signatures_of(corpus.runs_of(path))
-            for style in STYLES]
+    """Returns (path, kernel, signature) for each kernel to check."""
+    return [(path, kernel, signature) for path in paths
+            for kernel, signature in signatures.signatures_of(corpus.runs_of(path))]
 
 
 def check_all(options):
@@ -119,7 +147,7 @@ def check_all(options):
             failed += len(reports)
             if reports:
                 print("\n".join(reports), flush=True)
-    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} C files)", flush=True)
+    print(f"cleanliness: {checks - failed} passed, {failed} failed ({len(cases)} kernels)", flush=True)
     return checks - failed, failed
 
 

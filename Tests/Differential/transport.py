@@ -42,7 +42,7 @@ def counting_library():
 
 
 class CommandLine:
-    """Runs kernels by `pellucid run`."""
+    """Runs kernels by `pellucid run`, which builds each kernel once for all its calls."""
 
     def __init__(self, executable, tier, threads=4):
         self.executable = str(executable)
@@ -50,6 +50,7 @@ class CommandLine:
         self.threads = threads
         self.counting = counting_library() if tier == COUNTING else None
         self.has_counted = False
+        self.cache = tempfile.TemporaryDirectory(prefix="pellucid-differential-cache-")
 
     def call(self, run):
         """Returns the outcome of the run."""
@@ -88,10 +89,11 @@ class CommandLine:
     def environment(self, folder):
         """Returns the environment of the command; where errors of sharing are looked for, threads
         start however small a loop is."""
+        environment = os.environ | {"PELLUCID_CACHE_DIR": self.cache.name}
         if self.counting is None:
-            return None
-        return os.environ | {"LD_PRELOAD": str(self.counting), "PELLUCID_THREAD_WEIGHT": "0",
-                             "ALLOCATIONS_REPORT": str(folder / REPORT)}
+            return environment
+        return environment | {"LD_PRELOAD": str(self.counting), "PELLUCID_THREAD_WEIGHT": "0",
+                              "ALLOCATIONS_REPORT": str(folder / REPORT)}
 
     def outcome(self, done, folder, saved):
         """Returns what the command printed and saved."""
@@ -106,7 +108,8 @@ class CommandLine:
     def command(self, run, arguments, folder):
         """Returns the command, and for each argument the file it is saved to, or None."""
         parameters = parameter_names(run)
-        options = ["--threads", str(self.threads), "--save", str(folder / "r.npy"), *run.options]
+        options = ["--threads", str(self.threads), "--save", str(folder / "r.npy"), "--cache",
+                   *run.options]
         texts, saved = [], []
         for k, (tree, value) in enumerate(zip(run.argument_trees(), arguments)):
             saved.append(None)
