@@ -6,6 +6,7 @@ The last line says how many checks passed and failed, over all parts.
 import argparse
 import os
 import sys
+import time
 import unittest
 
 import cleanliness
@@ -40,14 +41,25 @@ def without_library(options):
     return passed, failed
 
 
+CORPUS_PARTS = (reject.check_all, races.check_all, run.check_all, threads.check_all,
+                cleanliness.check_all, without_library)
+
+
+def timed(part):
+    """Runs a part, prints how long it took, and returns how many of its checks passed and failed."""
+    start = time.monotonic()
+    result = part()
+    print(f"  in {time.monotonic() - start:.0f} s", flush=True)
+    return result
+
+
 def main():
     """Runs the parts; 0 where each of them ran something and nothing failed."""
     options = corpus.parser(__doc__).parse_args()
-    results = [harness(), reject.check_all(options), races.check_all(options),
-               run.check_all(options), threads.check_all(options), cleanliness.check_all(options),
-               without_library(options)]
+    parts = [harness, *(lambda part=part: part(options) for part in CORPUS_PARTS)]
     if not options.pattern:
-        results.append(fuzz.check_all(options.pellucid))
+        parts.append(lambda: fuzz.check_all(options.pellucid))
+    results = [timed(part) for part in parts]
     passed = sum(result[0] for result in results)
     failed = sum(result[1] for result in results)
     idle = sum(1 for result in results if not any(result))
