@@ -1,7 +1,7 @@
 import PellucidIR
 
-/// The way out of a function that owns many arrays at once: behind an error it jumps to one place
-/// that frees them all, since a list of them at each exit would take room by the square.
+/// The way out of a function that owns arrays at once: behind an error it jumps to one place that
+/// frees them all, since a list of them at each exit would take room by the square.
 ///
 ///     double *a = NULL;
 ///     double *b = NULL;
@@ -17,8 +17,16 @@ import PellucidIR
 ///     …
 ///     return 0.0;
 struct SharedExit {
-  /// How many arrays each exit may free by itself.
-  static let limit = 4
+  /// How many arrays each exit of `function` may free by itself.
+  ///
+  /// Nothing may jump past pointers to rows, so that what declares them would become a block of its
+  /// own, which is worth it for more arrays only.
+  static func unshared(in function: Function) -> Int {
+    let hasRows = function.registers.contains {
+      if case .array(let type) = $0.type { type.rank > 1 } else { false }
+    }
+    return hasRows ? 4 : 1
+  }
 
   /// The name of the label: functions without a result get there without an error too.
   let label: String
@@ -31,8 +39,9 @@ struct SharedExit {
 
   /// Creates the way out of `function`, unless it has few arrays; nil if each exit frees its own.
   ///
-  /// The arrays are those that the function allocates once, on its way from top to bottom, and
-  /// frees only where it is left, so that a pointer that is NULL at first says what is to be freed.
+  /// The arrays are those that the function allocates once, on its way from top to bottom, frees
+  /// after an error, and frees only where it is left, so that a pointer that is NULL at first says
+  /// what is to be freed.
   init?(of function: Function, _ scopes: Scopes) {
     var isFreed = Array(repeating: false, count: function.registers.count)
     for statement in function.body.statements {
@@ -48,32 +57,44 @@ struct SharedExit {
         isFreed[source.index] = false
       }
     }
-    function.body.forEachReleaseThatGoesOn { isFreed[$0.index] = false }
+    var isFreedAfterErrors = Array(repeating: false, count: isFreed.count)
+    function.body.forEachRelease { register, path in
+      switch path {
+      case .goesOn: isFreed[register.index] = false
+      case .returns: break
+      case .raises: isFreedAfterErrors[register.index] = true
+      }
+    }
+    for index in isFreed.indices where !isFreedAfterErrors[index] { isFreed[index] = false }
     registers = isFreed.indices.filter { isFreed[$0] }.map { Register($0) }
     self.isFreed = isFreed
     label = function.results.isEmpty ? "done" : "failed"
-    if registers.count <= Self.limit { return nil }
+    if registers.count <= Self.unshared(in: function) { return nil }
   }
 
   /// Returns `true` iff the memory of the register is freed there.
   func frees(_ register: Register) -> Bool { isFreed[register.index] }
 }
 
+/// How a function goes on behind a release.
+private enum PathBehind { case goesOn, returns, raises }
+
 extension Block {
-  /// Calls `visit` for each register that is released here, or in a block inside, where the
-  /// function goes on.
-  fileprivate func forEachReleaseThatGoesOn(_ visit: (Register) -> Void) {
-    var isLeft = false
+  /// Calls `visit` for each register that is released here, or in a block inside.
+  fileprivate func forEachRelease(_ visit: (Register, PathBehind) -> Void) {
+    var path = PathBehind.goesOn
     for statement in statements.reversed() {
-      statement.kind.forEachBlock { $0.forEachReleaseThatGoesOn(visit) }
+      statement.kind.forEachBlock { $0.forEachRelease(visit) }
+      for register in statement.releasesOnError { visit(register, .raises) }
       switch statement.kind {
-      case .release(let register): if !isLeft { visit(register) }
-      case .returned, .raise, .raiseAgain: isLeft = true
+      case .release(let register): visit(register, path)
+      case .returned: path = .returns
+      case .raise, .raiseAgain: path = .raises
       case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .fill, .copy,
         .pack,
         .globalArray, .arrayOperation, .call, .boundsCheck, .print, .breakLoop, .continueLoop,
         .forLoop, .whileLoop, .ifElse, .comment, .attempt, .leaving:
-        isLeft = false
+        path = .goesOn
       }
     }
   }
