@@ -17,6 +17,17 @@ static inline int64_t pel_wrap_counter(int64_t i, int64_t n)
     return i + (n & (i >> 63));
 }
 
+/* How many of n iterations a thread takes: whole vectors, also where the last ones are less. */
+static inline int64_t pel_chunk(int64_t n, int64_t threads)
+{
+    const int64_t vectors = n / 64;
+    int64_t result = vectors / threads + (vectors % threads > 0 || vectors == 0);
+    while (n % 64 > 0 && result <= vectors && vectors % result == 0) {
+        result++;
+    }
+    return 64 * result;
+}
+
 /* i, moved into low ... high. */
 static inline int64_t pel_clip(int64_t i, int64_t low, int64_t high)
 {

@@ -9,6 +9,8 @@ struct ModuleFacts {
     var isPure = true
     /// `true` iff a call reads memory.
     var readsMemory = false
+    /// `true` iff a call may run loops that are not unrolled.
+    var hasLoops = false
     /// The parameters through which a call may store, by place.
     var isStoredInto: [Bool]
     /// The registers through which the function may store, by number.
@@ -86,7 +88,7 @@ struct ModuleFacts {
     let old = entries[index]
     entries[index] = entry
     return old.isPure != entry.isPure || old.readsMemory != entry.readsMemory
-      || old.isMutable != entry.isMutable
+      || old.hasLoops != entry.hasLoops || old.isMutable != entry.isMutable
   }
 
   /// Notes what a statement does.
@@ -120,9 +122,12 @@ struct ModuleFacts {
           entry.isPure = false
         }
       }
-    case .whileLoop: entry.isPure = false
-    case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .forLoop,
-      .ifElse, .comment, .attempt, .leaving:
+    case .whileLoop:
+      entry.isPure = false
+      entry.hasLoops = true
+    case .forLoop(let loop): if !loop.isUnrolled { entry.hasLoops = true }
+    case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .ifElse,
+      .comment, .attempt, .leaving:
       break
     }
   }
@@ -142,6 +147,7 @@ struct ModuleFacts {
     }
     if !known.isPure || target.mayRaise || target.results.count != 1 { entry.isPure = false }
     if known.readsMemory { entry.readsMemory = true }
+    if known.hasLoops { entry.hasLoops = true }
     for case .array in target.results.map(\.type) { entry.isPure = false }
     for register in registers {
       if case .array = function[register].type { entry.isMutable[register.index] = true }

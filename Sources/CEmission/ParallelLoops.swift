@@ -189,7 +189,7 @@ extension FunctionEmission {
       pragma += " schedule(static, \(plan.blocks.isEmpty ? chunk : 1))"
     case .dynamic(let chunk):
       pragma += " schedule(dynamic, \(plan.blocks.isEmpty ? chunk : 1))"
-    case nil: break
+    case nil: if let chunk = declareChunk(loop, plan) { pragma += " schedule(static, \(chunk))" }
     }
     if !plan.privates.isEmpty { pragma += " private(\(plan.privates.joined(separator: ", ")))" }
     if !plan.lastPrivates.isEmpty {

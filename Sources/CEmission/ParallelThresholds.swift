@@ -33,7 +33,7 @@ extension FunctionEmission {
   }
 
   /// Returns the number of iterations between two bounds.
-  private func difference(_ first: CExpression, _ bound: CExpression) -> CExpression {
+  func difference(_ first: CExpression, _ bound: CExpression) -> CExpression {
     first.literalInteger.map { bound.adding(.integer(-$0)) } ?? .binary(.subtract, bound, first)
   }
 

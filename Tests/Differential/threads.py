@@ -21,6 +21,7 @@ from library import Library, Raised
 from races import PARALLEL
 
 SECONDS = 600
+DEFAULT_TIERS = ("quick", "optimized")
 
 
 def library_of(executable):
@@ -87,7 +88,7 @@ def check(path, options):
 
 def check_all(options):
     """Checks the files, prints what fails, and returns how many passed and failed."""
-    options.tier = getattr(options, "tier", None) or ["quick"]
+    options.tier = getattr(options, "tier", None) or DEFAULT_TIERS
     options.runs = getattr(options, "runs", 1)
     options.threads = getattr(options, "threads", "1,3,8")
     corpus.require(options.pellucid)
@@ -110,7 +111,7 @@ def options_of(arguments):
     options.add_argument("--runs", type=int, default=1, help="calls with each number of threads")
     options.add_argument("--threads", default="1,3,8", help="the numbers of threads")
     options.add_argument("--tier", action="append", choices=("quick", "optimized", "tiered"),
-                         help="default: quick")
+                         help="default: quick and optimized")
     options.add_argument("--one", help="check this file in this process")
     return options.parse_args(arguments)
 
@@ -122,7 +123,7 @@ def main():
         corpus.finish(check_all(options))
     threads = [int(count) for count in options.threads.split(",")]
     found = differences(pathlib.Path(options.one), library_of(options.pellucid),
-                        options.tier or ["quick"], threads, options.runs)
+                        options.tier or DEFAULT_TIERS, threads, options.runs)
     for text in found:
         print(text)
     sys.exit(1 if found else 0)

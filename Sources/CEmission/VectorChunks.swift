@@ -1,0 +1,66 @@
+import PellucidIR
+
+/// How threads share loops that call vector versions of libm's functions, whose last bits may differ
+/// from those of the scalar ones.
+///
+/// The compiler takes the iterations that fill no vector one by one. Each thread gets whole vectors,
+/// so that these are the last ones of the loop, however many threads there are:
+///
+///     const int64_t chunk = pel_chunk(n, omp_get_max_threads());
+///     #pragma omp parallel for schedule(static, chunk)
+///     for (int64_t i = 0; i < n; i++) {
+///         y[i] = exp(x[i]);
+///     }
+extension FunctionEmission {
+  /// Declares how many iterations of the loop a thread takes at a time, and returns the name; nil
+  /// where that is left to OpenMP.
+  mutating func declareChunk(_ loop: CForLoop, _ plan: ParallelLoop) -> String? {
+    guard options.vectorMath, plan.blocks.isEmpty, plan.parallel.schedule == nil,
+      !plan.parallel.isCollapsed, callsVectorMath(loop.body), fillsVectors(plan.loop.body)
+    else { return nil }
+    let count = plan.count ?? difference(plan.first, plan.bound)
+    let name = names.claim("chunk", in: block...scopes.blocks[block].last)
+    emitDeclaration(
+      CDeclaration(
+        type: .scalar(.int64), name: name,
+        value: .call("pel_chunk", [count, .call("omp_get_max_threads", [])]), isConst: true))
+    return name
+  }
+
+  /// Returns `true` iff the statements call functions of which there are vector versions, or may do
+  /// so in functions of the module.
+  private func callsVectorMath(_ body: [CStatement]) -> Bool {
+    var names = CNames()
+    names.add(body)
+    return names.calls.contains { !$0.hasPrefix("pel_") && Includes.header(ofFunction: $0) == nil }
+      || names.calls.contains { Includes.vectorDeclaration($0) != nil }
+  }
+
+  /// Returns `true` iff the compiler may take several iterations of a loop with the given body at
+  /// once: no loop is inside, but for short ones that it unrolls.
+  private func fillsVectors(_ body: Block) -> Bool {
+    var result = true
+    body.forEachKind { kind in
+      switch kind {
+      case .forLoop(let loop): if !loop.isUnrolled { result = false }
+      case .whileLoop: result = false
+      case .call(_, let callee, _): if facts[callee]?.entry.hasLoops == true { result = false }
+      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release,
+        .fill, .copy, .pack, .globalArray, .arrayOperation, .boundsCheck, .raise, .raiseAgain,
+        .print, .returned, .breakLoop, .continueLoop, .ifElse, .comment, .attempt, .leaving:
+        break
+      }
+    }
+    return result
+  }
+}
+
+extension ForLoop {
+  /// `true` iff the number of iterations is a constant so small that compilers unroll the loop.
+  var isUnrolled: Bool {
+    guard case .signed(let first) = lower.constant?.value,
+      case .signed(let bound) = upper.constant?.value
+    else { return false }
+    return Int(bound - first) / step <= 16
+  }
+}
