@@ -179,7 +179,12 @@ void pel_kernel_free(pel_kernel *kernel);
  * a float32 stands in 'g'. A complex number takes two slots: the real part, the imaginary part. An
  * array of rank r takes 1 + 2 * r slots: the address of the first element, the r extents, and the r
  * strides counted in elements. A tuple takes the slots of its elements. An optional value takes a slot
- * that is 1 or 0, and those of the value. None takes no slot. */
+ * that is 1 or 0, and those of the value. None takes no slot.
+ * A list takes the slots of its arrays, of rank 1, one for each number in an element. A dictionary or a
+ * set takes those of its arrays, one for how many entries they have, in the order in which these came,
+ * and one for how many are left: an entry has been dropped where the index, the last of the arrays, has
+ * -2. A list that stands in others takes one, its number in a heap. A heap takes the slots of its arrays,
+ * and two for how many places for elements are taken and how many lists there are. */
 typedef union pel_slot {
     int64_t i;
     uint64_t u;
@@ -274,6 +279,12 @@ typedef enum pel_kind {
     PEL_KIND_STRING = 5,
     /* A list; its elements are the types of the arrays that hold it, one for each number. */
     PEL_KIND_LIST = 6,
+    /* A dictionary or a set; its elements are the types of the arrays of its keys, then of those of its
+     * values, then of the index. */
+    PEL_KIND_DICTIONARY = 7,
+    PEL_KIND_SET = 8,
+    /* A list that stands in others; a value is its number in the heap that 'pel_type_heap' names. */
+    PEL_KIND_LIST_IN_HEAP = 9,
 } pel_kind;
 
 /* The types of scalars and elements. The numbers never change. */
@@ -320,6 +331,15 @@ bool pel_kernel_parameter_default(const pel_kernel *kernel, size_t index, pel_sl
 /* Returns the type of what is returned, of kind PEL_KIND_NONE for nothing. */
 const pel_type *pel_kernel_result_type(const pel_kernel *kernel);
 
+/* Returns the number of heaps, which hold the lists in the result that stand in others. Their slots stand
+ * behind those of the result. */
+size_t pel_kernel_result_heap_count(const pel_kernel *kernel);
+
+/* Returns the type of an array of a heap, both counted from 0; NULL past the last. There is one for each
+ * number in an element, which holds the elements of all lists; then three that say of each list where it
+ * begins, how many elements it has, and how many it has room for. */
+const pel_type *pel_kernel_result_heap_array(const pel_kernel *kernel, size_t heap, size_t index);
+
 /* Returns the family of a type. */
 pel_kind pel_type_kind(const pel_type *type);
 
@@ -347,11 +367,21 @@ bool pel_type_is_owned(const pel_type *type);
 /* Returns the number of slots that a value takes. */
 size_t pel_type_slots(const pel_type *type);
 
-/* Returns the number of elements of a tuple, 1 for an optional value, otherwise 0. */
+/* Returns the number of elements of a tuple, of arrays of a list, a dictionary or a set, 1 for an optional
+ * value, otherwise 0. */
 size_t pel_type_element_count(const pel_type *type);
 
-/* Returns the type of an element of a tuple, or of what is optional; NULL past the last. */
+/* Returns the type of an element of a tuple, of an array of a list, a dictionary or a set, or of what is
+ * optional; NULL past the last. */
 const pel_type *pel_type_element(const pel_type *type, size_t index);
+
+/* Returns the type of what a list or a set holds, of the keys (0) or the values (1) of a dictionary; NULL
+ * past the last. Values are scalars, lists in heaps, and tuples of such; a scalar is an element of one of
+ * the arrays, which come in order, and so is the number of a list. */
+const pel_type *pel_type_item(const pel_type *type, size_t index);
+
+/* Returns the number of the heap behind the result that holds a list of kind PEL_KIND_LIST_IN_HEAP. */
+size_t pel_type_heap(const pel_type *type);
 
 /* Returns the name of a field of a named tuple; NULL where there is none. */
 const char *pel_type_field(const pel_type *type, size_t index);

@@ -43,7 +43,8 @@ setup(
         Extension(
             "pellucid._native",
             [f"src/pellucid/_native/{name}.c"
-             for name in ("module", "dispatcher", "key", "specialisation", "values", "ufunc", "printing")],
+             for name in ("module", "dispatcher", "key", "specialisation", "values", "results", "ufunc",
+                          "printing")],
             depends=["src/pellucid/_native/native.h"],
             include_dirs=[numpy.get_include(), str(PROJECT / "include")],
             library_dirs=[str(PACKAGE)],

@@ -52,6 +52,8 @@ final class KernelHandle: Sendable {
   let parameterTypes: [TypeHandle]
   /// The type of the result.
   let result: TypeHandle
+  /// The types of the arrays of each heap behind the result.
+  let heaps: [[TypeHandle]]
   /// The name in the source.
   let name: CText
   /// The prototype of the C function.
@@ -68,6 +70,7 @@ final class KernelHandle: Sendable {
     parameterNames = parameters.map { CText($0.name) }
     parameterTypes = parameters.map { TypeHandle($0.type) }
     result = TypeHandle(kernel.result)
+    heaps = kernel.resultHeaps.map { heap in heap.arrays.map { TypeHandle(.array($0)) } }
     name = CText(kernel.name)
     prototype = CText(kernel.prototype)
     source = CText(kernel.source)
@@ -81,8 +84,10 @@ final class TypeHandle: Sendable {
   let type: KernelType
   /// The type as a signature spells it.
   let name: CText
-  /// The types of the elements of a tuple, or what is optional.
+  /// The types of the elements of a tuple, of the arrays of a list or table, or what is optional.
   let elements: [TypeHandle]
+  /// The types of what a list or a table holds.
+  let items: [TypeHandle]
   /// The names of the elements, if they have some.
   let fields: [CText]
 
@@ -93,16 +98,19 @@ final class TypeHandle: Sendable {
     switch type {
     case .tuple(let types, let names):
       elements = types.map { TypeHandle($0) }
-      fields = names.map { CText($0) }
-    case .list(_, let arrays):
+      (items, fields) = ([], names.map { CText($0) })
+    case .list(let item, let arrays), .set(let item, let arrays):
       elements = arrays.map { TypeHandle(.array($0)) }
-      fields = []
+      (items, fields) = ([TypeHandle(item)], [])
+    case .dictionary(let key, let value, let arrays):
+      elements = arrays.map { TypeHandle(.array($0)) }
+      (items, fields) = ([TypeHandle(key), TypeHandle(value)], [])
+    case .listInHeap(let item, _):
+      (elements, items, fields) = ([], [TypeHandle(item)], [])
     case .optional(let wrapped):
-      elements = [TypeHandle(wrapped)]
-      fields = []
+      (elements, items, fields) = ([TypeHandle(wrapped)], [], [])
     case .none, .scalar, .array, .string:
-      elements = []
-      fields = []
+      (elements, items, fields) = ([], [], [])
     }
   }
 

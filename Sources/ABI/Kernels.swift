@@ -90,7 +90,8 @@ public func pel_kernel_argument_slots(_ kernel: OpaquePointer?) -> Int {
 /// Returns the number of slots of the results.
 @c @implementation
 public func pel_kernel_result_slots(_ kernel: OpaquePointer?) -> Int {
-  object(KernelHandle.self, of: kernel)?.result.type.slotCount ?? 0
+  guard let handle = object(KernelHandle.self, of: kernel) else { return 0 }
+  return handle.kernel.resultHeaps.reduce(handle.result.type.slotCount) { $0 + $1.slotCount }
 }
 
 /// Returns the number of parameters.
@@ -135,4 +136,21 @@ public func pel_kernel_parameter_default(
 @c @implementation
 public func pel_kernel_result_type(_ kernel: OpaquePointer?) -> OpaquePointer? {
   object(KernelHandle.self, of: kernel).map { lent($0.result) }
+}
+
+/// Returns the number of heaps behind the result.
+@c @implementation
+public func pel_kernel_result_heap_count(_ kernel: OpaquePointer?) -> Int {
+  object(KernelHandle.self, of: kernel)?.heaps.count ?? 0
+}
+
+/// Returns the type of an array of a heap.
+@c @implementation
+public func pel_kernel_result_heap_array(
+  _ kernel: OpaquePointer?, _ heap: Int, _ index: Int
+) -> OpaquePointer? {
+  guard let heaps = object(KernelHandle.self, of: kernel)?.heaps, heaps.indices.contains(heap),
+    heaps[heap].indices.contains(index)
+  else { return nil }
+  return lent(heaps[heap][index])
 }

@@ -9,6 +9,9 @@ public func pel_type_kind(_ type: OpaquePointer?) -> pel_kind {
   case .array: PEL_KIND_ARRAY
   case .tuple: PEL_KIND_TUPLE
   case .list: PEL_KIND_LIST
+  case .listInHeap: PEL_KIND_LIST_IN_HEAP
+  case .dictionary: PEL_KIND_DICTIONARY
+  case .set: PEL_KIND_SET
   case .optional: PEL_KIND_OPTIONAL
   case .string: PEL_KIND_STRING
   case KernelType.none?, nil: PEL_KIND_NONE
@@ -27,7 +30,8 @@ public func pel_type_dtype(_ type: OpaquePointer?) -> pel_dtype {
   switch object(TypeHandle.self, of: type)?.type {
   case .scalar(let dtype): pel_dtype(dtype)
   case .array(let array): pel_dtype(array.dtype)
-  case .tuple, .list, .optional, .string, KernelType.none?, nil: PEL_DTYPE_NONE
+  case .tuple, .list, .listInHeap, .dictionary, .set, .optional, .string, KernelType.none?, nil:
+    PEL_DTYPE_NONE
   }
 }
 
@@ -83,6 +87,20 @@ public func pel_type_element(_ type: OpaquePointer?, _ index: Int) -> OpaquePoin
   guard let elements = object(TypeHandle.self, of: type)?.elements, elements.indices.contains(index)
   else { return nil }
   return lent(elements[index])
+}
+
+/// Returns the type of what a list or a table holds.
+@c @implementation
+public func pel_type_item(_ type: OpaquePointer?, _ index: Int) -> OpaquePointer? {
+  guard let items = object(TypeHandle.self, of: type)?.items, items.indices.contains(index)
+  else { return nil }
+  return lent(items[index])
+}
+
+/// Returns the number of the heap of a list that stands in others.
+@c @implementation
+public func pel_type_heap(_ type: OpaquePointer?) -> Int {
+  if case .listInHeap(_, let heap)? = object(TypeHandle.self, of: type)?.type { heap } else { 0 }
 }
 
 /// Returns the name of a field.

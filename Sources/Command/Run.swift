@@ -132,7 +132,7 @@ struct Run: ParsableCommand {
       switch value {
       case .array(let array): total + array.byteCount
       case .tuple(let elements): total + bytes(of: elements)
-      case .none, .scalar, .string, .list: total
+      case .none, .scalar, .string, .list, .dictionary, .set: total
       }
     }
   }

@@ -262,7 +262,7 @@ extension FunctionLowering {
       operands += value.wholeOperands
       changed += registers(toChange: value, type)
     }
-    for own in callees[number]?.heaps ?? [] where own.isLent {
+    for own in callees[number]?.heaps ?? [] where own.isPassed {
       let heap = heap(of: ListType(own.element))
       operands += (own.isChanged ? heap.parts : heap.readParts).map { .register($0) }
       if own.isChanged { changed += heap.parts }

@@ -55,7 +55,7 @@ extension FunctionLowering {
         made: register(.scalar(.int64), named: name + "_made", invented: true), heap: heap)
       listRegisters.formUnion(place.parts)
       heaps.append(place)
-      if heap.isLent { passHeap(place) } else { startHeap(place) }
+      if heap.isPassed { passHeap(place) } else { startHeap(place) }
     }
   }
 
@@ -77,9 +77,9 @@ extension FunctionLowering {
     emit(.assign(heap.made, .copy, [.integer(0)]))
   }
 
-  /// Makes the heaps of the caller's that change results.
+  /// Makes the heaps results of which the caller gets what they become.
   mutating func makeHeapResults() {
-    for heap in heaps where heap.heap.isLent && heap.heap.isChanged {
+    for heap in heaps where heap.heap.isReturned {
       for part in heap.parts {
         let info = function[part]
         function.results.append(FunctionResult(type: info.type, name: info.name))
@@ -88,10 +88,9 @@ extension FunctionLowering {
     }
   }
 
-  /// What is returned of the heaps of the caller's.
+  /// What is returned of the heaps.
   var returnedHeaps: [Operand] {
-    heaps.filter { $0.heap.isLent && $0.heap.isChanged }
-      .flatMap { heap in heap.parts.map { .register($0) } }
+    heaps.filter(\.heap.isReturned).flatMap { heap in heap.parts.map { .register($0) } }
   }
 
   /// Returns the heap of lists of type `type`.

@@ -78,8 +78,7 @@ extension Type {
     case .list(let list) where list.isShared: [.scalar(.int64)]
     case .list(let list): list.storage.map { .array($0) }
     case .table(let table):
-      (table.keys + table.values + [TableType.index]).map { .array($0) }
-        + [.scalar(.int64), .scalar(.int64)]
+      table.arrays.map { .array($0) } + [.scalar(.int64), .scalar(.int64)]
     case .optional(let wrapped): [.scalar(.bool)] + wrapped.parts
     }
   }

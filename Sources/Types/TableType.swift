@@ -29,6 +29,9 @@ package struct TableType: Hashable, Sendable {
     (value ?? .none).scalars.map { ArrayType($0, rank: 1, layout: .c) }
   }
 
+  /// The types of the arrays that hold the table, in order.
+  package var arrays: [ArrayType] { keys + values + [TableType.index] }
+
   /// The type of the array that says where which key is.
   package static let index = ArrayType(.int64, rank: 1, layout: .c)
 }
@@ -36,16 +39,4 @@ package struct TableType: Hashable, Sendable {
 extension TableType: CustomStringConvertible {
   /// The type in the way of Python's annotations, as in `dict[int64, float64]`.
   package var description: String { value.map { "dict[\(key), \($0)]" } ?? "set[\(key)]" }
-}
-
-extension Type {
-  /// `true` iff the value is a dictionary or a set, or holds one.
-  package var holdsTable: Bool {
-    switch self {
-    case .table: true
-    case .tuple(let tuple): tuple.elements.contains(where: \.holdsTable)
-    case .optional(let wrapped): wrapped.holdsTable
-    case .none, .scalar, .array, .list, .string: false
-    }
-  }
 }

@@ -12,8 +12,11 @@ package struct Heap: Hashable, Sendable {
   package let moved: [Int]
   /// The specialisation of `list.more_lists`.
   package let moreLists: Int
-  /// `true` iff the caller has the heap too, because such lists are passed or returned.
-  package let isLent: Bool
+  /// `true` iff the caller passes the heap, because it has such lists or gets some in it.
+  package let isPassed: Bool
+  /// `true` iff the kernel returns the heap, because the caller has such lists and it makes more, or
+  /// changes their length.
+  package let isReturned: Bool
   /// `true` iff the kernel makes such lists, or changes their length.
   package let isChanged: Bool
 
@@ -25,7 +28,9 @@ extension Inference {
   /// Returns the heaps of a kernel that returns `result`, those of inner lists first.
   func heaps(result: Type) -> [Heap] {
     var elements: [Type] = []
-    let lent = (parameterTypes + [result]).flatMap(\.sharedElements)
+    let entry = program.entries[specialisation]
+    let given = parameterTypes.flatMap(\.sharedElements)
+    let lent = given + result.sharedElements
     let read = info.compactMap(\.meaning.type).flatMap(\.sharedElements)
     let iterated = iterations.keys.sorted().flatMap { iterations[$0]?.element.sharedElements ?? [] }
     for element in lent + read + iterated where !elements.contains(element) {
@@ -33,14 +38,15 @@ extension Inference {
     }
     return elements.map { element in
       let list = ListType(element)
+      let isChanged = entry.changedHeaps.contains(element)
       return Heap(
         element: element,
         enlarged: list.storage.map { kernel("enlarged", [.array($0), .int64]) },
         moved: list.storage.map { kernel("moved", [.array($0), .int64, .int64, .int64]) },
         moreLists: kernel(
           "more_lists", Array(repeating: .array(ArrayType(.int64, rank: 1, layout: .c)), count: 3)),
-        isLent: lent.contains(element),
-        isChanged: program.entries[specialisation].changedHeaps.contains(element))
+        isPassed: (entry.isEntry ? given : lent).contains(element),
+        isReturned: isChanged && lent.contains(element), isChanged: isChanged)
     }
   }
 

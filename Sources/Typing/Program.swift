@@ -20,6 +20,8 @@ final class Program {
     let constants: [ExpressionInfo?]
     /// `true` iff a kernel calls it, and not only who asks the compiler for it.
     let isCalled: Bool
+    /// `true` iff no kernel calls it, so that it makes the heaps of its result itself.
+    let isEntry: Bool
     /// The type of the result, if the caller of the compiler states it.
     let stated: Type?
     /// The type of the result, as far as it is known.
@@ -70,6 +72,7 @@ final class Program {
     let types: [Type]
     let isParallel: Bool
     let constants: [ExpressionInfo?]
+    let isEntry: Bool
   }
 
   /// Creates an instance for the kernels of `scope`.
@@ -87,14 +90,15 @@ final class Program {
   /// constants that are passed, which is made if it does not exist.
   func specialise(
     _ function: Int, _ types: [Type], constants: [ExpressionInfo?] = [], from caller: Int?,
-    at span: Span, result: Type? = nil
+    at span: Span, result: Type? = nil, isEntry: Bool = false
   ) -> Result {
     let isParallel =
       function < 0
       ? caller.map { entries[$0].isParallel } ?? false : declaration(function).options.isParallel
     let constants = constants.contains { $0 != nil } ? constants : []
     let key = Key(
-      function: function, types: types, isParallel: isParallel, constants: constants)
+      function: function, types: types, isParallel: isParallel, constants: constants,
+      isEntry: isEntry)
     if let number = numbers[key] {
       if entries[number].isOpen {
         entries[number].isRecursive = true
@@ -110,10 +114,20 @@ final class Program {
     entries.append(
       Entry(
         function: function, types: types, isParallel: isParallel, constants: constants,
-        isCalled: caller != nil, stated: result, result: result, isOpen: true))
+        isCalled: caller != nil, isEntry: isEntry, stated: result, result: result, isOpen: true))
     type(number, stated: result)
     let entry = entries[number]
     return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
+  }
+
+  /// Returns the specialisation of a kernel that is called from outside. Where it returns lists that
+  /// stand in others, kernels call another one, which keeps them in a heap of its caller's.
+  func entry(_ kernel: Int, _ types: [Type], at span: Span, result: Type?) -> Result {
+    let found = specialise(kernel, types, from: nil, at: span, result: result)
+    guard found.diagnostics.isEmpty, found.type?.sharedElements.isEmpty == false else {
+      return found
+    }
+    return specialise(kernel, types, from: nil, at: span, result: result, isEntry: true)
   }
 
   /// Types the specialisation `number`.
@@ -154,16 +168,12 @@ final class Program {
     }
   }
 
-  /// Returns what is wrong with lists of lists that a kernel which is called from outside gets or
-  /// returns.
+  /// Returns what is wrong with lists of lists that a kernel which is called from outside gets.
   func faultOfHeaps(_ result: Result) -> Diagnostic? {
     let entry = entries[result.specialisation]
     let place = declaration(entry.function).function.nameSpan
-    if entry.types.contains(where: { !$0.sharedElements.isEmpty }) {
-      return .unsupported("a list of lists as an argument from outside", .useArray, at: place)
-    }
-    guard let type = result.type, !type.sharedElements.isEmpty else { return nil }
-    return .unsupported("a list of lists as a result", .returnParts, at: place)
+    guard entry.types.contains(where: { !$0.sharedElements.isEmpty }) else { return nil }
+    return .unsupported("a list of lists as an argument from outside", .useArray, at: place)
   }
 
   /// Returns the faults of functions whose result never became known.
@@ -181,7 +191,7 @@ final class Program {
     entries.append(
       Entry(
         function: function, types: types, isParallel: declaration.options.isParallel,
-        constants: [], isCalled: true, stated: nil, result: nil, isOpen: true))
+        constants: [], isCalled: true, isEntry: false, stated: nil, result: nil, isOpen: true))
     var inference = Inference(
       program: self, specialisation: entries.count - 1, declaration: declaration,
       parameterTypes: types, statedResult: nil)

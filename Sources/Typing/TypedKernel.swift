@@ -138,14 +138,9 @@ package struct TypedModule: Sendable {
             found: signature.parameters.count, at: function.nameSpan))
         continue
       }
-      let result = program.specialise(
-        kernel, types, from: nil, at: function.nameSpan, result: signature.result)
+      let result = program.entry(
+        kernel, types, at: function.nameSpan, result: signature.result)
       diagnostics += result.diagnostics
-      if result.diagnostics.isEmpty, result.type?.holdsTable == true {
-        diagnostics.append(
-          .unsupported(
-            "a dictionary or set as result", .returnParts, at: function.nameSpan))
-      }
       if result.diagnostics.isEmpty, let fault = program.faultOfHeaps(result) {
         diagnostics.append(fault)
       }

@@ -34,6 +34,12 @@ static const char source[] = "from numba import njit\n"
                              "    return a / b\n"
                              "\n"
                              "@njit\n"
+                             "def grouped(n):\n"
+                             "    d = {1: [n / 2], n: [0.5, 1.5]}\n"
+                             "    del d[1]\n"
+                             "    return d\n"
+                             "\n"
+                             "@njit\n"
                              "def doubled(x):\n"
                              "    y = np.empty(x.shape[0])\n"
                              "    for i in range(x.shape[0]):\n"
@@ -139,6 +145,38 @@ static void fail(pel_module *module, pel_tier tier)
     pel_kernel_free(kernel);
 }
 
+/* Calls a kernel that returns a dictionary of lists. */
+static void group(pel_module *module, pel_tier tier)
+{
+    pel_kernel *kernel = NULL;
+    CHECK(pel_module_kernel_for_call(module, "grouped", "(i8,)", tier, &kernel, NULL)
+          == PEL_STATUS_OK);
+    const pel_type *type = pel_kernel_result_type(kernel), *list = pel_type_item(type, 1);
+    CHECK(pel_type_kind(type) == PEL_KIND_DICTIONARY && pel_type_element_count(type) == 3);
+    CHECK(strcmp(pel_type_name(type), "dict[int64, list(float64)]") == 0);
+    CHECK(pel_type_dtype(pel_type_item(type, 0)) == PEL_DTYPE_INT64);
+    CHECK(pel_type_kind(list) == PEL_KIND_LIST_IN_HEAP && pel_type_heap(list) == 0);
+    CHECK(pel_type_dtype(pel_type_item(list, 0)) == PEL_DTYPE_FLOAT64);
+    CHECK(pel_type_item(type, 2) == NULL && pel_type_slots(type) == 11);
+    CHECK(pel_kernel_result_heap_count(kernel) == 1 && pel_kernel_result_slots(kernel) == 25);
+    CHECK(pel_type_dtype(pel_kernel_result_heap_array(kernel, 0, 0)) == PEL_DTYPE_FLOAT64);
+    CHECK(pel_kernel_result_heap_array(kernel, 0, 4) == NULL);
+    CHECK(pel_kernel_result_heap_array(kernel, 1, 0) == NULL);
+    pel_slot results[25];
+    pel_error error = {.code = 0};
+    CHECK(pel_kernel_entry(kernel)((pel_slot[]){{.i = 7}}, results, &error) == 0);
+    /* Two entries have come, one is left. */
+    const int64_t *keys = results[0].p, *lists = results[3].p, *index = results[6].p;
+    CHECK(results[9].i == 2 && results[10].i == 1 && index[0] == -2 && index[1] != -2);
+    const double *items = results[11].p;
+    const int64_t *starts = results[14].p, *counts = results[17].p;
+    CHECK(keys[1] == 7 && counts[lists[1]] == 2 && items[starts[lists[1]] + 1] == 1.5);
+    CHECK(results[24].i == 2);
+    for (int slot = 0; slot <= 6; slot += 3) pel_memory_free(results[slot].p);
+    for (int slot = 11; slot <= 20; slot += 3) pel_memory_free(results[slot].p);
+    pel_kernel_free(kernel);
+}
+
 /* Calls a kernel that returns an array of its own and a view of its argument. */
 static void own(pel_module *module, pel_tier tier)
 {
@@ -233,13 +271,14 @@ int main(void)
 {
     CHECK(strchr(pel_version(), '.') != NULL);
     pel_module *module = compiled();
-    CHECK(pel_module_kernel_count(module) == 3);
+    CHECK(pel_module_kernel_count(module) == 4);
     CHECK(strcmp(pel_module_kernel_name(module, 1), "divide") == 0);
-    CHECK(pel_module_kernel_name(module, 3) == NULL);
+    CHECK(pel_module_kernel_name(module, 4) == NULL);
     for (int tier = PEL_TIER_QUICK; tier <= PEL_TIER_TIERED; tier++) {
         store(module, (pel_tier)tier);
         fail(module, (pel_tier)tier);
         own(module, (pel_tier)tier);
+        group(module, (pel_tier)tier);
     }
     wait_for_speed(module);
     refuse(module);

@@ -37,6 +37,9 @@ def value_difference(place, expected, actual, tolerance):
     """Returns what differs between two values, or None."""
     if expected is None or actual is None:
         return None if expected is actual else f"{place}: expected {expected!r}, got {actual!r}"
+    if isinstance(expected, (set, frozenset)):
+        expected, actual = in_order(expected), in_order(actual)
+    expected, actual = parts(expected), parts(actual)
     if isinstance(expected, tuple) or isinstance(actual, tuple):
         return tuple_difference(place, expected, actual, tolerance)
     if isinstance(expected, str) or isinstance(actual, str):
@@ -47,6 +50,27 @@ def value_difference(place, expected, actual, tolerance):
     wrong_type = type_difference(expected, left, right)
     return f"{place}: {wrong_type}" if wrong_type else array_difference(
         place, left, right, tolerance)
+
+
+def in_order(elements):
+    """Returns the elements of a set, or of an array of them, in order."""
+    if isinstance(elements, np.ndarray):
+        elements = elements.tolist()
+    return sorted(map(tuple, elements) if holds(elements, (list, tuple)) else elements)
+
+
+def parts(value):
+    """Returns a dictionary as its keys and its values, and a list that holds lists as a tuple, which is
+    how the command saves them."""
+    if isinstance(value, dict):
+        return list(value), parts(list(value.values()))
+    return tuple(value) if isinstance(value, list) and holds(value, list) else value
+
+
+def holds(elements, kind):
+    """Returns True iff something of the kind is among the elements, or among those of tuples."""
+    return any(isinstance(element, kind) or isinstance(element, tuple) and holds(element, kind)
+               for element in elements)
 
 
 def tuple_difference(place, expected, actual, tolerance):

@@ -4,6 +4,7 @@ import collections
 import contextlib
 import gc
 import os
+import resource
 import subprocess
 import sys
 import traceback
@@ -207,6 +208,61 @@ def test_none_is_an_argument_and_a_result():
 def test_lists_are_results():
     assert njit(lambda n: [i * i for i in range(n)])(4) == [0, 1, 4, 9]
     assert njit(lambda n: [(i, i / 2) for i in range(n)])(2) == [(0, 0.0), (1, 0.5)]
+
+
+def test_lists_keep_tuples_of_one_and_tuples_in_tuples():
+    assert njit(lambda n: [(i,) for i in range(n)])(2) == [(0,), (1,)]
+    assert njit(lambda n: [((i, 2), i / 2) for i in range(n)])(2) == [((0, 2), 0.0), ((1, 2), 0.5)]
+    values = [(1,), (2,)]
+
+    @njit
+    def store(items):
+        items[0] = (5,)
+    store(values)
+    assert values == [(5,), (2,)]
+
+
+def test_dictionaries_and_sets_are_results():
+    @njit
+    def counts(x):
+        d = {}
+        for v in x:
+            d[v] = d.get(v, 0) + 1
+        del d[2]
+        return d
+    found = counts(np.array([3, 2, 3, 1]))
+    assert type(found) is dict and list(found.items()) == [(3, 2), (1, 1)]
+    assert all(type(part) is int for entry in found.items() for part in entry)
+    assert njit(lambda n: {i % 3 for i in range(n)})(7) == {0, 1, 2}
+    assert njit(lambda n: {(i, i / 2): i > 0 for i in range(n)})(2) == {(0, 0.0): False,
+                                                                     (1, 0.5): True}
+    assert njit(lambda n: ({0.5: n}, {n}, n))(2) == ({0.5: 2}, {2}, 2)
+
+
+def test_lists_of_lists_are_results():
+    rows = njit(lambda n: [[j / 2 for j in range(i)] for i in range(n)])(3)
+    assert rows == [[], [0.0], [0.0, 0.5]] and all(type(row) is list for row in rows)
+
+    @njit
+    def shared(n):
+        row = [n]
+        rows = [row, row, [n, 7]]
+        row.append(5)
+        return rows, {1: rows[0]}, [(n, row)]
+    rows, by_number, tagged = shared(2)
+    assert rows == [[2, 5], [2, 5], [2, 7]] and by_number == {1: [2, 5]} and tagged == [(2, [2, 5])]
+    # A list that stands in several places is one list.
+    assert rows[0] is rows[1] and rows[0] is by_number[1] and rows[0] is tagged[0][1]
+    assert rows[2] is not rows[0]
+
+
+def test_results_with_lists_are_not_lost():
+    grouped = njit(lambda n: ({i: [i] * n for i in range(3)}, {1, n}))
+    grouped(1000)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for _ in range(3000):
+        grouped(1000)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
 
 
 def test_new_arrays_own_their_memory():

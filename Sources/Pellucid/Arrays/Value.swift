@@ -12,6 +12,11 @@ public enum Value {
   indirect case tuple([Value])
   /// A list.
   indirect case list([Value])
+  /// A dictionary, by its entries in the order in which they came. Kernels return it; they do not take
+  /// it.
+  indirect case dictionary([(key: Value, value: Value)])
+  /// A set, likewise by its elements.
+  indirect case set([Value])
   /// A string.
   case string(String)
 

@@ -70,7 +70,7 @@ extension CompiledKernel {
       for argument in arguments { argument.collectOwners(&owners) }
     }
     var reader = SlotReader(results, isOwned: isOwned, keeping: owners)
-    return reader.value(resultType)
+    return reader.value(resultType, heapElements: heapElements)
   }
 }
 
@@ -98,7 +98,7 @@ extension Value {
     switch self {
     case .array(let array): .array(array.copied())
     case .tuple(let elements): .tuple(elements.map { $0.copied() })
-    case .none, .scalar, .string, .list: self
+    case .none, .scalar, .string, .list, .dictionary, .set: self
     }
   }
 }

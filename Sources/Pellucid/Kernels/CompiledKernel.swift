@@ -44,7 +44,9 @@ public final class CompiledKernel: Sendable {
   let parameterTypes: [Type]
   /// The type of the result.
   let resultType: Type
-  /// The number of slots of the result.
+  /// The types of the elements of the lists in each heap that stands behind the result.
+  let heapElements: [Type]
+  /// The number of slots of the result and of the heaps behind it.
   let resultSlots: Int
   /// For each array among the results, whether the caller owns it.
   let isOwned: [Bool]
@@ -84,7 +86,8 @@ public final class CompiledKernel: Sendable {
     self.interface = interface
     self.parameterTypes = build.kernel.parameterTypes
     self.resultType = build.kernel.result
-    self.resultSlots = Slots.count(build.kernel.result)
+    self.heapElements = build.kernel.heaps.filter(\.isReturned).map(\.element)
+    self.resultSlots = interface.results.reduce(0) { $0 + $1.type.slotCount }
     self.isOwned = interface.results.compactMap { result in
       if case .array = result.type { result.ownership == .owned } else { nil }
     }

@@ -41,7 +41,7 @@ extension Value {
     switch self {
     case .array(let array): owners.append(array.owner)
     case .tuple(let elements): for element in elements { element.collectOwners(&owners) }
-    case .none, .scalar, .string, .list: break
+    case .none, .scalar, .string, .list, .dictionary, .set: break
     }
   }
 }

@@ -7,14 +7,18 @@ import PellucidTypes
 struct KernelTypeReader {
   /// For each C value in order: whether it is stored into, and who owns it.
   private var values: ArraySlice<(isStoredInto: Bool, ownership: KernelArrayType.Ownership)>
+  /// The types of the elements of the lists in each heap that is returned.
+  private let heapElements: [Type]
 
   /// Creates an instance for the parameters of a kernel.
   init(parametersOf interface: KernelInterface) {
     values = interface.parameters.map { ($0.isStoredInto, .somebodyElse) }[...]
+    heapElements = []
   }
 
-  /// Creates an instance for the results of a kernel.
-  init(resultsOf interface: KernelInterface) {
+  /// Creates an instance for the results of a kernel, among them heaps of lists with such elements.
+  init(resultsOf interface: KernelInterface, heapElements: [Type]) {
+    self.heapElements = heapElements
     values =
       interface.results.map { (false, $0.ownership == .owned ? .caller : .somebodyElse) }[...]
   }
@@ -22,25 +26,23 @@ struct KernelTypeReader {
   /// Returns the public form of the next type.
   mutating func next(_ type: Type) -> KernelType {
     switch type {
-    // Typing refuses tables as results and has none as parameters.
-    case .none, .table: return .none
+    case .none: return .none
     case .string: return .string
     case .scalar(let scalar):
       _ = values.popFirst()
       return .scalar(DType(scalar))
     case .array(let array):
-      let value = values.popFirst()
-      return .array(
-        KernelArrayType(
-          dtype: DType(array.element), rank: array.rank, layout: ArrayLayout(array.layout),
-          isReadOnly: array.isReadOnly, isStoredInto: value?.isStoredInto ?? false,
-          ownership: value?.ownership ?? .somebodyElse))
+      return .array(self.array(array))
+    case .list(let list) where list.isShared:
+      _ = values.popFirst()
+      return held(type)
     case .list(let list):
-      var arrays: [KernelArrayType] = []
-      for array in list.storage {
-        if case .array(let type) = next(.array(array)) { arrays.append(type) }
-      }
-      return .list(KernelType(numbers: list.element), arrays: arrays)
+      return .list(held(list.element), arrays: arrays(list.storage))
+    case .table(let table):
+      let arrays = arrays(table.arrays)
+      values = values.dropFirst(2)
+      guard let value = table.value else { return .set(held(table.key), arrays: arrays) }
+      return .dictionary(held(table.key), held(value), arrays: arrays)
     case .tuple(let tuple):
       var elements: [KernelType] = []
       for element in tuple.elements { elements.append(next(element)) }
@@ -50,16 +52,43 @@ struct KernelTypeReader {
       return .optional(next(wrapped))
     }
   }
-}
 
-extension KernelType {
-  /// Creates the public form of a type that consists of numbers.
-  fileprivate init(numbers type: Type) {
+  /// Returns the public forms of the heaps, which stand behind the result.
+  mutating func heaps() -> [KernelHeapType] {
+    var heaps: [KernelHeapType] = []
+    for element in heapElements {
+      let numbers = Array(repeating: TableType.index, count: 3)
+      let arrays = arrays(ListType(element).storage + numbers)
+      values = values.dropFirst(2)
+      heaps.append(KernelHeapType(element: held(element), arrays: arrays))
+    }
+    return heaps
+  }
+
+  /// Returns the public forms of the next arrays.
+  private mutating func arrays(_ types: [ArrayType]) -> [KernelArrayType] {
+    var arrays: [KernelArrayType] = []
+    for type in types { arrays.append(array(type)) }
+    return arrays
+  }
+
+  /// Returns the public form of the next array.
+  private mutating func array(_ type: ArrayType) -> KernelArrayType {
+    let value = values.popFirst()
+    return KernelArrayType(
+      dtype: DType(type.element), rank: type.rank, layout: ArrayLayout(type.layout),
+      isReadOnly: type.isReadOnly, isStoredInto: value?.isStoredInto ?? false,
+      ownership: value?.ownership ?? .somebodyElse)
+  }
+
+  /// Returns the public form of the type of what a list or a table holds.
+  private func held(_ type: Type) -> KernelType {
     switch type {
-    case .scalar(let scalar): self = .scalar(DType(scalar))
-    case .tuple(let tuple):
-      self = .tuple(tuple.elements.map { KernelType(numbers: $0) }, fields: tuple.fields)
-    case .none, .array, .optional, .string, .list, .table: self = .none
+    case .scalar(let scalar): .scalar(DType(scalar))
+    case .tuple(let tuple): .tuple(tuple.elements.map(held), fields: tuple.fields)
+    case .list(let list):
+      .listInHeap(held(list.element), heap: heapElements.firstIndex(of: list.element) ?? 0)
+    case .none, .array, .optional, .string, .table: .none
     }
   }
 }
@@ -90,8 +119,15 @@ extension CompiledKernel {
 
   /// The type of what is returned.
   public var result: KernelType {
-    var reader = KernelTypeReader(resultsOf: interface)
+    var reader = KernelTypeReader(resultsOf: interface, heapElements: heapElements)
     return reader.next(resultType)
+  }
+
+  /// The heaps of the lists in the result that stand in others; they stand behind it, in order.
+  public var resultHeaps: [KernelHeapType] {
+    var reader = KernelTypeReader(resultsOf: interface, heapElements: heapElements)
+    _ = reader.next(resultType)
+    return reader.heaps()
   }
 
   /// `true` iff a call may raise an exception; only then has the C function a last parameter for

@@ -10,6 +10,13 @@ public indirect enum KernelType: Hashable, Sendable {
   case tuple([KernelType], fields: [String])
   /// A list; a value is its arrays, one for each number in an element.
   case list(KernelType, arrays: [KernelArrayType])
+  /// A list that stands in others; a value is its number in the heap with the given number.
+  case listInHeap(KernelType, heap: Int)
+  /// A dictionary; a value is its arrays (those of the keys, those of the values, and the index), the
+  /// number of entries in use, and that of entries that are left.
+  case dictionary(KernelType, KernelType, arrays: [KernelArrayType])
+  /// A set, likewise.
+  case set(KernelType, arrays: [KernelArrayType])
   /// `None` or a value of the given type.
   case optional(KernelType)
   /// A string that is known when the kernel is compiled, which takes no room.
@@ -23,9 +30,25 @@ public indirect enum KernelType: Hashable, Sendable {
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let elements, _): elements.reduce(0) { $0 + $1.slotCount }
     case .list(_, let arrays): 3 * arrays.count
+    case .listInHeap: 1
+    case .dictionary(_, _, let arrays), .set(_, let arrays): 3 * arrays.count + 2
     case .optional(let wrapped): 1 + wrapped.slotCount
     }
   }
+}
+
+/// What holds the lists of one type that stand in others and are returned: their elements, one list
+/// behind the other.
+public struct KernelHeapType: Hashable, Sendable {
+  /// The type of the elements of the lists.
+  public let element: KernelType
+  /// The arrays: those of the elements, one for each number in one, then where each list begins, how
+  /// many elements it has, and how many it has room for. Two numbers are behind them: how many places
+  /// for elements are taken, and how many lists there are.
+  public let arrays: [KernelArrayType]
+
+  /// The number of 8-byte slots that a heap takes among packed results.
+  public var slotCount: Int { 3 * arrays.count + 2 }
 }
 
 /// The type of an array that is passed to a kernel or returned by it.
@@ -69,7 +92,9 @@ extension KernelType: CustomStringConvertible {
     case .none: "none"
     case .scalar(let dtype): dtype.name
     case .array(let array): array.description
-    case .list(let element, _): "list(\(element))"
+    case .list(let element, _), .listInHeap(let element, _): "list(\(element))"
+    case .dictionary(let key, let value, _): "dict[\(key), \(value)]"
+    case .set(let element, _): "set[\(element)]"
     case .optional(let wrapped): "optional(\(wrapped))"
     case .string: "unicode_type"
     case .tuple(let elements, _):

@@ -39,7 +39,8 @@ struct Slots {
     case (_, .optional(let wrapped)):
       bits.append(1)
       try append(value, as: wrapped)
-    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _), (.list, _):
+    case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _), (.list, _),
+      (.dictionary, _), (.set, _):
       throw .arguments("\(value.type) cannot be passed as \(type)")
     }
   }
@@ -93,11 +94,12 @@ struct Slots {
   /// Returns the number of slots that a value of the given type takes.
   static func count(_ type: Type) -> Int {
     switch type {
-    case .none, .string, .table: 0
+    case .none, .string: 0
     case .scalar(let scalar): scalar.isComplex ? 2 : 1
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let tuple): tuple.elements.reduce(0) { $0 + count($1) }
-    case .list(let list): 3 * list.storage.count
+    case .list(let list): list.isShared ? 1 : 3 * list.storage.count
+    case .table(let table): 3 * table.arrays.count + 2
     case .optional(let wrapped): 1 + count(wrapped)
     }
   }
@@ -115,6 +117,8 @@ struct SlotReader {
   private var place = 0
   /// The number of arrays that have been read.
   private var arrays = 0
+  /// What holds the lists that stand in others, by the type of their elements.
+  private var heaps: [Type: ListHeap] = [:]
 
   /// Creates an instance at the first slot.
   init(_ bits: [UInt64], isOwned: [Bool], keeping: [AnyObject]) {
@@ -129,25 +133,65 @@ struct SlotReader {
     return bits[place]
   }
 
+  /// Returns the value of the given type that stands before heaps of lists with such elements.
+  mutating func value(_ type: Type, heapElements: [Type]) -> Value {
+    let storage = heapElements.map { ListType($0).storage }
+    place = Slots.count(type)
+    arrays = isOwned.count - storage.reduce(0) { $0 + $1.count + 3 }
+    for (element, types) in zip(heapElements, storage) {
+      let items = columns(types)
+      let (starts, counts) = (array(TableType.index), array(TableType.index))
+      _ = array(TableType.index)
+      place += 2
+      heaps[element] = ListHeap(items: items, starts: starts, counts: counts)
+    }
+    (place, arrays) = (0, 0)
+    return value(type)
+  }
+
   /// Returns the next value, which has the given type.
-  mutating func value(_ type: Type) -> Value {
+  private mutating func value(_ type: Type) -> Value {
     switch type {
-    case .none, .string, .table: return .none
+    case .none, .string: return .none
     case .scalar(let scalar): return .scalar(self.scalar(scalar))
     case .array(let array): return .array(self.array(array))
     case .tuple(let tuple):
       var elements: [Value] = []
       for element in tuple.elements { elements.append(value(element)) }
       return .tuple(elements)
+    case .list(let list) where list.isShared:
+      return Value(list: scalar(.int64), of: list.element, heaps)
     case .list(let list):
-      var arrays: [AnyArray] = []
-      for array in list.storage { arrays.append(self.array(array)) }
-      return .list(Value.elements(of: arrays, list.element))
+      let arrays = columns(list.storage)
+      return .list(
+        Value.elements(of: arrays, list.element, at: 0..<arrays[0].shape[0], heaps))
+    case .table(let table):
+      return self.table(table)
     case .optional(let wrapped):
       let isSome = next() & 0xFF != 0
       let value = value(wrapped)
       return isSome ? value : .none
     }
+  }
+
+  /// Returns the next table.
+  private mutating func table(_ type: TableType) -> Value {
+    let (keys, values) = (columns(type.keys), columns(type.values))
+    let index = array(TableType.index)
+    let used = Int(Int64(bitPattern: next()))
+    place += 1
+    let entries = (0..<used).filter { index.scalar(at: [$0]).value(as: Int64.self) != -2 }
+    let elements = Value.elements(of: keys, type.key, at: entries, heaps)
+    guard let value = type.value else { return .set(elements) }
+    let pairs = zip(elements, Value.elements(of: values, value, at: entries, heaps))
+    return .dictionary(pairs.map { ($0, $1) })
+  }
+
+  /// Returns the next arrays.
+  private mutating func columns(_ types: [ArrayType]) -> [AnyArray] {
+    var result: [AnyArray] = []
+    for type in types { result.append(array(type)) }
+    return result
   }
 
   /// Returns the next scalar.

@@ -15,6 +15,9 @@ extension Value {
         ).withUnitAxes(array.shape.map { $0 == 1 }))
     case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
     case .list(let elements): .list(ListType(elements.first?.type ?? .none, isBorrowed: true))
+    case .dictionary(let entries):
+      .table(TableType(entries.first?.key.type ?? .none, entries.first?.value.type ?? Type.none))
+    case .set(let elements): .table(TableType(elements.first?.type ?? .none, nil))
     case .string: .string
     }
   }

@@ -119,7 +119,7 @@ extension Value {
     switch self {
     case .array(let array): .array(array.copied())
     case .tuple(let elements): .tuple(elements.map { $0.detached() })
-    case .none, .scalar, .string, .list: self
+    case .none, .scalar, .string, .list, .dictionary, .set: self
     }
   }
 }

@@ -6,11 +6,6 @@ def kernel(rows):
     return rows[0][0]
 
 
-@njit
-def made(n):
-    return [[n]]
-
-
-# signature: made(i8)
-# expect-error: a list of lists as a result
-# at: 10
+# signature: kernel(List(List(i8)))
+# expect-error: a list of lists as an argument from outside
+# at: 5

@@ -133,7 +133,7 @@ import Testing
       let extents = array.shape.map(String.init).joined(separator: "x")
       let layout = array.layout == .c ? "C" : array.layout == .f ? "F" : "A"
       return "\(array.dtype) \(extents.isEmpty ? "0d" : extents) \(layout) \(hash(array))"
-    case .none, .tuple, .list, .string: return "-"
+    case .none, .tuple, .list, .dictionary, .set, .string: return "-"
     }
   }
 

@@ -48,6 +48,10 @@ let kernels = """
       return a[0, 0] + a[-1, -1]
 
   @njit
+  def grouped(n):
+      return {i: [i / 2] * i for i in range(n)}, {n}
+
+  @njit
   def nothing():
       pass
 
@@ -109,6 +113,18 @@ let kernels = """
     guard case .tuple(let parts) = pair else { throw PellucidError.result("no tuple") }
     #expect(parts[0].number(as: Int.self) == 7)
     #expect(parts[1].number(as: Complex<Double>.self) == number)
+  }
+
+  @Test func dictionariesSetsAndListsAreReturned() throws {
+    guard case .tuple(let parts) = try module.kernel("grouped")(3),
+      case .dictionary(let entries) = parts[0], case .set(let elements) = parts[1],
+      case .list(let last) = entries[2].value
+    else { throw PellucidError.result("no dictionary and set") }
+    #expect(entries.map { $0.key.number(as: Int.self) } == [0, 1, 2])
+    #expect(last.map { $0.number(as: Double.self) } == [1, 1])
+    #expect(elements.map { $0.number(as: Int.self) } == [3])
+    #expect("\(parts[0]) \(parts[1])" == "{0: [], 1: [0.5], 2: [1.0, 1.0]} {3}")
+    #expect(throws: PellucidError.self) { try module.kernel("total").call([parts[0]]) }
   }
 
   @Test func zeroToEightArgumentsCanBePassed() throws {

@@ -8,6 +8,13 @@ extension Value: CustomStringConvertible {
     case .string(let string): string
     case .list(let elements):
       "[" + elements.map(\.representation).joined(separator: ", ") + "]"
+    case .dictionary(let entries):
+      "{"
+        + entries.map { "\($0.key.representation): \($0.value.representation)" }
+        .joined(separator: ", ") + "}"
+    case .set(let elements):
+      elements.isEmpty
+        ? "set()" : "{" + elements.map(\.representation).joined(separator: ", ") + "}"
     case .tuple(let elements):
       "(" + elements.map(\.representation).joined(separator: ", ")
         + (elements.count == 1 ? ",)" : ")")
@@ -18,7 +25,7 @@ extension Value: CustomStringConvertible {
   /// numbers plain.
   public var representation: String {
     switch self {
-    case .none, .scalar, .tuple, .list: description
+    case .none, .scalar, .tuple, .list, .dictionary, .set: description
     case .array(let array): array.representation
     case .string(let string): quoted(string)
     }

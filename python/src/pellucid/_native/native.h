@@ -39,9 +39,14 @@ typedef struct ValueType {
     int rank;
     bool is_owned, is_read_only;
     size_t slots;
-    /* The elements of a tuple, or what is optional. */
+    /* The elements of a tuple, the arrays of a list or a table, or what is optional. */
     size_t count;
     struct ValueType *elements;
+    /* What a list or a set holds, or the keys and the values of a dictionary. */
+    size_t item_count;
+    struct ValueType *items;
+    /* The number of the heap of a list that stands in others. */
+    size_t heap;
     /* The type as a signature spells it. */
     const char *name;
     /* The fields of a named tuple, as in "x,y"; empty for other types. */
@@ -58,6 +63,9 @@ typedef struct {
     size_t parameter_count;
     ValueType *parameters;
     ValueType result;
+    /* What holds the lists in the result that stand in others: arrays. */
+    size_t heap_count;
+    ValueType *heaps;
     /* True iff other threads of Python run during a call. */
     bool releases_gil;
     /* True iff the kernel prints. */
@@ -117,17 +125,32 @@ bool describe_type(ValueType *result, const pel_type *type);
 /* Frees what 'describe_type' has allocated. */
 void forget_type(ValueType *type);
 
+/* Describes the arrays of a heap behind the result of a kernel; false with an error set. */
+bool describe_heap(ValueType *result, const pel_kernel *kernel, size_t heap);
+
 /* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. For
- * each list, (list, array, …) is added to '*lists', a list that is made when it is needed: the
+ * each list, (list, whether it has tuples, array, …) is added to '*lists', a list that is made when it is needed: the
  * arrays hold the elements during the call. */
 pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists);
 
 /* Puts the elements that the call has stored into back into the lists; false with an error set. */
 bool write_back(PyObject *lists);
 
-/* Returns the value of a type in slots, which it moves on; views keep 'owner' alive. */
-PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *owner,
-                       PyObject *classes);
+/* What results are read with. */
+typedef struct {
+    /* What views keep alive. */
+    PyObject *owner;
+    /* The classes of named tuples by their fields, or NULL. */
+    PyObject *classes;
+    /* For each heap, its columns as lists, and the lists that have been read, by number. */
+    PyObject *heaps;
+} Results;
+
+/* Returns the heaps in slots as 'Results' has them; NULL with an error set. */
+PyObject *unpack_heaps(const ValueType *heaps, size_t count, const pel_slot *slots);
+
+/* Returns the value of a type in slots, which it moves on. */
+PyObject *unpack_value(const ValueType *type, const pel_slot **slots, const Results *results);
 
 /* Returns NumPy's number of a dtype. */
 int type_number(pel_dtype dtype);

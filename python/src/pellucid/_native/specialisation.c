@@ -23,11 +23,16 @@ PyObject *specialisation_new(pel_kernel *kernel, PyObject *raiser, PyObject *cla
     self->classes = Py_XNewRef(classes);
     self->result = (ValueType){.count = 0};
     self->parameters = PyMem_Calloc(self->parameter_count + 1, sizeof *self->parameters);
-    bool is_complete = self->parameters != NULL
+    self->heap_count = pel_kernel_result_heap_count(kernel);
+    self->heaps = PyMem_Calloc(self->heap_count + 1, sizeof *self->heaps);
+    bool is_complete = self->parameters != NULL && self->heaps != NULL
                        && describe_type(&self->result, pel_kernel_result_type(kernel));
     for (size_t index = 0; is_complete && index < self->parameter_count; index++) {
         is_complete = describe_type(&self->parameters[index],
                                     pel_kernel_parameter_type(kernel, index));
+    }
+    for (size_t index = 0; is_complete && index < self->heap_count; index++) {
+        is_complete = describe_heap(&self->heaps[index], kernel, index);
     }
     if (is_complete) return (PyObject *)self;
     Py_DECREF(self);
@@ -40,7 +45,11 @@ static void specialisation_dealloc(SpecialisationObject *self)
     for (size_t index = 0; self->parameters != NULL && index < self->parameter_count; index++) {
         forget_type(&self->parameters[index]);
     }
+    for (size_t index = 0; self->heaps != NULL && index < self->heap_count; index++) {
+        forget_type(&self->heaps[index]);
+    }
     PyMem_Free(self->parameters);
+    PyMem_Free(self->heaps);
     pel_kernel_free(self->kernel);
     Py_XDECREF(self->raiser);
     Py_XDECREF(self->classes);
@@ -65,13 +74,16 @@ static PyObject *results(SpecialisationObject *self, const pel_slot *slots,
 {
     const pel_kind kind = self->result.kind;
     if (kind == PEL_KIND_NONE) Py_RETURN_NONE;
-    if (kind == PEL_KIND_SCALAR) return unpack_value(&self->result, &slots, NULL, NULL);
+    if (kind == PEL_KIND_SCALAR) return unpack_value(&self->result, &slots, NULL);
     PyObject *owner = PyTuple_New(count);
     if (owner == NULL) return NULL;
     for (Py_ssize_t index = 0; index < count; index++) {
         PyTuple_SET_ITEM(owner, index, Py_NewRef(arguments[index]));
     }
-    PyObject *value = unpack_value(&self->result, &slots, owner, self->classes);
+    PyObject *heaps = unpack_heaps(self->heaps, self->heap_count, slots + self->result.slots);
+    const Results context = {.owner = owner, .classes = self->classes, .heaps = heaps};
+    PyObject *value = heaps == NULL ? NULL : unpack_value(&self->result, &slots, &context);
+    Py_XDECREF(heaps);
     Py_DECREF(owner);
     return value;
 }

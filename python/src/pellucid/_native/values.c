@@ -1,4 +1,4 @@
-/* How values go into and come out of the slots of an entry point. */
+/* How values go into the slots of an entry point. */
 #include "native.h"
 
 int type_number(pel_dtype dtype)
@@ -22,6 +22,21 @@ int type_number(pel_dtype dtype)
     return NPY_NOTYPE;
 }
 
+/* Describes what a list or a table holds; false with an error set. */
+static bool describe_items(ValueType *result, const pel_type *type)
+{
+    size_t count = 0;
+    while (pel_type_item(type, count) != NULL) count++;
+    if (count == 0) return true;
+    result->items = PyMem_Calloc(count, sizeof *result->items);
+    if (result->items == NULL) return PyErr_NoMemory(), false;
+    result->item_count = count;
+    for (size_t index = 0; index < count; index++) {
+        if (!describe_type(&result->items[index], pel_type_item(type, index))) return false;
+    }
+    return true;
+}
+
 bool describe_type(ValueType *result, const pel_type *type)
 {
     *result = (ValueType){
@@ -32,7 +47,9 @@ bool describe_type(ValueType *result, const pel_type *type)
         .is_read_only = pel_type_is_read_only(type),
         .slots = pel_type_slots(type),
         .name = pel_type_name(type),
+        .heap = pel_type_heap(type),
     };
+    if (!describe_items(result, type)) return false;
     const size_t count = pel_type_element_count(type);
     if (count == 0) return true;
     result->elements = PyMem_Calloc(count, sizeof *result->elements);
@@ -50,11 +67,28 @@ bool describe_type(ValueType *result, const pel_type *type)
     return true;
 }
 
+bool describe_heap(ValueType *result, const pel_kernel *kernel, size_t heap)
+{
+    *result = (ValueType){.count = 0};
+    size_t count = 0;
+    while (pel_kernel_result_heap_array(kernel, heap, count) != NULL) count++;
+    result->elements = PyMem_Calloc(count, sizeof *result->elements);
+    if (result->elements == NULL) return PyErr_NoMemory(), false;
+    result->count = count;
+    for (size_t index = 0; index < count; index++) {
+        const pel_type *array = pel_kernel_result_heap_array(kernel, heap, index);
+        if (!describe_type(&result->elements[index], array)) return false;
+    }
+    return true;
+}
+
 void forget_type(ValueType *type)
 {
     for (size_t index = 0; index < type->count; index++) forget_type(&type->elements[index]);
+    for (size_t index = 0; index < type->item_count; index++) forget_type(&type->items[index]);
     PyMem_Free(type->elements);
-    type->elements = NULL;
+    PyMem_Free(type->items);
+    *type = (ValueType){.count = 0};
 }
 
 /* Returns how many bits the integers of a dtype have. */
@@ -162,8 +196,9 @@ static pel_slot *pack_array(PyObject *value, pel_slot *slots)
     return slots + 1 + 2 * rank;
 }
 
-/* Returns the list whose elements, or the parts of whose elements, stand in a tuple of arrays. */
-static PyObject *list_of_columns(PyObject *columns)
+/* Returns the list whose elements, or the parts of whose elements, which are tuples then, stand in a
+ * tuple of arrays. */
+static PyObject *list_of_columns(PyObject *columns, bool has_tuples)
 {
     const Py_ssize_t count = PyTuple_GET_SIZE(columns);
     PyObject *lists = PyTuple_New(count);
@@ -174,7 +209,7 @@ static PyObject *list_of_columns(PyObject *columns)
     }
     if (lists == NULL) return NULL;
     PyObject *result = NULL;
-    if (count == 1) {
+    if (!has_tuples) {
         result = Py_NewRef(PyTuple_GET_ITEM(lists, 0));
     } else {
         PyObject *rows = PyObject_CallObject((PyObject *)&PyZip_Type, lists);
@@ -220,12 +255,13 @@ static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slo
         return NULL;
     }
     if (*lists == NULL) *lists = PyList_New(0);
-    PyObject *parts = *lists == NULL ? NULL : PyTuple_New((Py_ssize_t)type->count + 1);
+    PyObject *parts = *lists == NULL ? NULL : PyTuple_New((Py_ssize_t)type->count + 2);
     if (parts == NULL) return NULL;
-    PyTuple_SET_ITEM(parts, 0, Py_NewRef(value));
     const bool is_empty = PyList_GET_SIZE(value) == 0;
     PyObject *first = is_empty ? Py_None : PyList_GET_ITEM(value, 0);
     const bool has_tuples = PyTuple_Check(first);
+    PyTuple_SET_ITEM(parts, 0, Py_NewRef(value));
+    PyTuple_SET_ITEM(parts, 1, PyBool_FromLong(has_tuples));
     const bool fits = !has_tuples || (size_t)PyTuple_GET_SIZE(first) == type->count;
     for (size_t index = 0; slots != NULL && index < type->count; index++) {
         PyObject *column = NULL;
@@ -238,7 +274,7 @@ static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slo
                             "kernels take lists of numbers and of tuples of numbers");
         }
         slots = column == NULL ? NULL : pack_array(column, slots);
-        if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 1, column);
+        if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 2, column);
     }
     if (slots != NULL && PyList_Append(*lists, parts) < 0) slots = NULL;
     Py_DECREF(parts);
@@ -270,6 +306,11 @@ pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, Py
         return slots + 1 + inner->slots;
     }
     case PEL_KIND_LIST: return pack_list(value, type, slots, lists);
+    case PEL_KIND_DICTIONARY:
+    case PEL_KIND_SET:
+    case PEL_KIND_LIST_IN_HEAP:
+        PyErr_Format(PyExc_TypeError, "%s is no type of an argument", type->name);
+        return NULL;
     case PEL_KIND_NONE:
     case PEL_KIND_STRING: break;
     }
@@ -284,8 +325,9 @@ bool write_back(PyObject *lists)
     for (Py_ssize_t index = 0; is_written && index < PyList_GET_SIZE(lists); index++) {
         PyObject *parts = PyList_GET_ITEM(lists, index);
         PyObject *list = PyTuple_GET_ITEM(parts, 0);
-        PyObject *columns = PyTuple_GetSlice(parts, 1, PyTuple_GET_SIZE(parts));
-        PyObject *elements = columns == NULL ? NULL : list_of_columns(columns);
+        const bool has_tuples = PyTuple_GET_ITEM(parts, 1) == Py_True;
+        PyObject *columns = PyTuple_GetSlice(parts, 2, PyTuple_GET_SIZE(parts));
+        PyObject *elements = columns == NULL ? NULL : list_of_columns(columns, has_tuples);
         // The list stays the same object, and other threads may have changed its length.
         is_written = elements != NULL
                      && PyList_SetSlice(list, 0, PyList_GET_SIZE(elements), elements) == 0;
@@ -294,121 +336,4 @@ bool write_back(PyObject *lists)
     }
     if (kind != NULL) PyErr_Restore(kind, error, trace);
     return is_written;
-}
-
-/* Returns the Python number of a scalar, as Numba gives it. */
-static PyObject *unpack_scalar(pel_dtype dtype, const pel_slot **slots)
-{
-    const pel_slot *slot = (*slots)++;
-    switch (dtype) {
-    case PEL_DTYPE_BOOL: return PyBool_FromLong((slot->u & 0xFF) != 0);
-    case PEL_DTYPE_UINT8:
-    case PEL_DTYPE_UINT16:
-    case PEL_DTYPE_UINT32:
-    case PEL_DTYPE_UINT64: return PyLong_FromUnsignedLongLong(slot->u);
-    case PEL_DTYPE_FLOAT32: return PyFloat_FromDouble((double)slot->g);
-    case PEL_DTYPE_FLOAT64: return PyFloat_FromDouble(slot->f);
-    case PEL_DTYPE_COMPLEX64:
-        (*slots)++;
-        return PyComplex_FromDoubles((double)slot[0].g, (double)slot[1].g);
-    case PEL_DTYPE_COMPLEX128: (*slots)++; return PyComplex_FromDoubles(slot[0].f, slot[1].f);
-    default: return PyLong_FromLongLong(slot->i);
-    }
-}
-
-/* Frees the memory of a returned array. */
-static void free_memory(PyObject *capsule)
-{
-    pel_memory_free(PyCapsule_GetPointer(capsule, NULL));
-}
-
-/* Returns an array of memory that a kernel hands over, or a view that keeps 'owner' alive. */
-static PyObject *unpack_array(const ValueType *type, const pel_slot **slots, PyObject *owner)
-{
-    const int rank = type->rank;
-    const int number = type_number(type->dtype);
-    void *data = (*slots)->p;
-    npy_intp extents[NPY_MAXDIMS], strides[NPY_MAXDIMS];
-    PyArray_Descr *descriptor = PyArray_DescrFromType(number);
-    if (descriptor == NULL) return NULL;
-    const npy_intp size = PyDataType_ELSIZE(descriptor);
-    for (int axis = 0; axis < rank; axis++) {
-        extents[axis] = (npy_intp)(*slots)[1 + axis].i;
-        strides[axis] = (npy_intp)(*slots)[1 + rank + axis].i * size;
-    }
-    *slots += 1 + 2 * rank;
-    if (data == NULL) {
-        return PyArray_NewFromDescr(&PyArray_Type, descriptor, rank, extents, NULL, NULL, 0, NULL);
-    }
-    const int flags = type->is_read_only ? 0 : NPY_ARRAY_WRITEABLE;
-    PyObject *array = PyArray_NewFromDescr(&PyArray_Type, descriptor, rank, extents, strides, data,
-                                           flags, NULL);
-    if (array == NULL) {
-        if (type->is_owned) pel_memory_free(data);
-        return NULL;
-    }
-    PyObject *base = type->is_owned ? PyCapsule_New(data, NULL, free_memory)
-                                             : Py_NewRef(owner);
-    if (base == NULL || PyArray_SetBaseObject((PyArrayObject *)array, base) < 0) {
-        Py_DECREF(array);
-        return NULL;
-    }
-    PyArray_UpdateFlags((PyArrayObject *)array,
-                        NPY_ARRAY_C_CONTIGUOUS | NPY_ARRAY_F_CONTIGUOUS | NPY_ARRAY_ALIGNED);
-    return array;
-}
-
-/* Returns a tuple, or a named tuple of the class that the arguments had. */
-static PyObject *unpack_tuple(const ValueType *type, const pel_slot **slots, PyObject *owner,
-                              PyObject *classes)
-{
-    const Py_ssize_t count = (Py_ssize_t)type->count;
-    PyObject *tuple = PyTuple_New(count);
-    for (Py_ssize_t index = 0; tuple != NULL && index < count; index++) {
-        PyObject *item =
-            unpack_value(&type->elements[index], slots, owner, classes);
-        if (item == NULL) Py_CLEAR(tuple);
-        else PyTuple_SET_ITEM(tuple, index, item);
-    }
-    if (tuple == NULL || classes == NULL || type->fields[0] == '\0') return tuple;
-    PyObject *class = PyDict_GetItemString(classes, type->fields);
-    if (class == NULL) return tuple;
-    PyObject *named = PyObject_CallObject(class, tuple);
-    Py_DECREF(tuple);
-    return named;
-}
-
-/* Returns a list, of numbers or of tuples of as many numbers as arrays hold it. */
-static PyObject *unpack_list(const ValueType *type, const pel_slot **slots, PyObject *owner)
-{
-    PyObject *columns = PyTuple_New((Py_ssize_t)type->count);
-    for (size_t index = 0; columns != NULL && index < type->count; index++) {
-        PyObject *array = unpack_array(&type->elements[index], slots, owner);
-        if (array == NULL) Py_CLEAR(columns);
-        else PyTuple_SET_ITEM(columns, (Py_ssize_t)index, array);
-    }
-    PyObject *result = columns == NULL ? NULL : list_of_columns(columns);
-    Py_XDECREF(columns);
-    return result;
-}
-
-PyObject *unpack_value(const ValueType *type, const pel_slot **slots, PyObject *owner,
-                       PyObject *classes)
-{
-    switch (type->kind) {
-    case PEL_KIND_SCALAR: return unpack_scalar(type->dtype, slots);
-    case PEL_KIND_ARRAY: return unpack_array(type, slots, owner);
-    case PEL_KIND_TUPLE: return unpack_tuple(type, slots, owner, classes);
-    case PEL_KIND_OPTIONAL: {
-        const bool is_some = ((*slots)++->u & 0xFF) != 0;
-        const ValueType *inner = type->elements;
-        if (is_some) return unpack_value(inner, slots, owner, classes);
-        *slots += inner->slots;
-        break;
-    }
-    case PEL_KIND_LIST: return unpack_list(type, slots, owner);
-    case PEL_KIND_NONE:
-    case PEL_KIND_STRING: break;
-    }
-    Py_RETURN_NONE;
 }
