@@ -34,6 +34,12 @@ def scatter(places, x):
     for i in prange(places.size):
         x[places[i]] = i
     return x[::2]
+
+@njit
+def grouped(n):
+    d = {(i, i / 2): [i] * i for i in range(n)}
+    del d[(1, 0.5)]
+    return d, [[n], [n, 7]], {n}
 """
 
 
@@ -53,7 +59,7 @@ def refused(call):
 
 
 module = library.Library(sys.argv[1]).compile(SOURCE)
-check(module.names == ["row", "half", "square", "scatter"])
+check(module.names == ["row", "half", "square", "scatter", "grouped"])
 for tier in ("quick", "optimized"):
     matrix = np.arange(12.0).reshape(3, 4)[:, ::2]
     view = module.call("row", [matrix, -1], tier)
@@ -68,6 +74,8 @@ for tier in ("quick", "optimized"):
               or isinstance(value, (np.int8, bool, np.uint64)))
     check(module.call("square", [np.complex64(1 + 2j)], tier) == np.complex64(-3 + 4j))
     check(module.call("square", [np.int8(100)], tier) == 10000)
+    check(module.call("grouped", [3], tier)
+          == ({(0, 0.0): [], (2, 1.0): [2, 2]}, [[3], [3, 7]], {3}))
 check(refused(lambda: module.call("rows", [])).status == 3)
 source, header = module.emit("square", "f8(f8)")
 check("double square(double z)" in source and "double square(double z);" in header)

@@ -15,7 +15,7 @@ import pathlib
 import numpy as np
 
 TIERS = {"quick": 0, "optimized": 1, "tiered": 2}
-NONE, SCALAR, ARRAY, TUPLE, OPTIONAL, STRING = range(6)
+NONE, SCALAR, ARRAY, TUPLE, OPTIONAL, STRING, LIST, DICTIONARY, SET, LIST_IN_HEAP = range(10)
 DTYPES = (None, np.bool_, np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32,
           np.uint64, np.float32, np.float64, np.complex64, np.complex128)
 LAYOUTS = ("C", "F", "A")
@@ -100,6 +100,8 @@ FUNCTIONS = {
     "pel_kernel_parameter_type": (HANDLE, (HANDLE, SIZE)),
     "pel_kernel_parameter_default": (BOOL, (HANDLE, SIZE, HANDLE)),
     "pel_kernel_result_type": (HANDLE, (HANDLE,)),
+    "pel_kernel_result_heap_count": (SIZE, (HANDLE,)),
+    "pel_kernel_result_heap_array": (HANDLE, (HANDLE, SIZE, SIZE)),
     "pel_type_kind": (ctypes.c_int, (HANDLE,)),
     "pel_type_name": (TEXT, (HANDLE,)),
     "pel_type_dtype": (ctypes.c_int, (HANDLE,)),
@@ -111,6 +113,8 @@ FUNCTIONS = {
     "pel_type_slots": (SIZE, (HANDLE,)),
     "pel_type_element_count": (SIZE, (HANDLE,)),
     "pel_type_element": (HANDLE, (HANDLE, SIZE)),
+    "pel_type_item": (HANDLE, (HANDLE, SIZE)),
+    "pel_type_heap": (SIZE, (HANDLE,)),
     "pel_type_field": (TEXT, (HANDLE, SIZE)),
 }
 
@@ -260,6 +264,16 @@ class Type:
         self.elements = [Type(functions, functions.pel_type_element(handle, k))
                          for k in range(functions.pel_type_element_count(handle))]
         self.fields = [functions.pel_type_field(handle, k) for k in range(len(self.elements))]
+        self.items = described(functions, lambda k: functions.pel_type_item(handle, k))
+        self.heap = functions.pel_type_heap(handle)
+
+
+def described(functions, handle_at):
+    """Returns the types whose handles a function gives for 0, 1 and so on, until there is none."""
+    types = []
+    while handle := handle_at(len(types)):
+        types.append(Type(functions, handle))
+    return types
 
 
 class Kernel:
@@ -274,6 +288,10 @@ class Kernel:
         self.parameter_names = [functions.pel_kernel_parameter_name(handle, k).decode()
                                 for k in range(count)]
         self.result = Type(functions, functions.pel_kernel_result_type(handle))
+        self.heaps = [
+            described(functions, lambda k, h=h: functions.pel_kernel_result_heap_array(handle, h, k))
+            for h in range(functions.pel_kernel_result_heap_count(handle))]
+        self.result_slots = functions.pel_kernel_result_slots(handle)
         self.entry = ENTRY(functions.pel_kernel_entry(handle))
 
     def __del__(self):
@@ -303,13 +321,23 @@ class Kernel:
     def __call__(self, *arguments):
         slots = self.packed(arguments)
         # One slot more than needed: ctypes has no arrays without elements.
-        results = (ctypes.c_uint64 * (self.result.slots + 1))()
+        results = (ctypes.c_uint64 * (self.result_slots + 1))()
         error = Error()
         code = self.entry(ctypes.addressof(slots), ctypes.addressof(results), ctypes.byref(error))
         if code:
             name = self.functions.pel_error_class(error.code).decode()
             raise Raised(name, error.message.decode(errors="replace"), error.line)
-        return unpack(self, self.result, iter(results), arguments)
+        return unpack(self, self.result, iter(results), arguments,
+                      self.unpacked_heaps(results[self.result.slots:]))
+
+    def unpacked_heaps(self, slots):
+        """Returns the columns of each heap behind a result."""
+        slots, heaps = iter(slots), []
+        for arrays in self.heaps:
+            heaps.append(columns(self, arrays, slots))
+            # The numbers of places and of lists in use.
+            next(slots), next(slots)
+        return heaps
 
     def packed(self, arguments):
         """Returns the slots of the arguments and of the defaults behind them."""
@@ -369,19 +397,59 @@ def scalar_bits(value):
     return [int(value) & 2**64 - 1]
 
 
-def unpack(kernel, source, slots, arguments):
+def unpack(kernel, source, slots, arguments, heaps):
     """Returns the value of type `source` that starts at the next of `slots`."""
     if source.kind == SCALAR:
         return scalar_value(source.dtype, slots)
     if source.kind == ARRAY:
         return array_value(kernel, source, slots, arguments)
     if source.kind == TUPLE:
-        return tuple([unpack(kernel, element, slots, arguments) for element in source.elements])
+        return tuple([unpack(kernel, element, slots, arguments, heaps)
+                      for element in source.elements])
     if source.kind == OPTIONAL:
         is_some = next(slots) & 0xFF
-        value = unpack(kernel, source.elements[0], slots, arguments)
+        value = unpack(kernel, source.elements[0], slots, arguments, heaps)
         return value if is_some else None
+    if source.kind == LIST_IN_HEAP:
+        return list_in_heap(source, next(slots), heaps)
+    if source.kind in (LIST, DICTIONARY, SET):
+        return container(kernel, source, slots, heaps)
     return None
+
+
+def container(kernel, source, slots, heaps):
+    """Returns a list, a dictionary or a set from its slots."""
+    arrays = columns(kernel, source.elements, slots)
+    if source.kind == LIST:
+        return [held(source.items[0], iter(arrays), place, heaps) for place in range(len(arrays[0]))]
+    used, _ = next(slots), next(slots)
+    entries = []
+    for place in range(used):
+        # -2 in the index is that of an entry that has been dropped.
+        if arrays[-1][place] != -2:
+            parts = iter(arrays)
+            entries.append([held(item, parts, place, heaps) for item in source.items])
+    return dict(entries) if source.kind == DICTIONARY else {element for element, in entries}
+
+
+def list_in_heap(source, number, heaps):
+    """Returns a list that stands in others."""
+    arrays = heaps[source.heap]
+    start, count = arrays[-3][number], arrays[-2][number]
+    return [held(source.items[0], iter(arrays), place, heaps) for place in range(start, start + count)]
+
+
+def columns(kernel, types, slots):
+    """Returns the next arrays as lists."""
+    return [array_value(kernel, one, slots, ()).tolist() for one in types]
+
+
+def held(source, parts, place, heaps):
+    """Returns the value that stands at a place of the next columns."""
+    if source.kind == TUPLE:
+        return tuple([held(element, parts, place, heaps) for element in source.elements])
+    value = next(parts)[place]
+    return list_in_heap(source, value, heaps) if source.kind == LIST_IN_HEAP else value
 
 
 def scalar_value(dtype, slots):
