@@ -39,7 +39,7 @@ extension FunctionEmission {
     isDeclared[register.index] = true
     let declaration = CDeclaration(
       type: pointerType(register, type), name: place.data.atom, value: data.expression)
-    if sharedExit?.frees(register) == true {
+    if sharedExit?.declaresAhead(register) == true {
       note(declaration)
       emit(.assignment(place.data, nil, data.expression), for: statement)
     } else {

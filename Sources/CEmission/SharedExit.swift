@@ -17,21 +17,12 @@ import PellucidIR
 ///     …
 ///     return 0.0;
 struct SharedExit {
-  /// How many arrays each exit of `function` may free by itself.
-  ///
-  /// Nothing may jump past pointers to rows, so that what declares them would become a block of its
-  /// own, which is worth it for more arrays only.
-  static func unshared(in function: Function) -> Int {
-    let hasRows = function.registers.contains {
-      if case .array(let type) = $0.type { type.rank > 1 } else { false }
-    }
-    return hasRows ? 4 : 1
-  }
-
   /// The name of the label: functions without a result get there without an error too.
   let label: String
   /// The arrays that are freed there, in order.
   let registers: [Register]
+  /// Those whose pointers are declared ahead: not the first, since nothing jumps before it is there.
+  let declaredAhead: [Register]
   /// `true` for the registers that are freed there, by number.
   private let isFreed: [Bool]
   /// `true` iff something jumps there.
@@ -42,7 +33,13 @@ struct SharedExit {
   /// The arrays are those that the function allocates once, on its way from top to bottom, frees
   /// after an error, and frees only where it is left, so that a pointer that is NULL at first says
   /// what is to be freed.
+  ///
+  /// Nothing may jump past pointers to rows, so that what declares them becomes a block of its own,
+  /// which is worth it for more arrays only.
   init?(of function: Function, _ scopes: Scopes) {
+    let hasRows = function.registers.contains {
+      if case .array(let type) = $0.type { type.rank > 1 } else { false }
+    }
     var isFreed = Array(repeating: false, count: function.registers.count)
     for statement in function.body.statements {
       guard case .allocate(let register, _, _) = statement.kind, scopes.isConstant(register),
@@ -66,14 +63,23 @@ struct SharedExit {
       }
     }
     for index in isFreed.indices where !isFreedAfterErrors[index] { isFreed[index] = false }
-    registers = isFreed.indices.filter { isFreed[$0] }.map { Register($0) }
+    var registers: [Register] = []
+    for case .allocate(let register, _, _) in function.body.statements.map(\.kind)
+    where isFreed[register.index] {
+      registers.append(register)
+    }
+    self.registers = registers
     self.isFreed = isFreed
     label = function.results.isEmpty ? "done" : "failed"
-    if registers.count <= Self.unshared(in: function) { return nil }
+    declaredAhead = hasRows ? registers : Array(registers.dropFirst())
+    if registers.count <= (hasRows ? 4 : 1) { return nil }
   }
 
   /// Returns `true` iff the memory of the register is freed there.
   func frees(_ register: Register) -> Bool { isFreed[register.index] }
+
+  /// Returns `true` iff the pointer to the register's memory is declared ahead.
+  func declaresAhead(_ register: Register) -> Bool { declaredAhead.contains(register) }
 }
 
 /// How a function goes on behind a release.
@@ -121,10 +127,12 @@ extension FunctionEmission {
   func withSharedExit(_ body: [CStatement]) -> [CStatement] {
     guard let sharedExit else { return body }
     let pointers = sharedExit.registers.compactMap { places[$0.index]?.data }
-    let types = sharedExit.registers.map { CType.pointer(.scalar(scalarType($0)), isConst: false) }
-    let declarations = zip(pointers, types).map { pointer, type in
-      CStatement(
-        .declaration(CDeclaration(type: type, name: pointer.atom, value: .name("NULL"))))
+    let declarations = sharedExit.declaredAhead.compactMap { register in
+      places[register.index].map { place in
+        let type = CType.pointer(.scalar(scalarType(register)), isConst: false)
+        return CStatement(
+          .declaration(CDeclaration(type: type, name: place.data.atom, value: .name("NULL"))))
+      }
     }
     if !sharedExit.isUsed { return declarations + body }
     let frees = pointers.map { CStatement(.expression(.call("free", [$0]))) }

@@ -157,12 +157,11 @@ failed:
 /* many.py:22  def clear(x: float64[::1]) -> None */
 void clear(double *x, int64_t x_n, pel_error *error)
 {
-    double *a = NULL;
     double *b = NULL;
     double *c = NULL;
     double *d = NULL;
     double *e = NULL;
-    a = pel_alloc_zeroed(3, sizeof *a);
+    double *a = pel_alloc_zeroed(3, sizeof *a);
     if (a == NULL) {
         pel_raise(error, PEL_MEMORY_ERROR, 23, "no memory for 'a'");
         return;
@@ -202,4 +201,44 @@ done:
     free(c);
     free(d);
     free(e);
+}
+
+/* many.py:30  def weighted(x: float64[::1], n: int64) -> float64
+ * Owns two arrays, the first of which is there before anything jumps.
+ */
+double weighted(const double *x, int64_t x_n, int64_t n, pel_error *error)
+{
+    double *y = NULL;
+    if (n < 0) {
+        pel_raise(error, PEL_VALUE_ERROR, 31, "negative dimensions are not allowed");
+        return 0.0;
+    }
+    double *w = pel_alloc(n, sizeof *w);
+    if (w == NULL) {
+        pel_raise(error, PEL_MEMORY_ERROR, 31, "no memory for 'w'");
+        return 0.0;
+    }
+    for (int64_t i = 0; i < n; i++) {
+        w[i] = 1.0;
+    }
+    y = pel_alloc_zeroed(x_n, sizeof *y);
+    if (y == NULL) {
+        pel_raise(error, PEL_MEMORY_ERROR, 32, "no memory for 'y'");
+        goto failed;
+    }
+    for (int64_t i = 0; i < x_n; i++) {
+        if (n == 0) {
+            pel_raise(error, PEL_ZERO_DIVISION_ERROR, 34, "integer modulo by zero");
+            goto failed;
+        }
+        y[i] = w[i % n];
+    }
+    const double t1 = y[0];
+    free(w);
+    free(y);
+    return t1;
+failed:
+    free(w);
+    free(y);
+    return 0.0;
 }

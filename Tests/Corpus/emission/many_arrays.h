@@ -26,6 +26,11 @@ double total(const double *x_data, int64_t x_n0, int64_t x_n1, int64_t n, pel_er
 /* def clear(x: float64[::1]) -> None */
 void clear(double *x, int64_t x_n, pel_error *error);
 
+/* def weighted(x: float64[::1], n: int64) -> float64
+ * Owns two arrays, the first of which is there before anything jumps.
+ */
+double weighted(const double *x, int64_t x_n, int64_t n, pel_error *error);
+
 #ifdef __cplusplus
 }
 #endif
