@@ -148,10 +148,14 @@ static inline int64_t pel_modulo(int64_t a, int64_t b)
     return (b > 0 ? r < 0 : r > 0) ? r + b : r;
 }
 
-/* a[i]: a negative index counts from the end, once. */
+/* a[i]: a negative index counts from the end, once; few are, so a jump beats a choice. */
 static inline int64_t pel_wrap_index(int64_t i, int64_t n)
 {
+#ifdef __TINYC__
     return i < 0 ? i + n : i;
+#else
+    return __builtin_expect_with_probability(i < 0, 0, 0.999) ? i + n : i;
+#endif
 }
 
 /* a // b rounds towards minus infinity; a // -1 wraps around. */
