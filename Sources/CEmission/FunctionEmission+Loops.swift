@@ -31,7 +31,7 @@ extension FunctionEmission {
     parallelExit?.loopDepth -= 1
     waitingComments = comments
     if statement.isWatched { return watchIterations(&result, statement) }
-    // gcc forgets 'restrict' inside a parallel region; this tells it again.
+    // gcc forgets 'restrict' inside a parallel region, and of one array it never knows.
     if loop.isVector, !isQuick { emit(.pragma("omp simd")) }
     emit(byStrips(result, loop).kind, for: statement)
   }

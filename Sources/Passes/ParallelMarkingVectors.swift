@@ -3,21 +3,23 @@ import PellucidIR
 /// Inside a parallel loop, the innermost loops whose iterations are independent too are marked:
 /// compilers do not see there which arrays are distinct.
 extension ParallelMarker {
-  /// Returns `block`, whose first statement has the given number, with its independent innermost
-  /// loops marked.
-  func markingVectors(_ block: Block, from number: Int) -> Block {
+  /// Returns `block`, whose first statement has the given number, with those of its independent
+  /// innermost loops marked that are wanted.
+  func markingVectors(
+    _ block: Block, from number: Int, where isWanted: (ForLoop) -> Bool = { _ in true }
+  ) -> Block {
     var result = block
     var next = number
     for index in result.statements.indices {
       let kind = result.statements[index].kind
-      if case .forLoop(var loop) = kind, isVector(loop, number: next) {
+      if case .forLoop(var loop) = kind, isWanted(loop), isVector(loop, number: next) {
         loop.isVector = true
         result.statements[index].kind = .forLoop(loop)
       } else {
         var first = next + 1
         result.statements[index].kind = kind.mappingBlocks { block in
           defer { first += size(block, from: first) }
-          return markingVectors(block, from: first)
+          return markingVectors(block, from: first, where: isWanted)
         }
       }
       next += liveness.sizes[next]

@@ -17,6 +17,7 @@ package enum Pipeline {
     Pass(LoopInterchange.self, LoopInterchange.run),
     Pass(LoopTiling.self, LoopTiling.run),
     Pass(LoopFusion.self, LoopFusion.run),
+    Pass(VectorMarking.self, VectorMarking.run),
     Pass(ParallelMarking.self, ParallelMarking.run),
     Pass(UpdateCopying.self, UpdateCopying.run),
     Pass(LoopCollapsing.self, LoopCollapsing.run),
