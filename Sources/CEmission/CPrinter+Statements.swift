@@ -33,7 +33,7 @@ extension CPrinter {
     case .continueLoop: simple("continue", trailing)
     case .goto(let label): simple("goto " + label, trailing)
     case .label(let name): label(name, isLast: true)
-    case .pragma(let content): pragma(content)
+    case .pragma(let content): pragma(content.text)
     case .block(let body):
       line("{" + trailing)
       nested(body)

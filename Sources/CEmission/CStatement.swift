@@ -26,8 +26,7 @@ struct CStatement: Hashable {
     case continueLoop
     case goto(String)
     case label(String)
-    /// The text behind `#pragma `.
-    case pragma(String)
+    case pragma(CPragma)
     case block([CStatement])
     /// Nothing but the comments.
     case comment

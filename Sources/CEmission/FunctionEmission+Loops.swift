@@ -31,8 +31,13 @@ extension FunctionEmission {
     parallelExit?.loopDepth -= 1
     waitingComments = comments
     if statement.isWatched { return watchIterations(&result, statement) }
+    if !isQuick, let region = result.sharingThreads() {
+      waitingComments.append("threads start once for all iterations")
+      emit(.pragma(region.pragma))
+      return emit(.forLoop(region.loop), for: statement)
+    }
     // gcc forgets 'restrict' inside a parallel region, and of one array it never knows.
-    if loop.isVector, !isQuick { emit(.pragma("omp simd")) }
+    if loop.isVector, !isQuick { emit(.pragma(CPragma("omp simd"))) }
     emit(byStrips(result, loop).kind, for: statement)
   }
 

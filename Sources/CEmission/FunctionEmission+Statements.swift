@@ -159,7 +159,7 @@ extension FunctionEmission {
       assign(target, value, for: update)
       return output.append(CStatement(.expression(.call("GOMP_atomic_end", []))))
     }
-    emit(.pragma(value.isUpdate(of: target) ? "omp atomic" : "omp critical"))
+    emit(.pragma(CPragma(value.isUpdate(of: target) ? "omp atomic" : "omp critical")))
     assign(target, value, for: update)
   }
 

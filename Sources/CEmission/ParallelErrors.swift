@@ -58,7 +58,7 @@ extension FunctionEmission {
       emit(.expression(call), for: statement)
       output.append(CStatement(.expression(.call("GOMP_critical_end", []))))
     } else {
-      emit(.pragma("omp critical"))
+      emit(.pragma(CPragma("omp critical")))
       emit(.expression(call), for: statement)
     }
   }

@@ -175,28 +175,35 @@ extension FunctionEmission {
     _ loop: CForLoop, _ plan: ParallelLoop, _ statement: Statement?
   ) {
     if isQuick { return outline(loop, plan) }
-    var pragma = "omp parallel for"
-    if let test = startsThreads(plan) {
-      pragma += " if(\(CPrinter(complexSpelling: .macro).flat(test)))"
-    }
+    var pragma = CPragma("omp parallel for")
+    pragma.test = startsThreads(plan)
+    pragma.clauses = clauses(of: plan, loop)
+    pragma.keepsNoVariable =
+      plan.clauses.isEmpty && plan.parallel.copies.isEmpty && plan.lastPrivates.isEmpty
+    emit(.pragma(pragma))
+    emit(.forLoop(loop), for: statement)
+  }
+
+  /// Returns the clauses of a parallel loop, each with a space before it.
+  private mutating func clauses(of plan: ParallelLoop, _ loop: CForLoop) -> String {
+    var clauses = ""
     if plan.parallel.isCollapsed, loop.body.count == 1, case .forLoop = loop.body[0].kind {
-      pragma += " collapse(2)"
+      clauses += " collapse(2)"
     }
-    pragma += reductionClauses(plan)
+    clauses += reductionClauses(plan)
     // Blocks of iterations are few: one at a time.
     switch plan.parallel.schedule {
     case .turns(let chunk):
-      pragma += " schedule(static, \(plan.blocks.isEmpty ? chunk : 1))"
+      clauses += " schedule(static, \(plan.blocks.isEmpty ? chunk : 1))"
     case .dynamic(let chunk):
-      pragma += " schedule(dynamic, \(plan.blocks.isEmpty ? chunk : 1))"
-    case nil: if let chunk = declareChunk(loop, plan) { pragma += " schedule(static, \(chunk))" }
+      clauses += " schedule(dynamic, \(plan.blocks.isEmpty ? chunk : 1))"
+    case nil: if let chunk = declareChunk(loop, plan) { clauses += " schedule(static, \(chunk))" }
     }
-    if !plan.privates.isEmpty { pragma += " private(\(plan.privates.joined(separator: ", ")))" }
+    if !plan.privates.isEmpty { clauses += " private(\(plan.privates.joined(separator: ", ")))" }
     if !plan.lastPrivates.isEmpty {
-      pragma += " lastprivate(\(plan.lastPrivates.joined(separator: ", ")))"
+      clauses += " lastprivate(\(plan.lastPrivates.joined(separator: ", ")))"
     }
-    emit(.pragma(pragma))
-    emit(.forLoop(loop), for: statement)
+    return clauses
   }
 
   /// Returns the clauses for what the iterations combine into, as in ` reduction(+:n, hist[:256])`.
