@@ -175,7 +175,7 @@ extension FunctionEmission {
     _ loop: CForLoop, _ plan: ParallelLoop, _ statement: Statement?
   ) {
     if isQuick { return outline(loop, plan) }
-    var pragma = CPragma("omp parallel for")
+    var pragma = CPragma("omp parallel for" + (plan.loop.isVector ? " simd" : ""))
     pragma.test = startsThreads(plan)
     pragma.clauses = clauses(of: plan, loop)
     pragma.keepsNoVariable =

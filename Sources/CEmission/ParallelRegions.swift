@@ -43,7 +43,7 @@ extension CForLoop {
         else { return nil }
         ownNames.insert(declaration.name)
       case .pragma(let pragma):
-        guard pragma.directive == "omp parallel for", pragma.keepsNoVariable else { return nil }
+        guard pragma.directive.hasPrefix(Self.parallelFor), pragma.keepsNoVariable else { return nil }
         let test = region.map { Self.common($0.test, pragma.test) } ?? .some(pragma.test)
         guard let test else { return nil }
         region = CPragma("omp parallel")
@@ -63,6 +63,9 @@ extension CForLoop {
     return (region, result)
   }
 
+  /// How directives begin that start threads for one loop.
+  fileprivate static var parallelFor: String { "omp parallel for" }
+
   /// Returns the test for two loops one after the other; nil if they have none in common. Of two
   /// numbers that iterations are compared with the smaller one will do, since threads that are there
   /// cost less than threads that start.
@@ -80,7 +83,7 @@ extension CPragma {
   /// The pragma for threads that are there already.
   fileprivate var sharing: CPragma {
     var result = self
-    result.directive = "omp for"
+    result.directive = "omp for" + directive.dropFirst(CForLoop.parallelFor.count)
     result.test = nil
     return result
   }

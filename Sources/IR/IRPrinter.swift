@@ -291,7 +291,8 @@ struct IRPrinter {
 
   /// Returns what stands between a for loop's comments and its brace.
   private mutating func header(of loop: ForLoop) -> String {
-    var text = loop.parallel == nil ? loop.isVector ? "vector " : "" : "parallel "
+    var text = loop.parallel == nil ? "" : "parallel "
+    text += loop.isVector ? "vector " : ""
     text += loop.isParallelRequested ? "prange " : "for "
     text += destination(loop.variable)
     text += " in \(self.text(loop.lower)) ..< \(self.text(loop.upper))"

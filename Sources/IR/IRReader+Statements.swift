@@ -80,7 +80,7 @@ extension IRReader {
   /// `parallel for %i: i64 in LOWER ..< UPPER step STEP FACTS { BLOCK }`, or `vector for …`.
   private mutating func parseFor() throws(IRSyntaxError) -> Statement {
     let isParallel = takeWord("parallel")
-    let isVector = !isParallel && takeWord("vector")
+    let isVector = takeWord("vector")
     let isRequested = takeWord("prange")
     if !isRequested { try expectWord("for") }
     let variable = try parseDestination()

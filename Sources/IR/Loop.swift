@@ -15,8 +15,8 @@ package struct ForLoop: Hashable, Sendable {
   package var isParallelRequested: Bool
   /// How the loop runs in parallel; nil if it runs serially. Set by the pass `ParallelMarking`.
   package var parallel: Parallel?
-  /// `true` iff the iterations of a serial loop may go side by side in vectors, which compilers do
-  /// not see; set by the passes `VectorMarking` and, inside parallel loops, `ParallelMarking`.
+  /// `true` iff the iterations may go side by side in vectors, which compilers do not see; set by the
+  /// passes `VectorMarking` and, for parallel loops and what they hold, `ParallelMarking`.
   package var isVector: Bool
   /// The register into which the last statement of the body combines a value each time, if the loop
   /// has no other use and the source leaves the order open: sums are formed by halves, as NumPy's

@@ -38,7 +38,7 @@ private struct InvariantWalk {
   mutating func hoisted(_ block: Block) -> Block {
     var result: [Statement] = []
     for var statement in block.statements {
-      if case .forLoop(var loop) = statement.kind, loop.isVector {
+      if case .forLoop(var loop) = statement.kind, loop.isVector, loop.parallel == nil {
         let loads = takeLoads(from: &loop)
         statement.kind = .forLoop(loop)
         if !loads.isEmpty { result += guarded(loads, by: loop, statement) }

@@ -199,7 +199,7 @@ struct ParallelMarker {
     }
     var marked = loop
     marked.parallel = variables.parallel
-    marked.isVector = false
+    marked.isVector = isVectorOfManyArrays(loop, number: number)
     marked.body = markingVectors(loop.body, from: number + 1)
     let conflicts = ArrayConflicts(statements, callees, origins: origins)
     if loop.isParallelRequested {

@@ -27,21 +27,36 @@ extension ParallelMarker {
     return result
   }
 
-  /// Returns `true` iff `loop`, which is statement `number`, can go in vectors: its iterations
-  /// share no variable, and each element that one stores to is its own.
+  /// Returns `true` iff `loop`, which is statement `number`, can go in vectors but uses so many
+  /// arrays that compilers do not compare the places of them all before they use vectors.
+  func isVectorOfManyArrays(_ loop: ForLoop, number: Int) -> Bool {
+    guard let accesses = vectorAccesses(loop, number: number) else { return false }
+    return accesses.count(where: \.isWrite) * (accesses.count - 1) > Self.comparedPairs
+  }
+
+  /// The pairs of places that gcc compares; clang compares more.
+  private static var comparedPairs: Int { 10 }
+
+  /// Returns `true` iff `loop`, which is statement `number`, can go in vectors.
   private func isVector(_ loop: ForLoop, number: Int) -> Bool {
+    vectorAccesses(loop, number: number) != nil
+  }
+
+  /// Returns what the iterations of `loop`, which is statement `number`, do with arrays, if it can
+  /// go in vectors: they share no variable, and each element that one stores to is its own.
+  private func vectorAccesses(_ loop: ForLoop, number: Int) -> [LoopAccesses.Access]? {
     let statements = LoopStatements(
       loop, registers: function.registers, fixedValues: fixedValues)
-    guard statements.entries.allSatisfy({ $0.statement.kind.fitsVectors }) else { return false }
+    guard statements.entries.allSatisfy({ $0.statement.kind.fitsVectors }) else { return nil }
     let variables = LoopVariables(
       statements, origins, exposed: liveness.exposed[number], liveBehind: liveness.after[number],
       mentionCounts: mentionCounts)
-    guard variables.isEmpty else { return false }
+    guard variables.isEmpty else { return nil }
     let found = LoopAccesses(statements, callees, origins: origins)
     guard found.accesses.contains(where: \.isWrite), found.areDistinct(in: function) else {
-      return false
+      return nil
     }
-    return ArrayConflicts(found).isEmpty
+    return ArrayConflicts(found).isEmpty ? found.accesses : nil
   }
 }
 
