@@ -184,7 +184,8 @@ extension FunctionEmission {
     emit(.forLoop(loop), for: statement)
   }
 
-  /// Returns the clauses of a parallel loop, each with a space before it.
+  /// Returns the clauses of a parallel loop, each with a space before it, and declares the numbers in
+  /// them.
   private mutating func clauses(of plan: ParallelLoop, _ loop: CForLoop) -> String {
     var clauses = ""
     if plan.parallel.isCollapsed, loop.body.count == 1, case .forLoop = loop.body[0].kind {

@@ -43,7 +43,8 @@ extension CForLoop {
         else { return nil }
         ownNames.insert(declaration.name)
       case .pragma(let pragma):
-        guard pragma.directive.hasPrefix(Self.parallelFor), pragma.keepsNoVariable else { return nil }
+        guard pragma.directive.hasPrefix(Self.parallelFor), pragma.keepsNoVariable
+        else { return nil }
         let test = region.map { Self.common($0.test, pragma.test) } ?? .some(pragma.test)
         guard let test else { return nil }
         region = CPragma("omp parallel")
@@ -66,9 +67,10 @@ extension CForLoop {
   /// How directives begin that start threads for one loop.
   fileprivate static var parallelFor: String { "omp parallel for" }
 
-  /// Returns the test for two loops one after the other; nil if they have none in common. Of two
-  /// numbers that iterations are compared with the smaller one will do, since threads that are there
-  /// cost less than threads that start.
+  /// Returns the test for two loops one after the other; nil if they have none in common.
+  ///
+  /// Of two numbers that iterations are compared with, the smaller one will do, since threads that
+  /// run cost less than threads that start.
   private static func common(_ first: CExpression?, _ second: CExpression?) -> CExpression?? {
     if first == second { return .some(first) }
     guard case .binary(.greater, let count, let low) = first,

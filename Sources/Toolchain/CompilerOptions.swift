@@ -24,6 +24,8 @@ package struct CompilerOptions: Hashable, Sendable {
   package var native = true
   /// Whether OpenMP's pragmas are obeyed.
   package var openMP = true
+  /// Whether the text has a function through which gcc's code starts threads.
+  package var startsThreadsItself = false
   /// Where vector versions of libm's functions come from; the text must declare them.
   package var vectorMath = VectorMath.fourULP
   /// The preferred width of vectors in bits, or `nil` for the compiler's own choice.
@@ -80,6 +82,7 @@ package struct CompilerOptions: Hashable, Sendable {
     if optimization > 1 { flags.append("-falign-loops=64") }
     // The linker need not load what only whole-program optimization asks of it.
     if family == .gcc { flags.append("-fno-use-linker-plugin") }
+    if family == .gcc, startsThreadsItself { flags.append("-Wl,--wrap=GOMP_parallel") }
     return flags
   }
 

@@ -130,11 +130,13 @@ extension Manifest {
   ) throws(PellucidError) {
     let interfaces = kernels.map(\.interface)
     let overlap = OverlapHandling(of: text, for: interfaces)
-    let entries = entrySource(for: interfaces, overlap: overlap)
+    let starts = threadStartSource(startsThreads: text.mentions("#pragma omp parallel"))
+    let entries = starts + entrySource(for: interfaces, overlap: overlap)
     do throws(ToolchainError) {
       var compiler = try OptimizingCompiler(command: build.compiler)
       compiler.timeout = .seconds(build.timeout)
       compiler.options.optimization = build.optimization
+      compiler.options.startsThreadsItself = !starts.isEmpty
       compiler.options.vectorMath = VectorMath(rawValue: math.rawValue) ?? .fourULP
       for flag in fastMath {
         if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }
@@ -150,6 +152,7 @@ extension Manifest {
       compiler = try compiler.buildLibrary(
         text + entries, name: stem + ".c", into: files.library)
       compiler.options.extraFlags = extraFlags
+      compiler.options.startsThreadsItself = false
       let command = compiler.command(source: stem + ".c", library: stem + ".so")
       self.compiler = [command[0].split(separator: "/").last.map(String.init) ?? command[0]]
       self.compiler += command.dropFirst()

@@ -21,6 +21,8 @@ struct KernelBuild {
   let source: String
   /// The C that is compiled: that of the kernel and its entry points.
   private let text: String
+  /// `true` iff the compiled C has a function through which its parallel loops start threads.
+  private let startsThreads: Bool
   /// The C for arguments that overlap, if that is another one.
   private let serialText: String?
   /// What the compiler warns of, as a person reads it.
@@ -58,8 +60,10 @@ struct KernelBuild {
       of: emitted.source, for: [interface], isQuick: isQuick,
       needsDistinctArrays: compilation.needsDistinctArrays)
     let entries = entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
+    startsThreads = !isQuick && emitted.source.mentions("#pragma omp parallel")
+    let starts = threadStartSource(startsThreads: startsThreads)
     self.text =
-      emitted.source + entries + (dispatching ? dispatcherSource(for: interface) : "")
+      emitted.source + starts + entries + (dispatching ? dispatcherSource(for: interface) : "")
     self.serialText =
       overlap == .elsewhere
       ? compilation.overlapSource(typed, emission, kernel: interface.name) : nil
@@ -133,6 +137,7 @@ struct KernelBuild {
     compiler.keepDirectory = options.keepDirectory
     compiler.timeout = .seconds(options.timeout)
     compiler.options.optimization = options.optimization
+    compiler.options.startsThreadsItself = startsThreads
     compiler.options.vectorMath = VectorMath(rawValue: math.rawValue) ?? .fourULP
     for flag in kernel.fastMath {
       if let value = FastMath(name: flag) { compiler.options.fastMath.formUnion(value) }

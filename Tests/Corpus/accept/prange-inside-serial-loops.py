@@ -14,6 +14,19 @@ def vertical(lower, x):
             x[k, i] += 0.5 * x[k + 1, i]
 
 
+@njit(parallel=True, error_model="numpy")
+def solved(lower, diagonal, upper, right, c, x):
+    levels, columns = diagonal.shape
+    for i in prange(columns):
+        c[0, i] = upper[0, i] / diagonal[0, i]
+        x[0, i] = right[0, i] / diagonal[0, i]
+    for k in range(1, levels):
+        for i in prange(columns):
+            pivot = diagonal[k, i] - lower[k, i] * c[k - 1, i]
+            c[k, i] = upper[k, i] / pivot
+            x[k, i] = (right[k, i] - lower[k, i] * x[k - 1, i]) / pivot
+
+
 @njit(parallel=True)
 def steps(x, y, count):
     n = x.shape[0]
@@ -88,6 +101,8 @@ def nested(x, days, hours):
 # run: vertical(np.zeros((0, 4)), np.zeros((0, 4)))
 # run: vertical(np.ones((5, 0)), np.ones((5, 0)))
 # run: vertical(np.sin(np.arange(9000.0)).reshape(3, 3000), np.cos(np.arange(9000.0)).reshape(3, 3000))
+# run: solved(np.random.default_rng(0).uniform(1.0, 9.0, (5, 37)), np.random.default_rng(1).uniform(1.0, 9.0, (5, 37)), np.random.default_rng(2).uniform(1.0, 9.0, (5, 37)), np.random.default_rng(3).uniform(1.0, 9.0, (5, 37)), np.zeros((5, 37)), np.zeros((5, 37)))
+# run: solved(np.random.default_rng(0).uniform(1.0, 9.0, (3, 2500)), np.random.default_rng(1).uniform(1.0, 9.0, (3, 2500)), np.random.default_rng(2).uniform(1.0, 9.0, (3, 2500)), np.random.default_rng(3).uniform(1.0, 9.0, (3, 2500)), np.zeros((3, 2500)), np.zeros((3, 2500)))
 # run: steps(np.abs(np.sin(np.arange(50.0))), np.zeros(50), 7)
 # run: steps(np.abs(np.sin(np.arange(20000.0))), np.zeros(20000), 5)
 # run: steps(np.ones(3), np.zeros(3), 0)
