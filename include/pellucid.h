@@ -180,8 +180,8 @@ void pel_kernel_free(pel_kernel *kernel);
  * array of rank r takes 1 + 2 * r slots: the address of the first element, the r extents, and the r
  * strides counted in elements. A tuple takes the slots of its elements. An optional value takes a slot
  * that is 1 or 0, and those of the value. None takes no slot.
- * A list takes the slots of its arrays, of rank 1, one for each number in an element. A dictionary or a
- * set takes those of its arrays, one for how many entries they have, in the order in which these came,
+ * A list takes the slots of its arrays, of rank 1, one for each number in an element; so does a dictionary
+ * or a set that is passed, whose keys differ. One that comes back takes those of its arrays, one for how many entries they have, in the order in which these came,
  * and one for how many are left: an entry has been dropped where the index, the last of the arrays, has
  * -2. A list that stands in others takes one, its number in a heap. A heap takes the slots of its arrays,
  * and two for how many places for elements are taken and how many lists there are. */
@@ -280,7 +280,7 @@ typedef enum pel_kind {
     /* A list; its elements are the types of the arrays that hold it, one for each number. */
     PEL_KIND_LIST = 6,
     /* A dictionary or a set; its elements are the types of the arrays of its keys, then of those of its
-     * values, then of the index. */
+     * values, then of the index, which a parameter does not have. */
     PEL_KIND_DICTIONARY = 7,
     PEL_KIND_SET = 8,
     /* A list that stands in others; a value is its number in the heap that 'pel_type_heap' names. */
@@ -324,6 +324,11 @@ const char *pel_kernel_parameter_name(const pel_kernel *kernel, size_t index);
 /* Returns the type of a parameter, counted from 0; NULL past the last. */
 const pel_type *pel_kernel_parameter_type(const pel_kernel *kernel, size_t index);
 
+/* Returns the type of what becomes of a dictionary or a set that is passed, if the kernel changes what keys
+ * there are; otherwise NULL. Its slots stand behind those of the result, in order of the parameters. Other
+ * kernels store at most into the arrays of the values. */
+const pel_type *pel_kernel_parameter_changed(const pel_kernel *kernel, size_t index);
+
 /* Writes the default of a parameter to as many slots as its type takes, and returns true; returns false
  * where it has none. 'slots' may be NULL. */
 bool pel_kernel_parameter_default(const pel_kernel *kernel, size_t index, pel_slot *slots);
@@ -332,7 +337,7 @@ bool pel_kernel_parameter_default(const pel_kernel *kernel, size_t index, pel_sl
 const pel_type *pel_kernel_result_type(const pel_kernel *kernel);
 
 /* Returns the number of heaps, which hold the lists in the result that stand in others. Their slots stand
- * behind those of the result. */
+ * behind those of the result and of what becomes of parameters. */
 size_t pel_kernel_result_heap_count(const pel_kernel *kernel);
 
 /* Returns the type of an array of a heap, both counted from 0; NULL past the last. There is one for each

@@ -50,6 +50,9 @@ final class KernelHandle: Sendable {
   let parameterNames: [CText]
   /// The types of the parameters.
   let parameterTypes: [TypeHandle]
+  /// The types of what becomes of the parameters; nil for those that are no dictionaries or sets, or
+  /// whose keys stay.
+  let changedTypes: [TypeHandle?]
   /// The type of the result.
   let result: TypeHandle
   /// The types of the arrays of each heap behind the result.
@@ -69,6 +72,7 @@ final class KernelHandle: Sendable {
     parameters = kernel.parameters
     parameterNames = parameters.map { CText($0.name) }
     parameterTypes = parameters.map { TypeHandle($0.type) }
+    changedTypes = parameters.map { $0.changed.map { TypeHandle($0) } }
     result = TypeHandle(kernel.result)
     heaps = kernel.resultHeaps.map { heap in heap.arrays.map { TypeHandle(.array($0)) } }
     name = CText(kernel.name)
@@ -99,12 +103,13 @@ final class TypeHandle: Sendable {
     case .tuple(let types, let names):
       elements = types.map { TypeHandle($0) }
       (items, fields) = ([], names.map { CText($0) })
-    case .list(let item, let arrays), .set(let item, let arrays):
+    case .list(let item, let arrays):
       elements = arrays.map { TypeHandle(.array($0)) }
       (items, fields) = ([TypeHandle(item)], [])
-    case .dictionary(let key, let value, let arrays):
-      elements = arrays.map { TypeHandle(.array($0)) }
-      (items, fields) = ([TypeHandle(key), TypeHandle(value)], [])
+    case .table(let table):
+      elements = table.arrays.map { TypeHandle(.array($0)) }
+      items = [TypeHandle(table.key)] + (table.value.map { [TypeHandle($0)] } ?? [])
+      fields = []
     case .listInHeap(let item, _):
       (elements, items, fields) = ([], [TypeHandle(item)], [])
     case .optional(let wrapped):

@@ -90,8 +90,7 @@ public func pel_kernel_argument_slots(_ kernel: OpaquePointer?) -> Int {
 /// Returns the number of slots of the results.
 @c @implementation
 public func pel_kernel_result_slots(_ kernel: OpaquePointer?) -> Int {
-  guard let handle = object(KernelHandle.self, of: kernel) else { return 0 }
-  return handle.kernel.resultHeaps.reduce(handle.result.type.slotCount) { $0 + $1.slotCount }
+  object(KernelHandle.self, of: kernel)?.kernel.resultSlots ?? 0
 }
 
 /// Returns the number of parameters.
@@ -118,6 +117,15 @@ public func pel_kernel_parameter_type(_ kernel: OpaquePointer?, _ index: Int) ->
     types.indices.contains(index)
   else { return nil }
   return lent(types[index])
+}
+
+/// Returns the type of what becomes of a parameter.
+@c @implementation
+public func pel_kernel_parameter_changed(_ kernel: OpaquePointer?, _ index: Int) -> OpaquePointer? {
+  guard let types = object(KernelHandle.self, of: kernel)?.changedTypes,
+    types.indices.contains(index)
+  else { return nil }
+  return types[index].map { lent($0) }
 }
 
 /// Writes the default of a parameter, if it has one.

@@ -10,8 +10,7 @@ public func pel_type_kind(_ type: OpaquePointer?) -> pel_kind {
   case .tuple: PEL_KIND_TUPLE
   case .list: PEL_KIND_LIST
   case .listInHeap: PEL_KIND_LIST_IN_HEAP
-  case .dictionary: PEL_KIND_DICTIONARY
-  case .set: PEL_KIND_SET
+  case .table(let table): table.value == nil ? PEL_KIND_SET : PEL_KIND_DICTIONARY
   case .optional: PEL_KIND_OPTIONAL
   case .string: PEL_KIND_STRING
   case KernelType.none?, nil: PEL_KIND_NONE
@@ -30,7 +29,7 @@ public func pel_type_dtype(_ type: OpaquePointer?) -> pel_dtype {
   switch object(TypeHandle.self, of: type)?.type {
   case .scalar(let dtype): pel_dtype(dtype)
   case .array(let array): pel_dtype(array.dtype)
-  case .tuple, .list, .listInHeap, .dictionary, .set, .optional, .string, KernelType.none?, nil:
+  case .tuple, .list, .listInHeap, .table, .optional, .string, KernelType.none?, nil:
     PEL_DTYPE_NONE
   }
 }

@@ -203,7 +203,12 @@ struct FunctionLowering {
       let value =
         own.map { storage[$0] } ?? place(for: type, named: parameter.name, at: parameter.span)
       let isChanged = kernel.changedParameters.contains(index)
-      for operand in isChanged ? value.wholeOperands : value.operands {
+      let passed = kernel.passedTables[index]
+      if let passed, case .table(let table) = value {
+        span = parameter.span
+        take(passed, into: table)
+      }
+      for operand in isChanged ? value.wholeOperands : value.operands where passed == nil {
         if case .register(let register) = operand {
           var isConsumed = isChanged
           if case .scalar = function[register].type { isConsumed = false }

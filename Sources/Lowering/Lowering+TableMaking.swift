@@ -31,6 +31,26 @@ extension FunctionLowering {
     }
   }
 
+  /// Makes the keys and the values of a table that a caller outside passes parameters, and emits that
+  /// `table` is that, or a copy with room for more where the kernel changes what keys there are.
+  mutating func take(_ passed: PassedTable, into table: TablePlace) {
+    var columns = table.keys + table.values
+    if passed.grown != nil {
+      columns = columns.map { register(function[$0].type, named: function[$0].name) }
+    }
+    for column in columns { function.parameters.append(FunctionParameter(column)) }
+    let keys = columns.prefix(table.keys.count).map(Operand.register)
+    emit(.call([table.index], function: name(of: passed.index), keys))
+    for number in [table.used, table.count] {
+      emit(.assign(register(number), .copy, [.extent(columns[0], axis: 0)]))
+    }
+    guard let grown = passed.grown else { return }
+    let counts: [Operand] = [.register(table.index), table.used, table.count]
+    emit(
+      .call(
+        table.arrays, function: name(of: grown), columns.map(Operand.register) + counts))
+  }
+
   /// Lowers a table of what something runs through.
   mutating func lowerTableCollect(
     _ expression: Expression, _ entering: TableCall.Entering, _ type: TableType

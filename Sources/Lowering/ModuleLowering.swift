@@ -71,6 +71,11 @@ struct Specialisations {
       for callee in kernel.calls[call]?.specialisations ?? [] { visit(callee, typed, &seen) }
     }
     for callee in kernel.heaps.flatMap(\.specialisations) { visit(callee, typed, &seen) }
+    for parameter in kernel.passedTables.keys.sorted() {
+      for callee in kernel.passedTables[parameter]?.specialisations ?? [] {
+        visit(callee, typed, &seen)
+      }
+    }
     numbers.append(number)
   }
 

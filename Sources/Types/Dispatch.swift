@@ -91,6 +91,8 @@ package struct Dispatch {
       return add(type, wrapped, to: &cost)
     case (.list(let source), .list(let target)):
       return source.element == target.element
+    case (.table(let source), .table(let target)):
+      return source.key == target.key && source.value == target.value
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.optional, _), (.string, _),
       (.list, _), (.table, _):
       return false

@@ -1,6 +1,6 @@
 import PellucidSource
 import PellucidSyntax
-import PellucidTypes
+package import PellucidTypes
 
 /// Dictionaries and sets as values: how they come about.
 extension Inference {
@@ -23,7 +23,7 @@ extension Inference {
   }
 
   /// Returns the number of the specialisation of a kernel of the prelude for tables.
-  private mutating func tableKernel(_ name: String, _ types: [Type], at span: Span) -> Int {
+  private func tableKernel(_ name: String, _ types: [Type], at span: Span) -> Int {
     guard let number = Prelude.function(named: "table." + name) else {
       unreachable("the prelude has '\(name)'")
     }
@@ -43,7 +43,7 @@ extension Inference {
   }
 
   /// Returns the kernels that put a key in.
-  mutating func entering(_ table: TableType, at span: Span) -> TableCall.Entering {
+  func entering(_ table: TableType, at span: Span) -> TableCall.Entering {
     let (keys, index) = (columns(table.keys), Type.array(TableType.index))
     let enter = tableKernel("enter", [keys, index, .int64, flatKey(table)], at: span)
     let grown =
@@ -51,6 +51,11 @@ extension Inference {
       ? tableKernel("grown_set", [keys, index, .int64, .int64], at: span)
       : tableKernel("grown", [keys, columns(table.values), index, .int64, .int64], at: span)
     return TableCall.Entering(enter: enter, grown: grown)
+  }
+
+  /// Returns the kernel that makes the index of keys.
+  func indexing(_ table: TableType, at span: Span) -> Int {
+    tableKernel("index_of", [columns(table.keys)], at: span)
   }
 
   /// Returns the kernel `name` that reads one set with the help of another.
@@ -280,7 +285,7 @@ extension TableType {
 
 extension Type {
   /// The type in which a key of this type is kept; nil if keys are not of such a type.
-  fileprivate var asKey: Type? {
+  package var asKey: Type? {
     switch self {
     case .scalar(let scalar):
       switch scalar {

@@ -347,6 +347,7 @@ extension PreludeFile {
       "drop": "",
       "moved": "",
       "indexed": "",
+      "index_of": "",
       "grown": "",
       "grown_set": "",
       "selected": "",

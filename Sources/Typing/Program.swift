@@ -20,7 +20,8 @@ final class Program {
     let constants: [ExpressionInfo?]
     /// `true` iff a kernel calls it, and not only who asks the compiler for it.
     let isCalled: Bool
-    /// `true` iff no kernel calls it, so that it makes the heaps of its result itself.
+    /// `true` iff no kernel calls it, so that it makes the heaps of its result and the indexes of
+    /// tables that it gets.
     let isEntry: Bool
     /// The type of the result, if the caller of the compiler states it.
     let stated: Type?
@@ -120,13 +121,12 @@ final class Program {
     return Result(specialisation: number, type: entry.result, diagnostics: entry.diagnostics)
   }
 
-  /// Returns the specialisation of a kernel that is called from outside. Where it returns lists that
-  /// stand in others, kernels call another one, which keeps them in a heap of its caller's.
+  /// Returns the specialisation of a kernel that is called from outside. Where it gets dictionaries or
+  /// sets, or returns lists that stand in others, kernels call another one.
   func entry(_ kernel: Int, _ types: [Type], at span: Span, result: Type?) -> Result {
     let found = specialise(kernel, types, from: nil, at: span, result: result)
-    guard found.diagnostics.isEmpty, found.type?.sharedElements.isEmpty == false else {
-      return found
-    }
+    let isOther = types.contains(where: \.isTable) || found.type?.sharedElements.isEmpty == false
+    guard found.diagnostics.isEmpty, isOther else { return found }
     return specialise(kernel, types, from: nil, at: span, result: result, isEntry: true)
   }
 

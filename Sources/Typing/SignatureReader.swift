@@ -154,7 +154,8 @@ package struct SignatureReader {
 
   /// The names that make types when they are called.
   private static let constructors: Set<String> = [
-    "Tuple", "UniTuple", "NamedTuple", "optional", "Optional", "Array", "List", "literal", "dtype",
+    "Tuple", "UniTuple", "NamedTuple", "optional", "Optional", "Array", "List", "Dict", "DictType",
+    "Set", "literal", "dtype",
   ]
 
   /// Returns the type that `callee(arguments)` makes.
@@ -180,12 +181,31 @@ package struct SignatureReader {
       if !element.shared.scalars.isEmpty {
         return .list(ListType(element.shared, isBorrowed: true))
       }
+    case "Dict"?, "DictType"?:
+      if values.count == 2 { return try table(values[0], values[1]) }
+    case "Set"? where values.count == 1:
+      return try table(values[0], nil)
     case "Array"?:
       return try arrayConstructor(arguments, at: span)
     default:
       break
     }
     throw SignatureFault(span: span, message: "this is not a type")
+  }
+
+  /// Returns the type of dictionaries or sets that `Dict(key, value)` or `Set(key)` makes.
+  private func table(
+    _ key: Expression, _ value: Expression?
+  ) throws(SignatureFault) -> Type {
+    guard let keyType = try type(key).asKey else { throw fault(key, "is no type of keys") }
+    var table = TableType(keyType, nil)
+    if let value {
+      let valueType = try type(value).shared
+      guard !valueType.scalars.isEmpty else { throw fault(value, "is no type of values") }
+      table.value = valueType
+    }
+    table.isLent = true
+    return .table(table)
   }
 
   /// Returns the type that `NamedTuple((float64, int64), 'Name', ('field', 'other'))` makes.

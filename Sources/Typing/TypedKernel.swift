@@ -15,6 +15,8 @@ package struct TypedKernel: Sendable {
   /// The parameters that are lists, dictionaries or sets whose length changes: the kernel returns
   /// what they become behind its result.
   package let changedParameters: Set<Int>
+  /// The dictionaries and sets that a caller outside passes, by the parameters.
+  package let passedTables: [Int: PassedTable]
   /// The heaps that hold lists which stand in others.
   package let heaps: [Heap]
   /// The loops that run over lists which stand in others, while lengths of such lists change, by the

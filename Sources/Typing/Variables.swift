@@ -288,6 +288,7 @@ extension Inference {
       function: function, declaration: declaration, parameterTypes: parameterTypes,
       parameterConstants: parameterConstants,
       changedParameters: program.entries[specialisation].changedParameters,
+      passedTables: passedTables(),
       heaps: heaps(result: result), liveLoops: liveLoops, result: result,
       resultNames: resultNames ?? [],
       variables: grouping.variables,

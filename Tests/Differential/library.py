@@ -98,6 +98,7 @@ FUNCTIONS = {
     "pel_kernel_parameter_count": (SIZE, (HANDLE,)),
     "pel_kernel_parameter_name": (TEXT, (HANDLE, SIZE)),
     "pel_kernel_parameter_type": (HANDLE, (HANDLE, SIZE)),
+    "pel_kernel_parameter_changed": (HANDLE, (HANDLE, SIZE)),
     "pel_kernel_parameter_default": (BOOL, (HANDLE, SIZE, HANDLE)),
     "pel_kernel_result_type": (HANDLE, (HANDLE,)),
     "pel_kernel_result_heap_count": (SIZE, (HANDLE,)),

@@ -348,6 +348,98 @@ def test_lists_are_arguments():
     assert values == [1, 2, 3]
 
 
+@njit
+def count_up(d, key):
+    d[key] = d.get(key, 0) + 1
+    return len(d)
+
+
+def test_dictionaries_and_sets_are_arguments():
+    total = njit(lambda d: sum([k * v for k, v in d.items()]))
+    assert total({1: 2, 3: 4}) == 14 and total({1: 0.5, 4: 1.5}) == 6.5
+    found = njit(lambda d, k: d.get(k, -1))
+    numbers = {k * 7: k for k in range(1000)}
+    assert found(numbers, 7 * 990) == 990 and found(numbers, 3) == -1
+    cells = njit(lambda s, x, y: (x, y) in s)
+    assert cells({(1, 2), (3, 4)}, 3, 4) and not cells(frozenset({(1, 2)}), 2, 1)
+    assert njit(lambda d: [k for k in d])({3: 0, 1: 0, 2: 0}) == [3, 1, 2]
+    assert njit(lambda d: d[True, 0.5])({(True, 0.5): (1, 2.5)}) == (1, 2.5)
+    assert njit(lambda d, e: len(d) + len(e))(numbers, numbers) == 2000
+
+
+def test_dictionaries_and_sets_are_changed_by_kernels():
+    d = {5: 1}
+    for size, key in ((2, 3), (2, 5), (3, 1)):
+        assert count_up(d, key) == size
+    assert list(d.items()) == [(5, 2), (3, 1), (1, 1)]
+    for key in range(100):
+        count_up(d, key)
+    assert d == {key: 1 + (key in (3, 1)) + 2 * (key == 5) for key in range(100)}
+
+    @njit
+    def swapped(d, s, key):
+        del d[key]
+        s.add(key)
+        s.discard(0)
+        return d[2], [[key]]
+    d, s = {1: 0.5, 2: 1.5, 3: 2.5}, {0, 7}
+    assert swapped(d, s, 1) == (1.5, [[1]])
+    assert list(d.items()) == [(2, 1.5), (3, 2.5)] and s == {1, 7}
+    with pytest.raises(KeyError, match="1"):
+        swapped(d, s, 1)
+    assert d == {2: 1.5, 3: 2.5} and s == {1, 7}
+
+    @njit
+    def doubled(d):
+        for k in d:
+            d[k] *= 2
+    doubled(d)
+    assert list(d.items()) == [(2, 3.0), (3, 5.0)]
+
+
+def test_typed_containers_are_arguments():
+    d = pellucid.typed.Dict.empty(pellucid.types.int64, pellucid.types.float64)
+
+    @njit
+    def put(d, key, value):
+        d[key] = value
+    put(d, 3, 0.5)
+    put(d, 2, 1.5)
+    assert type(d) is pellucid.typed.Dict and list(d.items()) == [(3, 0.5), (2, 1.5)]
+    assert njit("i8(DictType(i8, f8))")(lambda d: len(d))(d) == 2
+    assert njit(pellucid.types.int64(pellucid.types.Set(pellucid.types.int64)))(
+        lambda s: len(s))({4, 5}) == 2
+    assert njit(lambda items: len(items))(
+        pellucid.typed.List.empty_list(pellucid.types.float64)) == 0
+
+
+def test_dictionaries_of_several_types_are_refused():
+    for entries in ({1: 2, 2: 2.5}, {1: 2, 2.5: 3}, {1: True, 2: 3}):
+        with pytest.raises(TypeError, match="one type"):
+            njit(lambda d: len(d))(entries)
+    for empty in ({}, set()):
+        with pytest.raises(TypeError, match="empty"):
+            njit(lambda d: len(d))(empty)
+    with pytest.raises(TypeError, match="str"):
+        njit(lambda d: len(d))({"a": 1})
+    with pytest.raises(pellucid.TypingError, match="list of lists"):
+        njit(lambda d: len(d))({1: [2]})
+    with pytest.raises(pellucid.TypingError, match="second name"):
+        njit(lambda d: d)({1: 2})
+
+
+def test_what_is_passed_twice_is_not_changed():
+    @njit
+    def both(a, b):
+        a[0] = 5
+        return b[0]
+    for value in ([1, 2], {0: 1}):
+        with pytest.raises(TypeError, match="passed twice"):
+            both(value, value)
+        assert both(value, value.copy()) == 1
+    assert njit(lambda a, b: a[0] + b[0])(value, value) == 10
+
+
 def test_lists_of_several_types_are_refused():
     count = njit(lambda items: len(items))
     for items in ([1, 2.5], [1, True], [(1, 2), (1, 2.0)], [(1, 2), (1,)], [2, None]):

@@ -39,19 +39,23 @@ extension Value {
     return arrays
   }
 
-  /// Throws if the value is a list that has no elements, or some of several types.
+  /// Throws if the value is a list, a dictionary or a set that holds nothing, or values of several
+  /// types.
   func checkElements() throws(PellucidError) {
+    let elements: [Value]
     switch self {
-    case .dictionary, .set:
-      throw .arguments("kernels do not take dictionaries and sets; pass arrays of what they hold")
-    case .none, .scalar, .array, .tuple, .list, .string: break
+    case .list(let own), .set(let own): elements = own
+    case .dictionary(let entries):
+      try Value.list(entries.map(\.key)).checkElements()
+      elements = entries.map(\.value)
+    case .none, .scalar, .array, .tuple, .string: return
     }
-    guard case .list(let elements) = self else { return }
     guard let first = elements.first?.type, !first.scalars.isEmpty else {
-      throw .arguments("a list that is passed holds numbers, or tuples of numbers")
+      throw .arguments(
+        "a list, a dictionary or a set that is passed holds numbers, or tuples of numbers")
     }
     for element in elements where element.type != first {
-      throw .arguments("a list of \(first) does not hold \(element.type)")
+      throw .arguments("what holds \(first) does not hold \(element.type)")
     }
   }
 

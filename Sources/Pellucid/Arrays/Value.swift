@@ -12,8 +12,8 @@ public enum Value {
   indirect case tuple([Value])
   /// A list.
   indirect case list([Value])
-  /// A dictionary, by its entries in the order in which they came. Kernels return it; they do not take
-  /// it.
+  /// A dictionary, by its entries in the order in which they came. A kernel that is called with it gets
+  /// a copy.
   indirect case dictionary([(key: Value, value: Value)])
   /// A set, likewise by its elements.
   indirect case set([Value])

@@ -70,7 +70,8 @@ extension CompiledKernel {
       for argument in arguments { argument.collectOwners(&owners) }
     }
     var reader = SlotReader(results, isOwned: isOwned, keeping: owners)
-    return reader.value(resultType, heapElements: heapElements)
+    return reader.value(
+      resultType, changed: changedParameters.map { parameterTypes[$0] }, heapElements: heapElements)
   }
 }
 

@@ -46,8 +46,10 @@ public final class CompiledKernel: Sendable {
   let resultType: Type
   /// The types of the elements of the lists in each heap that stands behind the result.
   let heapElements: [Type]
-  /// The number of slots of the result and of the heaps behind it.
-  let resultSlots: Int
+  /// The dictionaries and sets whose keys change, by the parameters, in order.
+  let changedParameters: [Int]
+  /// The number of slots of the result, of what becomes of dictionaries and sets, and of heaps.
+  public let resultSlots: Int
   /// For each array among the results, whether the caller owns it.
   let isOwned: [Bool]
   /// The names of the parameters, in order.
@@ -87,6 +89,7 @@ public final class CompiledKernel: Sendable {
     self.parameterTypes = build.kernel.parameterTypes
     self.resultType = build.kernel.result
     self.heapElements = build.kernel.heaps.filter(\.isReturned).map(\.element)
+    self.changedParameters = build.kernel.changedParameters.sorted()
     self.resultSlots = interface.results.reduce(0) { $0 + $1.type.slotCount }
     self.isOwned = interface.results.compactMap { result in
       if case .array = result.type { result.ownership == .owned } else { nil }

@@ -1,6 +1,7 @@
 import PellucidCEmission
 import PellucidIR
 import PellucidTypes
+import PellucidTyping
 
 /// Makes the public types of parameters and results from the compiler's own and from what is known
 /// of the C parameters, or of the C results, in order.
@@ -9,16 +10,20 @@ struct KernelTypeReader {
   private var values: ArraySlice<(isStoredInto: Bool, ownership: KernelArrayType.Ownership)>
   /// The types of the elements of the lists in each heap that is returned.
   private let heapElements: [Type]
+  /// `true` iff the values are results.
+  private let isOfResults: Bool
 
   /// Creates an instance for the parameters of a kernel.
   init(parametersOf interface: KernelInterface) {
     values = interface.parameters.map { ($0.isStoredInto, .somebodyElse) }[...]
     heapElements = []
+    isOfResults = false
   }
 
   /// Creates an instance for the results of a kernel, among them heaps of lists with such elements.
   init(resultsOf interface: KernelInterface, heapElements: [Type]) {
     self.heapElements = heapElements
+    isOfResults = true
     values =
       interface.results.map { (false, $0.ownership == .owned ? .caller : .somebodyElse) }[...]
   }
@@ -39,10 +44,12 @@ struct KernelTypeReader {
     case .list(let list):
       return .list(held(list.element), arrays: arrays(list.storage))
     case .table(let table):
-      let arrays = arrays(table.arrays)
-      values = values.dropFirst(2)
-      guard let value = table.value else { return .set(held(table.key), arrays: arrays) }
-      return .dictionary(held(table.key), held(value), arrays: arrays)
+      let arrays = arrays(isOfResults ? table.arrays : table.passedArrays)
+      if isOfResults { values = values.dropFirst(2) }
+      return .table(
+        KernelTableType(
+          key: held(table.key), value: table.value.map(held), arrays: arrays,
+          isIndexed: isOfResults))
     case .tuple(let tuple):
       var elements: [KernelType] = []
       for element in tuple.elements { elements.append(next(element)) }
@@ -111,9 +118,12 @@ extension CompiledKernel {
   /// The parameters, in order.
   public var parameters: [KernelParameter] {
     var reader = KernelTypeReader(parametersOf: interface)
+    var results = KernelTypeReader(resultsOf: interface, heapElements: heapElements)
+    _ = results.next(resultType)
     return parameterTypes.enumerated().map { index, type in
       KernelParameter(
-        name: parameterNames[index], type: reader.next(type), defaultSlots: defaultSlots(index))
+        name: parameterNames[index], type: reader.next(type), defaultSlots: defaultSlots(index),
+        changed: changedParameters.contains(index) ? results.next(type) : nil)
     }
   }
 
@@ -127,6 +137,7 @@ extension CompiledKernel {
   public var resultHeaps: [KernelHeapType] {
     var reader = KernelTypeReader(resultsOf: interface, heapElements: heapElements)
     _ = reader.next(resultType)
+    for index in changedParameters { _ = reader.next(parameterTypes[index]) }
     return reader.heaps()
   }
 

@@ -12,11 +12,8 @@ public indirect enum KernelType: Hashable, Sendable {
   case list(KernelType, arrays: [KernelArrayType])
   /// A list that stands in others; a value is its number in the heap with the given number.
   case listInHeap(KernelType, heap: Int)
-  /// A dictionary; a value is its arrays (those of the keys, those of the values, and the index), the
-  /// number of entries in use, and that of entries that are left.
-  case dictionary(KernelType, KernelType, arrays: [KernelArrayType])
-  /// A set, likewise.
-  case set(KernelType, arrays: [KernelArrayType])
+  /// A dictionary or a set.
+  case table(KernelTableType)
   /// `None` or a value of the given type.
   case optional(KernelType)
   /// A string that is known when the kernel is compiled, which takes no room.
@@ -31,10 +28,24 @@ public indirect enum KernelType: Hashable, Sendable {
     case .tuple(let elements, _): elements.reduce(0) { $0 + $1.slotCount }
     case .list(_, let arrays): 3 * arrays.count
     case .listInHeap: 1
-    case .dictionary(_, _, let arrays), .set(_, let arrays): 3 * arrays.count + 2
+    case .table(let table): 3 * table.arrays.count + (table.isIndexed ? 2 : 0)
     case .optional(let wrapped): 1 + wrapped.slotCount
     }
   }
+}
+
+/// The type of a dictionary or of a set.
+public struct KernelTableType: Hashable, Sendable {
+  /// The type of the keys, or of the elements of a set.
+  public let key: KernelType
+  /// The type of the values; nil for a set.
+  public let value: KernelType?
+  /// The arrays that hold them: one for each number in a key, one for each number in a value, and that
+  /// of the index.
+  public let arrays: [KernelArrayType]
+  /// `true` iff a value has an index and, behind the arrays, the number of entries in use and that of
+  /// entries that are left. A parameter has neither: all its keys and values are entries.
+  public let isIndexed: Bool
 }
 
 /// What holds the lists of one type that stand in others and are returned: their elements, one list
@@ -83,6 +94,9 @@ public struct KernelParameter: Hashable, Sendable {
   public let type: KernelType
   /// The packed form of the default, if there is one.
   public let defaultSlots: [UInt64]?
+  /// The type of what becomes of a dictionary or a set, if the kernel changes what keys there are: it
+  /// stands behind the result, in order of the parameters.
+  public let changed: KernelType?
 }
 
 extension KernelType: CustomStringConvertible {
@@ -93,8 +107,8 @@ extension KernelType: CustomStringConvertible {
     case .scalar(let dtype): dtype.name
     case .array(let array): array.description
     case .list(let element, _), .listInHeap(let element, _): "list(\(element))"
-    case .dictionary(let key, let value, _): "dict[\(key), \(value)]"
-    case .set(let element, _): "set[\(element)]"
+    case .table(let table):
+      table.value.map { "dict[\(table.key), \($0)]" } ?? "set[\(table.key)]"
     case .optional(let wrapped): "optional(\(wrapped))"
     case .string: "unicode_type"
     case .tuple(let elements, _):

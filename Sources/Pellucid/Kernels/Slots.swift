@@ -1,4 +1,5 @@
 import PellucidTypes
+import PellucidTyping
 
 /// The packed arguments of an entry point: one 8-byte slot a scalar, data, extents and strides for
 /// an array.
@@ -28,10 +29,12 @@ struct Slots {
     where elements.count == tuple.elements.count:
       for (element, type) in zip(elements, tuple.elements) { try append(element, as: type) }
     case (.list(let elements), .list(let list)):
-      for array in try Value.arrays(of: elements, list) {
-        lists.append(array)
-        bits += [UInt64(UInt(bitPattern: array.baseAddress)), UInt64(elements.count), 1]
-      }
+      try append(elements, as: list.element)
+    case (.dictionary(let entries), .table(let table)):
+      try append(entries.map(\.key), as: table.key)
+      if let value = table.value { try append(entries.map(\.value), as: value) }
+    case (.set(let elements), .table(let table)) where table.isSet:
+      try append(elements, as: table.key)
     case (.none, .none):
       break
     case (.none, .optional(let wrapped)):
@@ -42,6 +45,14 @@ struct Slots {
     case (.none, _), (.scalar, _), (.array, _), (.tuple, _), (.string, _), (.list, _),
       (.dictionary, _), (.set, _):
       throw .arguments("\(value.type) cannot be passed as \(type)")
+    }
+  }
+
+  /// Adds the arrays that hold the numbers in values of type `type`.
+  private mutating func append(_ values: [Value], as type: Type) throws(PellucidError) {
+    for array in try Value.arrays(of: values, ListType(type)) {
+      lists.append(array)
+      bits += [UInt64(UInt(bitPattern: array.baseAddress)), UInt64(values.count), 1]
     }
   }
 
@@ -91,7 +102,7 @@ struct Slots {
     }
   }
 
-  /// Returns the number of slots that a value of the given type takes.
+  /// Returns the number of slots that an argument of the given type takes.
   static func count(_ type: Type) -> Int {
     switch type {
     case .none, .string: 0
@@ -99,7 +110,7 @@ struct Slots {
     case .array(let array): 1 + 2 * array.rank
     case .tuple(let tuple): tuple.elements.reduce(0) { $0 + count($1) }
     case .list(let list): list.isShared ? 1 : 3 * list.storage.count
-    case .table(let table): 3 * table.arrays.count + 2
+    case .table(let table): 3 * table.passedArrays.count
     case .optional(let wrapped): 1 + count(wrapped)
     }
   }
@@ -133,11 +144,13 @@ struct SlotReader {
     return bits[place]
   }
 
-  /// Returns the value of the given type that stands before heaps of lists with such elements.
-  mutating func value(_ type: Type, heapElements: [Type]) -> Value {
+  /// Returns the value of the given type that stands before what has become of tables and before heaps
+  /// of lists with such elements.
+  mutating func value(_ type: Type, changed: [Type], heapElements: [Type]) -> Value {
     let storage = heapElements.map { ListType($0).storage }
-    place = Slots.count(type)
-    arrays = isOwned.count - storage.reduce(0) { $0 + $1.count + 3 }
+    let heapArrays = storage.reduce(0) { $0 + $1.count + 3 }
+    place = bits.count - 3 * heapArrays - 2 * storage.count
+    arrays = isOwned.count - heapArrays
     for (element, types) in zip(heapElements, storage) {
       let items = columns(types)
       let (starts, counts) = (array(TableType.index), array(TableType.index))
@@ -146,7 +159,10 @@ struct SlotReader {
       heaps[element] = ListHeap(items: items, starts: starts, counts: counts)
     }
     (place, arrays) = (0, 0)
-    return value(type)
+    let result = value(type)
+    // The caller's own are values, which no kernel changes; what is read is freed.
+    for table in changed { _ = value(table) }
+    return result
   }
 
   /// Returns the next value, which has the given type.

@@ -1,4 +1,5 @@
 import PellucidTypes
+import PellucidTyping
 
 extension Value {
   /// The type that the value has in a kernel.
@@ -16,9 +17,17 @@ extension Value {
     case .tuple(let elements): .tuple(TupleType(elements.map(\.type)))
     case .list(let elements): .list(ListType(elements.first?.type ?? .none, isBorrowed: true))
     case .dictionary(let entries):
-      .table(TableType(entries.first?.key.type ?? .none, entries.first?.value.type ?? Type.none))
-    case .set(let elements): .table(TableType(elements.first?.type ?? .none, nil))
+      .table(TableType(passing: entries.first?.key.type, entries.first?.value.type ?? Type.none))
+    case .set(let elements): .table(TableType(passing: elements.first?.type, nil))
     case .string: .string
     }
+  }
+}
+
+extension TableType {
+  /// Creates the type of a table with such keys and values that is passed.
+  fileprivate init(passing key: Type?, _ value: Type?) {
+    self.init(key?.asKey ?? .none, value)
+    isLent = true
   }
 }

@@ -138,6 +138,16 @@ def indexed(keys, count, room):
 
 
 @njit
+def index_of(keys):
+    """Return the index of keys, which differ."""
+    count = keys[0].size if is_tuple(keys) else keys.size
+    room = 8
+    while room < count:
+        room *= 2
+    return indexed(keys, count, room)
+
+
+@njit
 def grown(keys, values, index, used, count):
     """Return keys, values and index with room for more entries, and without the dropped ones."""
     room = index.size // 2

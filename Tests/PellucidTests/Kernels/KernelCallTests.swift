@@ -52,6 +52,15 @@ let kernels = """
       return {i: [i / 2] * i for i in range(n)}, {n}
 
   @njit
+  def counted(d, key):
+      d[key] = 0.5
+      return len(d)
+
+  @njit
+  def holds(s, x):
+      return x in s
+
+  @njit
   def nothing():
       pass
 
@@ -125,6 +134,15 @@ let kernels = """
     #expect(elements.map { $0.number(as: Int.self) } == [3])
     #expect("\(parts[0]) \(parts[1])" == "{0: [], 1: [0.5], 2: [1.0, 1.0]} {3}")
     #expect(throws: PellucidError.self) { try module.kernel("total").call([parts[0]]) }
+  }
+
+  @Test func dictionariesAndSetsArePassed() throws {
+    let numbers = Value.dictionary([(key: 2, value: 0.5), (key: 5, value: 1.5)])
+    #expect(try module.kernel("counted").call([numbers, 5]).number(as: Int.self) == 2)
+    #expect(try module.kernel("counted").call([numbers, 7]).number(as: Int.self) == 3)
+    #expect("\(numbers)" == "{2: 0.5, 5: 1.5}")
+    #expect(try module.kernel("holds").call([.set([1, 4]), 4]).number(as: Bool.self) == true)
+    #expect(throws: PellucidError.self) { try module.kernel("holds").call([.set([]), 4]) }
   }
 
   @Test func zeroToEightArgumentsCanBePassed() throws {

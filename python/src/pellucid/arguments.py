@@ -37,13 +37,10 @@ def converted(value):
             if isinstance(value, kind) and not isinstance(value, np.generic):
                 return kind(value)
         return value
-    if isinstance(value, list):
-        raise UnsupportedArgument(
-            "the type of an empty list is not known: pass an array" if not value else
-            "kernels take lists of numbers, or of tuples of numbers, of one type: pass an array")
-    if isinstance(value, (set, frozenset, dict)):
-        raise UnsupportedArgument(
-            f"a {type(value).__name__} is no argument of kernels: pass arrays, as of its keys")
+    if isinstance(value, (list, set, frozenset, dict)):
+        # What cannot be taken for its elements is refused by its type.
+        types.text_of(value)
+        return value
     if hasattr(value, "__dlpack__"):
         return np.from_dlpack(value)
     try:

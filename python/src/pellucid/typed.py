@@ -48,6 +48,10 @@ class List(list):
         is_slice = isinstance(index, slice)
         super().__setitem__(index, map(self._checked, value) if is_slice else self._checked(value))
 
+    def _sample(self):
+        """Returns the like of an element, None if that is not known."""
+        return _sample(self.item_type)
+
     def __reduce__(self):
         return List, (list(self), self.item_type)
 
@@ -89,6 +93,11 @@ class Dict(dict):
         for key, value in dict(*entries).items():
             self[key] = value
 
+    def _sample(self):
+        """Returns the like of a key and of a value, None if that is not known."""
+        entry = _sample(self.key_type), _sample(self.value_type)
+        return None if None in entry else entry
+
     def __reduce__(self):
         return _dictionary, (dict(self), self.key_type, self.value_type)
 
@@ -111,6 +120,12 @@ def _cast(value, kind, wanted):
             _python_type(kind)) <= _NUMBERS.index(made):
         return made(value)
     raise TypeError(f"the elements are {wanted}, not {kind}")
+
+
+def _sample(kind):
+    """Returns a number of a type, None if it is no type of numbers."""
+    made = _python_type(kind) if isinstance(kind, Type) else None
+    return None if made is None else made(0)
 
 
 def _python_type(kind):

@@ -127,6 +127,16 @@ def List(dtype, reflected=False):
 ListType = List
 
 
+def DictType(keyty, valty):
+    """Returns the type of dictionaries whose keys and values have types."""
+    return Type(f"Dict({keyty}, {valty})")
+
+
+def Set(dtype, reflected=False):
+    """Returns the type of sets whose elements have a type."""
+    return Type(f"Set({dtype})")
+
+
 def CPointer(dtype):
     """Refused: callbacks take numbers."""
     raise UnsupportedError("'CPointer' is not supported: pellucid.aot() writes C that takes arrays")
@@ -174,11 +184,26 @@ def text_of(value):
         return f"NamedTuple(({elements}), {type(value).__name__!r}, {value._fields!r})"
     if isinstance(value, tuple):
         return f"Tuple(({''.join(text_of(item) + ', ' for item in value)}))"
-    if isinstance(value, list) and value:
-        return f"List({text_of(value[0])})"
-    if isinstance(value, list):
-        raise UnsupportedArgument("the type of an empty list is not known: pass an array")
+    if isinstance(value, (list, set, frozenset)):
+        name = "List" if isinstance(value, list) else "Set"
+        return f"{name}({text_of(_first(value, iter(value)))})"
+    if isinstance(value, dict):
+        key, item = _first(value, iter(value.items()))
+        return f"Dict({text_of(key)}, {text_of(item)})"
     raise UnsupportedArgument(f"{type(value).__name__} is no type that kernels take")
+
+
+def _first(value, elements):
+    """Returns the first of what a container holds, or the like for an empty one with types."""
+    for element in elements:
+        return element
+    sample = value._sample() if hasattr(value, "_sample") else None
+    if sample is None:
+        kind = next(kind for kind in (list, dict, set, frozenset) if isinstance(value, kind))
+        raise UnsupportedArgument(
+            f"the type of an empty {kind.__name__} is not known: pass " + (
+                "a 'typed.Dict' that has types" if kind is dict else "an array"))
+    return sample
 
 
 def _array_text(array):

@@ -13,6 +13,8 @@ enum {
     PART_TUPLE,
     PART_LIST,
     PART_CONSTANT,
+    PART_DICTIONARY,
+    PART_SET,
 };
 
 /* Returns the part that an array is, 0 if kernels cannot take it as it is. */
@@ -34,6 +36,36 @@ static uint64_t array_part(PyArrayObject *array)
            | (uint64_t)(unsigned)rank << 8 | (uint64_t)(unsigned)type;
 }
 
+/* Returns a tuple of what a list, a dictionary or a set holds first, or of the like for an empty one
+ * that knows its types; NULL if there is nothing. */
+static PyObject *first_held(PyObject *value)
+{
+    PyObject *iterator = PyDict_Check(value) ? PyObject_CallMethod(value, "items", NULL) : NULL;
+    if (iterator != NULL) Py_SETREF(iterator, PyObject_GetIter(iterator));
+    else if (!PyErr_Occurred()) iterator = PyObject_GetIter(value);
+    PyObject *first = iterator == NULL ? NULL : PyIter_Next(iterator);
+    Py_XDECREF(iterator);
+    if (first == NULL && !PyErr_Occurred()) first = PyObject_CallMethod(value, "_sample", NULL);
+    PyErr_Clear();
+    if (first == NULL || PyDict_Check(value)) return first;
+    PyObject *tuple = PyTuple_Pack(1, first);
+    Py_DECREF(first);
+    return tuple;
+}
+
+/* Adds the parts of what a list, a dictionary or a set holds first; false if kernels cannot take it
+ * as it is. */
+static bool add_held(Key *key, PyObject *value)
+{
+    PyObject *first = first_held(value);
+    bool fits = first != NULL && PyTuple_Check(first);
+    for (Py_ssize_t index = 0; fits && index < PyTuple_GET_SIZE(first); index++) {
+        fits = add_parts(NULL, key, PyTuple_GET_ITEM(first, index));
+    }
+    Py_XDECREF(first);
+    return fits;
+}
+
 /* Adds the parts of the elements of a tuple or list, of lists those of the first element; false if
  * kernels cannot take it as it is. */
 static bool add_elements(PyObject *constants, Key *key, PyObject *value)
@@ -41,8 +73,8 @@ static bool add_elements(PyObject *constants, Key *key, PyObject *value)
     if (key->count == MOST_PARTS) return false;
     const bool is_list = PyList_Check(value);
     const Py_ssize_t count = is_list ? 1 : PyTuple_GET_SIZE(value);
-    if (is_list && PyList_GET_SIZE(value) == 0) return false;
     key->parts[key->count++] = (uint64_t)count;
+    if (is_list && PyList_GET_SIZE(value) == 0) return add_held(key, value);
     for (Py_ssize_t index = 0; index < count; index++) {
         PyObject *item = is_list ? PyList_GET_ITEM(value, index) : PyTuple_GET_ITEM(value, index);
         if (!add_parts(constants, key, item)) return false;
@@ -94,6 +126,10 @@ bool add_parts(PyObject *constants, Key *key, PyObject *value)
     if (PyList_Check(value)) {
         *part = (uint64_t)PART_LIST << 56;
         return add_elements(constants, key, value);
+    }
+    if (PyDict_Check(value) || PyAnySet_Check(value)) {
+        *part = (uint64_t)(PyDict_Check(value) ? PART_DICTIONARY : PART_SET) << 56;
+        return add_held(key, value);
     }
     return add_constant(constants, part, value);
 }

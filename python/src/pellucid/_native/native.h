@@ -38,6 +38,8 @@ typedef struct ValueType {
     pel_dtype dtype;
     int rank;
     bool is_owned, is_read_only;
+    /* True iff the kernel stores into the array, or into one of the elements. */
+    bool is_stored;
     size_t slots;
     /* The elements of a tuple, the arrays of a list or a table, or what is optional. */
     size_t count;
@@ -62,6 +64,8 @@ typedef struct {
     size_t result_slots;
     size_t parameter_count;
     ValueType *parameters;
+    /* What becomes of the parameters; of kind PEL_KIND_NONE where that is not returned. */
+    ValueType *changed;
     ValueType result;
     /* What holds the lists in the result that stand in others: arrays. */
     size_t heap_count;
@@ -129,11 +133,17 @@ void forget_type(ValueType *type);
 bool describe_heap(ValueType *result, const pel_kernel *kernel, size_t heap);
 
 /* Writes a value as the type of a parameter, and returns the next slot; NULL with an error set. For
- * each list, (list, whether it has tuples, array, …) is added to '*lists', a list that is made when it is needed: the
- * arrays hold the elements during the call. */
+ * each list, (list, whether the kernel stores into it, whether it has tuples, array, …) is added to
+ * '*lists', a list that is made when it is needed: the arrays hold the elements during the call.
+ * For each dictionary or set it is (dictionary, whether the kernel stores into it, keys, new values),
+ * behind those of two lists. */
 pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, PyObject **lists);
 
-/* Puts the elements that the call has stored into back into the lists; false with an error set. */
+/* Returns true iff the kernel stores into no list, dictionary or set that is passed twice; false
+ * with an error set. */
+bool no_list_is_stored_twice(PyObject *lists);
+
+/* Puts what the call has stored back into the lists and dictionaries; false with an error set. */
 bool write_back(PyObject *lists);
 
 /* What results are read with. */

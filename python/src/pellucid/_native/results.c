@@ -88,8 +88,8 @@ static PyObject *unpack_tuple(const ValueType *type, const pel_slot **slots,
     return named(tuple, type, results);
 }
 
-/* Returns a tuple of lists of what the next arrays hold; NULL with an error set. All arrays are read,
- * so that none is lost. */
+/* Returns a tuple of lists of what the next arrays hold; NULL with an error set. All arrays are
+ * read, so that none is lost. */
 static PyObject *unpack_columns(const ValueType *types, size_t count, const pel_slot **slots,
                                 PyObject *owner)
 {
@@ -155,7 +155,7 @@ static PyObject *list_in_heap(const ValueType *type, PyObject *number, const Res
     PyObject *columns = PyTuple_GET_ITEM(heap, 0), *made = PyTuple_GET_ITEM(heap, 1);
     PyObject *list = PyDict_GetItemWithError(made, number);
     if (list != NULL) return Py_NewRef(list);
-    // The last three columns say where the lists begin, how long they are, and how long they may be.
+    // The last three columns say where the lists begin, how long they are and how long they may be.
     const Py_ssize_t last = PyTuple_GET_SIZE(columns) - 1;
     const Py_ssize_t place = PyLong_AsSsize_t(number);
     list = list_at(type->items, columns, number_of_list(columns, last - 2, place),

@@ -25,11 +25,17 @@ PyObject *specialisation_new(pel_kernel *kernel, PyObject *raiser, PyObject *cla
     self->parameters = PyMem_Calloc(self->parameter_count + 1, sizeof *self->parameters);
     self->heap_count = pel_kernel_result_heap_count(kernel);
     self->heaps = PyMem_Calloc(self->heap_count + 1, sizeof *self->heaps);
-    bool is_complete = self->parameters != NULL && self->heaps != NULL
+    self->changed = PyMem_Calloc(self->parameter_count + 1, sizeof *self->changed);
+    bool is_complete = self->parameters != NULL && self->heaps != NULL && self->changed != NULL
                        && describe_type(&self->result, pel_kernel_result_type(kernel));
     for (size_t index = 0; is_complete && index < self->parameter_count; index++) {
         is_complete = describe_type(&self->parameters[index],
                                     pel_kernel_parameter_type(kernel, index));
+        const pel_type *changed = pel_kernel_parameter_changed(kernel, index);
+        if (is_complete && changed != NULL) {
+            is_complete = describe_type(&self->changed[index], changed);
+            self->parameters[index].is_stored = true;
+        }
     }
     for (size_t index = 0; is_complete && index < self->heap_count; index++) {
         is_complete = describe_heap(&self->heaps[index], kernel, index);
@@ -45,10 +51,14 @@ static void specialisation_dealloc(SpecialisationObject *self)
     for (size_t index = 0; self->parameters != NULL && index < self->parameter_count; index++) {
         forget_type(&self->parameters[index]);
     }
+    for (size_t index = 0; self->changed != NULL && index < self->parameter_count; index++) {
+        forget_type(&self->changed[index]);
+    }
     for (size_t index = 0; self->heaps != NULL && index < self->heap_count; index++) {
         forget_type(&self->heaps[index]);
     }
     PyMem_Free(self->parameters);
+    PyMem_Free(self->changed);
     PyMem_Free(self->heaps);
     pel_kernel_free(self->kernel);
     Py_XDECREF(self->raiser);
@@ -68,21 +78,45 @@ PyObject *specialisation_raise(const SpecialisationObject *self, const pel_error
     return NULL;
 }
 
+/* Makes the entries of a dictionary or a set those of another one; false with an error set. */
+static bool replace_entries(PyObject *table, PyObject *entries)
+{
+    if (PyDict_Check(table)) {
+        PyDict_Clear(table);
+        return PyDict_Update(table, entries) == 0;
+    }
+    if (PySet_Clear(table) < 0) return false;
+    PyObject *same = PyNumber_InPlaceOr(table, entries);
+    Py_XDECREF(same);
+    return same != NULL;
+}
+
 /* Returns what the results in 'slots' are; views keep the arguments alive. */
 static PyObject *results(SpecialisationObject *self, const pel_slot *slots,
                          PyObject *const *arguments, Py_ssize_t count)
 {
     const pel_kind kind = self->result.kind;
-    if (kind == PEL_KIND_NONE) Py_RETURN_NONE;
-    if (kind == PEL_KIND_SCALAR) return unpack_value(&self->result, &slots, NULL);
+    const bool is_all = self->result_slots == self->result.slots;
+    if (is_all && kind == PEL_KIND_NONE) Py_RETURN_NONE;
+    if (is_all && kind == PEL_KIND_SCALAR) return unpack_value(&self->result, &slots, NULL);
     PyObject *owner = PyTuple_New(count);
     if (owner == NULL) return NULL;
     for (Py_ssize_t index = 0; index < count; index++) {
         PyTuple_SET_ITEM(owner, index, Py_NewRef(arguments[index]));
     }
-    PyObject *heaps = unpack_heaps(self->heaps, self->heap_count, slots + self->result.slots);
+    const pel_slot *end = slots + self->result.slots;
+    for (size_t index = 0; index < self->parameter_count; index++) {
+        end += self->changed[index].slots;
+    }
+    PyObject *heaps = unpack_heaps(self->heaps, self->heap_count, end);
     const Results context = {.owner = owner, .classes = self->classes, .heaps = heaps};
     PyObject *value = heaps == NULL ? NULL : unpack_value(&self->result, &slots, &context);
+    for (size_t index = 0; value != NULL && index < self->parameter_count; index++) {
+        if (self->changed[index].kind == PEL_KIND_NONE) continue;
+        PyObject *changed = unpack_value(&self->changed[index], &slots, &context);
+        if (changed == NULL || !replace_entries(arguments[index], changed)) Py_CLEAR(value);
+        Py_XDECREF(changed);
+    }
     Py_XDECREF(heaps);
     Py_DECREF(owner);
     return value;
@@ -125,6 +159,7 @@ PyObject *specialisation_call(SpecialisationObject *self, PyObject *const *argum
         next = pack_value(arguments[index], &self->parameters[index], next, &lists);
         if (next == NULL) goto done;
     }
+    if (!no_list_is_stored_twice(lists)) goto done;
     pel_error error;
     error.code = 0;
     pel_slot *results_start = slots + self->argument_slots;

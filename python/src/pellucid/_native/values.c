@@ -45,6 +45,7 @@ bool describe_type(ValueType *result, const pel_type *type)
         .rank = (int)pel_type_rank(type),
         .is_owned = pel_type_is_owned(type),
         .is_read_only = pel_type_is_read_only(type),
+        .is_stored = pel_type_is_stored(type),
         .slots = pel_type_slots(type),
         .name = pel_type_name(type),
         .heap = pel_type_heap(type),
@@ -63,6 +64,7 @@ bool describe_type(ValueType *result, const pel_type *type)
                      length == 0 ? "" : ",", field);
         }
         if (!describe_type(&result->elements[index], pel_type_element(type, index))) return false;
+        result->is_stored = result->is_stored || result->elements[index].is_stored;
     }
     return true;
 }
@@ -196,8 +198,8 @@ static pel_slot *pack_array(PyObject *value, pel_slot *slots)
     return slots + 1 + 2 * rank;
 }
 
-/* Returns the list whose elements, or the parts of whose elements, which are tuples then, stand in a
- * tuple of arrays. */
+/* Returns the list whose elements, or the parts of whose elements, which are tuples then, stand in
+ * a tuple of arrays. */
 static PyObject *list_of_columns(PyObject *columns, bool has_tuples)
 {
     const Py_ssize_t count = PyTuple_GET_SIZE(columns);
@@ -255,13 +257,14 @@ static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slo
         return NULL;
     }
     if (*lists == NULL) *lists = PyList_New(0);
-    PyObject *parts = *lists == NULL ? NULL : PyTuple_New((Py_ssize_t)type->count + 2);
+    PyObject *parts = *lists == NULL ? NULL : PyTuple_New((Py_ssize_t)type->count + 3);
     if (parts == NULL) return NULL;
     const bool is_empty = PyList_GET_SIZE(value) == 0;
     PyObject *first = is_empty ? Py_None : PyList_GET_ITEM(value, 0);
     const bool has_tuples = PyTuple_Check(first);
     PyTuple_SET_ITEM(parts, 0, Py_NewRef(value));
-    PyTuple_SET_ITEM(parts, 1, PyBool_FromLong(has_tuples));
+    PyTuple_SET_ITEM(parts, 1, PyBool_FromLong(type->is_stored));
+    PyTuple_SET_ITEM(parts, 2, PyBool_FromLong(has_tuples));
     const bool fits = !has_tuples || (size_t)PyTuple_GET_SIZE(first) == type->count;
     for (size_t index = 0; slots != NULL && index < type->count; index++) {
         PyObject *column = NULL;
@@ -274,10 +277,56 @@ static pel_slot *pack_list(PyObject *value, const ValueType *type, pel_slot *slo
                             "kernels take lists of numbers and of tuples of numbers");
         }
         slots = column == NULL ? NULL : pack_array(column, slots);
-        if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 2, column);
+        if (column != NULL) PyTuple_SET_ITEM(parts, (Py_ssize_t)index + 3, column);
     }
     if (slots != NULL && PyList_Append(*lists, parts) < 0) slots = NULL;
     Py_DECREF(parts);
+    return slots;
+}
+
+/* Returns the number of numbers in a value of a type. */
+static size_t number_count(const ValueType *type)
+{
+    if (type->kind != PEL_KIND_TUPLE) return 1;
+    size_t count = 0;
+    for (size_t index = 0; index < type->count; index++) {
+        count += number_count(&type->elements[index]);
+    }
+    return count;
+}
+
+/* Writes a dictionary or a set as the arrays of the columns of its keys, and of its values. */
+static pel_slot *pack_table(PyObject *value, const ValueType *type, pel_slot *slots,
+                            PyObject **lists)
+{
+    const bool is_set = type->kind == PEL_KIND_SET;
+    if (!(is_set ? PyAnySet_Check(value) : PyDict_Check(value))) {
+        PyErr_SetString(PyExc_TypeError, is_set ? "a set is expected" : "a dictionary is expected");
+        return NULL;
+    }
+    const size_t key_count = number_count(&type->items[0]);
+    const ValueType keys_type = {.count = key_count, .elements = type->elements};
+    ValueType values_type = {.count = type->count - key_count,
+                             .elements = type->elements + key_count};
+    for (size_t index = 0; index < values_type.count; index++) {
+        values_type.is_stored = values_type.is_stored || values_type.elements[index].is_stored;
+    }
+    PyObject *keys = is_set ? PySequence_List(value) : PyDict_Keys(value);
+    PyObject *values = is_set ? PyList_New(0) : PyDict_Values(value);
+    // Where keys change, the call returns what the dictionary becomes.
+    PyObject *stored = values_type.is_stored ? Py_XNewRef(values) : PyList_New(0);
+    PyObject *parts = NULL;
+    if (keys == NULL || values == NULL || stored == NULL) slots = NULL;
+    if (slots != NULL) slots = pack_list(keys, &keys_type, slots, lists);
+    if (slots != NULL && !is_set) slots = pack_list(values, &values_type, slots, lists);
+    if (slots != NULL) {
+        parts = PyTuple_Pack(4, value, type->is_stored ? Py_True : Py_False, keys, stored);
+        if (parts == NULL || PyList_Append(*lists, parts) < 0) slots = NULL;
+    }
+    Py_XDECREF(parts);
+    Py_XDECREF(stored);
+    Py_XDECREF(keys);
+    Py_XDECREF(values);
     return slots;
 }
 
@@ -307,7 +356,7 @@ pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, Py
     }
     case PEL_KIND_LIST: return pack_list(value, type, slots, lists);
     case PEL_KIND_DICTIONARY:
-    case PEL_KIND_SET:
+    case PEL_KIND_SET: return pack_table(value, type, slots, lists);
     case PEL_KIND_LIST_IN_HEAP:
         PyErr_Format(PyExc_TypeError, "%s is no type of an argument", type->name);
         return NULL;
@@ -315,6 +364,37 @@ pel_slot *pack_value(PyObject *value, const ValueType *type, pel_slot *slots, Py
     case PEL_KIND_STRING: break;
     }
     return slots;
+}
+
+bool no_list_is_stored_twice(PyObject *lists)
+{
+    const Py_ssize_t count = lists == NULL ? 0 : PyList_GET_SIZE(lists);
+    for (Py_ssize_t index = 1; index < count; index++) {
+        PyObject *one = PyList_GET_ITEM(lists, index);
+        for (Py_ssize_t before = 0; before < index; before++) {
+            PyObject *other = PyList_GET_ITEM(lists, before);
+            if (PyTuple_GET_ITEM(one, 0) != PyTuple_GET_ITEM(other, 0)) continue;
+            if (PyTuple_GET_ITEM(one, 1) != Py_True && PyTuple_GET_ITEM(other, 1) != Py_True) {
+                continue;
+            }
+            PyErr_Format(PyExc_TypeError,
+                         "one %s is passed twice to a kernel that changes it: pass a copy",
+                         Py_TYPE(PyTuple_GET_ITEM(one, 0))->tp_name);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Makes the values of a dictionary those in a list, in order of the keys in another one. */
+static bool write_values(PyObject *dictionary, PyObject *keys, PyObject *values)
+{
+    bool is_written = true;
+    for (Py_ssize_t index = 0; is_written && index < PyList_GET_SIZE(values); index++) {
+        is_written = PyDict_SetItem(dictionary, PyList_GET_ITEM(keys, index),
+                                    PyList_GET_ITEM(values, index)) == 0;
+    }
+    return is_written;
 }
 
 bool write_back(PyObject *lists)
@@ -325,8 +405,13 @@ bool write_back(PyObject *lists)
     for (Py_ssize_t index = 0; is_written && index < PyList_GET_SIZE(lists); index++) {
         PyObject *parts = PyList_GET_ITEM(lists, index);
         PyObject *list = PyTuple_GET_ITEM(parts, 0);
-        const bool has_tuples = PyTuple_GET_ITEM(parts, 1) == Py_True;
-        PyObject *columns = PyTuple_GetSlice(parts, 2, PyTuple_GET_SIZE(parts));
+        if (PyTuple_GET_ITEM(parts, 1) != Py_True) continue;
+        if (!PyList_Check(list)) {
+            is_written = write_values(list, PyTuple_GET_ITEM(parts, 2), PyTuple_GET_ITEM(parts, 3));
+            continue;
+        }
+        const bool has_tuples = PyTuple_GET_ITEM(parts, 2) == Py_True;
+        PyObject *columns = PyTuple_GetSlice(parts, 3, PyTuple_GET_SIZE(parts));
         PyObject *elements = columns == NULL ? NULL : list_of_columns(columns, has_tuples);
         // The list stays the same object, and other threads may have changed its length.
         is_written = elements != NULL
