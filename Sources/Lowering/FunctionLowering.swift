@@ -224,10 +224,15 @@ struct FunctionLowering {
     }
   }
 
-  /// Makes the count of a list that is passed what its array says.
+  /// Makes the counts of lists that are passed, also in tuples, what their arrays say.
   private mutating func countElements(of value: Value) {
-    guard case .list(let arrays, .register(let count), _) = value else { return }
-    emit(.assign(count, .copy, [.extent(arrays[0], axis: 0)]))
+    switch value {
+    case .list(let arrays, .register(let count), _):
+      emit(.assign(count, .copy, [.extent(arrays[0], axis: 0)]))
+    case .tuple(let elements): for element in elements { countElements(of: element) }
+    case .optional(_, let wrapped): countElements(of: wrapped)
+    case .none, .scalar, .array, .list, .reference, .table, .text: break
+    }
   }
 
   /// Makes the results.

@@ -42,4 +42,14 @@ extension Type {
     if case .table = self { return true }
     return false
   }
+
+  /// `true` iff the value is a dictionary or a set, or holds one.
+  var holdsTable: Bool {
+    switch self {
+    case .table: true
+    case .tuple(let tuple): tuple.elements.contains(where: \.holdsTable)
+    case .optional(let wrapped): wrapped.holdsTable
+    case .none, .scalar, .array, .list, .string: false
+    }
+  }
 }

@@ -168,10 +168,14 @@ final class Program {
     }
   }
 
-  /// Returns what is wrong with lists of lists that a kernel which is called from outside gets.
-  func faultOfHeaps(_ result: Result) -> Diagnostic? {
+  /// Returns what is wrong with lists and tables that a kernel which is called from outside gets.
+  func faultOfArguments(_ result: Result) -> Diagnostic? {
     let entry = entries[result.specialisation]
     let place = declaration(entry.function).function.nameSpan
+    if entry.types.contains(where: { !$0.isTable && $0.holdsTable }) {
+      return .unsupported(
+        "a dictionary or a set in a tuple as an argument from outside", .passSingly, at: place)
+    }
     guard entry.types.contains(where: { !$0.sharedElements.isEmpty }) else { return nil }
     return .unsupported("a list of lists as an argument from outside", .useArray, at: place)
   }

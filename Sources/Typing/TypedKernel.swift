@@ -143,7 +143,7 @@ package struct TypedModule: Sendable {
       let result = program.entry(
         kernel, types, at: function.nameSpan, result: signature.result)
       diagnostics += result.diagnostics
-      if result.diagnostics.isEmpty, let fault = program.faultOfHeaps(result) {
+      if result.diagnostics.isEmpty, let fault = program.faultOfArguments(result) {
         diagnostics.append(fault)
       }
       roots.append(result.specialisation)

@@ -428,6 +428,16 @@ def test_dictionaries_of_several_types_are_refused():
         njit(lambda d: d)({1: 2})
 
 
+def test_lists_stand_in_tuples_and_dictionaries_do_not():
+    assert njit(lambda t: sum(t[0]) + t[1] + len(t[0]))(([1, 2], 3)) == 8
+    assert njit(lambda *rest: sum(rest[1]))(1, [0.5, 2.0]) == 2.5
+    for arguments in ((({1: 2}, 3),), (({1}, 3),)):
+        with pytest.raises(pellucid.TypingError, match="in a tuple"):
+            njit(lambda t: len(t[0]))(*arguments)
+    with pytest.raises(pellucid.TypingError, match="in a tuple"):
+        njit(lambda *rest: len(rest[0]))({1: 2}, 3)
+
+
 def test_what_is_passed_twice_is_not_changed():
     @njit
     def both(a, b):
