@@ -1,4 +1,5 @@
 import PellucidRuntime
+import PellucidSource
 import PellucidTypes
 
 /// The functions compiled ahead that the C of a quick build calls by pointers, which the loader sets.
@@ -26,45 +27,81 @@ struct StripOperations {
   /// The parts of those functions.
   private static let parts: Set<String> = ["pel_sum_part", "pel_sum_halves"]
 
-  /// Returns `true` iff a function over strips is called `name`.
-  static func isOperation(_ name: String) -> Bool {
-    name.utf8.starts(with: "pel_".utf8) && parameters(of: name) != nil
+  /// What a function over strips takes.
+  private enum Parameter {
+    /// The elements to set, and elements to read.
+    case target, strip
+    /// One number.
+    case scalar
+    /// Truth values to set, and truth values that choose.
+    case truths, mask
+    /// A vector version of a function of libm.
+    case function
+
+    /// Returns the C of the parameter's type, for elements of the C type `element`.
+    func type(_ element: String) -> String {
+      switch self {
+      case .target: element + " *"
+      case .strip: "const \(element) *"
+      case .scalar: element
+      case .truths: "bool *"
+      case .mask: "const bool *"
+      case .function: "void *"
+      }
+    }
   }
 
-  /// Returns the parameters of the function over strips called `name`, if there is one.
-  private static func parameters(of name: String) -> String? {
-    let words = name.split(separator: "_").map(String.init)
-    guard words.count >= 3, words[0] == "pel",
-      let scalar = ScalarType(shortName: words[words.count - 1]), scalar.isStripType
-    else { return nil }
-    let type = scalar.cName(.structure)
-    let (strip, target) = ("const \(type) *", "\(type) *")
-    let mask = "const bool *"
-    var stem = words.dropFirst().dropLast()
-    let kinds = stem.last.flatMap { ["vv", "vs", "sv"].contains($0) ? $0 : nil }
-    if kinds != nil { stem.removeLast() }
-    let operands = (kinds ?? "").map { $0 == "v" ? strip : type }
-    let parts: [String]
-    switch (stem.joined(separator: "_"), operands.count) {
-    case ("equal", 2), ("not_equal", 2), ("less", 2), ("less_equal", 2):
-      parts = ["bool *"] + operands
-    case ("select", 2): parts = [target, mask] + operands
-    case ("add", 2), ("subtract", 2), ("multiply", 2), ("divide", 2), ("min", 2), ("max", 2),
-      ("minimum", 2), ("maximum", 2), ("and", 2), ("or", 2):
-      parts = [target] + operands
-    case ("negate", 0) where scalar.isComplex: return nil
-    case ("copy", 0), ("negate", 0), ("fabs", 0), ("fabsf", 0), ("sqrt", 0), ("sqrtf", 0),
-      ("not", 0), ("conj", 0):
-      parts = [target, strip]
-    case ("load", 0), ("store", 0): parts = [target, mask, strip]
-    case ("fill", 0): parts = [target, type]
-    case ("accumulate", 0): parts = [type, strip]
-    case ("count", 0): parts = [strip]
-    case ("map_one", 0): parts = ["void *", target, strip]
-    case ("map_two", 0): parts = ["void *", target, strip, strip]
-    default: return nil
+  /// The parameters of the functions over strips but the last, which is the number of elements, by
+  /// their names without `pel_` and the type of the elements.
+  private static let forms: [String: [Parameter]] = {
+    var forms: [String: [Parameter]] = [
+      "load": [.target, .mask, .strip], "store": [.target, .mask, .strip],
+      "fill": [.target, .scalar], "accumulate": [.scalar, .strip], "count": [.strip],
+      "map_one": [.function, .target, .strip], "map_two": [.function, .target, .strip, .strip],
+    ]
+    for name in ["copy", "negate", "fabs", "fabsf", "sqrt", "sqrtf", "not", "conj"] {
+      forms[name] = [.target, .strip]
     }
-    return (parts + ["int64_t"]).joined(separator: ", ")
+    let ofTwoOperands: [(first: [Parameter], names: [String])] = [
+      ([.truths], ["equal", "not_equal", "less", "less_equal"]), ([.target, .mask], ["select"]),
+      (
+        [.target],
+        [
+          "add", "subtract", "multiply", "divide", "min", "max", "minimum", "maximum", "and", "or",
+        ]
+      ),
+    ]
+    for (first, names) in ofTwoOperands {
+      for name in names {
+        forms[name + "_vv"] = first + [.strip, .strip]
+        forms[name + "_vs"] = first + [.strip, .scalar]
+        forms[name + "_sv"] = first + [.scalar, .strip]
+      }
+    }
+    return forms
+  }()
+
+  /// Returns what the function over strips called `name` takes, and the type of its elements, if
+  /// there is such a function.
+  private static func form(of name: String) -> (parameters: [Parameter], element: ScalarType)? {
+    guard name.utf8.starts(with: "pel_".utf8),
+      let end = name.utf8.lastIndex(of: UInt8(ascii: "_")),
+      let start = name.utf8.index(name.startIndex, offsetBy: "pel_".count, limitedBy: end),
+      let parameters = forms[String(name[start..<end])],
+      let element = ScalarType(shortName: String(name[end...].dropFirst())), element.isStripType,
+      !(element.isComplex && name.utf8.starts(with: "pel_negate_".utf8))
+    else { return nil }
+    return (parameters, element)
+  }
+
+  /// Returns `true` iff a function over strips is called `name`.
+  static func isOperation(_ name: String) -> Bool { form(of: name) != nil }
+
+  /// Returns the parameters of the function over strips called `name`.
+  private static func parameters(of name: String) -> String {
+    guard let form = form(of: name) else { unreachable("no function over strips: \(name)") }
+    let element = form.element.cName(.structure)
+    return form.parameters.map { $0.type(element) + ", " }.joined() + "int64_t"
   }
 
   /// Returns the type of what the function over strips called `name` returns.
@@ -87,8 +124,7 @@ struct StripOperations {
       if let type = Self.sums[name] {
         lines.append("static \(type) (*\(name))(const \(type) *, int64_t);")
       } else {
-        let parameters = Self.parameters(of: name) ?? ""
-        lines.append("static \(Self.result(of: name)) (*\(name))(\(parameters));")
+        lines.append("static \(Self.result(of: name)) (*\(name))(\(Self.parameters(of: name)));")
       }
     }
     for name in vectors { lines.append("static void *\(name);") }
