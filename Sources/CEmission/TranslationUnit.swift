@@ -200,7 +200,8 @@ struct TranslationUnit {
 
   /// Writes the numbers of the errors that are raised, and of the blocks of reductions.
   private func writeErrorCodes(_ printer: inout CPrinter, _ names: CNames) {
-    let codes = ErrorCode.all.filter { names.variables.contains($0.name) }
+    let variables = names.variables
+    let codes = ErrorCode.all.filter { variables.contains($0.name) }
     if !codes.isEmpty {
       printer.line("")
       printer.line("/* The exception classes in use; the numbers never change. */")
@@ -208,7 +209,7 @@ struct TranslationUnit {
       for code in codes { printer.line("    \(code.name) = \(code.number),") }
       printer.line("};")
     }
-    if names.variables.contains("PEL_BLOCKS") {
+    if variables.contains("PEL_BLOCKS") {
       printer.line("")
       printer.line(
         "/* Parts of a parallel reduction, combined in order: threads do not change the result. */")
