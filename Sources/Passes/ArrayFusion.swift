@@ -10,7 +10,7 @@ package enum ArrayFusion {
       var fuser = ArrayFuser(module.functions[index])
       guard fuser.hasCandidates else { continue }
       let body = fuser.fuse(module.functions[index].body)
-      module.functions[index].body = body.mappingOperands { fuser.withoutFused($0) }
+      module.functions[index].body = fuser.withoutFused(body)
     }
     return module
   }
@@ -61,8 +61,11 @@ private struct ArrayFuser {
   /// `true` iff there is something to look at.
   var hasCandidates: Bool { !candidates.isEmpty }
 
+  /// Returns `block` with what the extents of arrays were that are no longer made.
+  func withoutFused(_ block: Block) -> Block { block.mappingOperands { withoutFused($0) } }
+
   /// Returns `operand`, or what the extent of an array was that is no longer made.
-  func withoutFused(_ operand: Operand) -> Operand {
+  private func withoutFused(_ operand: Operand) -> Operand {
     guard case .extent(let array, let axis) = operand, let extents = fusedExtents[array] else {
       return operand
     }
