@@ -4,6 +4,9 @@
 #define PEL_INDICES_H
 
 #include <stdint.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
 
 /* a[i]: a negative index counts from the end, once; few are, so a jump beats a choice. */
 static inline int64_t pel_wrap_index(int64_t i, int64_t n)
@@ -21,10 +24,20 @@ static inline int64_t pel_wrap_counter(int64_t i, int64_t n)
     return i + (n & (i >> 63));
 }
 
+/* The number of threads that a parallel loop starts. */
+static inline int pel_max_threads(void)
+{
+#ifdef _OPENMP
+    return omp_get_max_threads();
+#else
+    return 1;
+#endif
+}
+
 /* How many of n iterations a thread takes: whole vectors, also where the last ones are less. */
 static inline int64_t pel_chunk(int64_t n, int64_t threads)
 {
-    const int64_t vectors = n / 64;
+    const int64_t vectors = n > 0 ? n / 64 : 0;
     int64_t result = vectors / threads + (vectors % threads > 0 || vectors == 0);
     while (n % 64 > 0 && result <= vectors && vectors % result == 0) {
         result++;

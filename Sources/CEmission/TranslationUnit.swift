@@ -149,7 +149,12 @@ struct TranslationUnit {
       headers.remove("<stddef.h>")
     }
     if options.headerName != nil && !headers.isEmpty { printer.line("") }
+    let needsOpenMP = headers.remove("<omp.h>") != nil
     for header in headers.sorted() { printer.line("#include \(header)") }
+    if needsOpenMP {
+      // Only compilers that are told to obey OpenMP's pragmas have it for certain.
+      for line in ["#ifdef _OPENMP", "#include <omp.h>", "#endif"] { printer.line(line) }
+    }
     if functions.contains(where: \.isRestrict) {
       printer.line("")
       printer.blockComment([

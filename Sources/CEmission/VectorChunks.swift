@@ -6,7 +6,7 @@ import PellucidIR
 /// The compiler takes the iterations that fill no vector one by one. Each thread gets whole vectors,
 /// so that these are the last ones of the loop, however many threads there are:
 ///
-///     const int64_t chunk = pel_chunk(n, omp_get_max_threads());
+///     const int64_t chunk = pel_chunk(n, pel_max_threads());
 ///     #pragma omp parallel for schedule(static, chunk)
 ///     for (int64_t i = 0; i < n; i++) {
 ///         y[i] = exp(x[i]);
@@ -18,13 +18,23 @@ extension FunctionEmission {
     guard options.vectorMath, plan.blocks.isEmpty, plan.parallel.schedule == nil,
       !plan.parallel.isCollapsed, callsVectorMath(loop.body), fillsVectors(plan.loop.body)
     else { return nil }
-    let count = plan.count ?? difference(plan.first, plan.bound)
     let name = names.claim("chunk", in: block...scopes.blocks[block].last)
     emitDeclaration(
       CDeclaration(
         type: .scalar(.int64), name: name,
-        value: .call("pel_chunk", [count, .call("omp_get_max_threads", [])]), isConst: true))
+        value: .call("pel_chunk", [iterations(of: plan), .call("pel_max_threads", [])]), isConst: true))
     return name
+  }
+
+  /// Returns the number of iterations; it may be negative where there is none.
+  private func iterations(of plan: ParallelLoop) -> CExpression {
+    let step = plan.loop.step
+    if step == 1 { return plan.count ?? difference(plan.first, plan.bound) }
+    let ends = step > 0 ? (plan.first, plan.bound) : (plan.bound, plan.first)
+    let distance = difference(ends.0, ends.1)
+    let width = abs(step)
+    if width == 1 { return distance }
+    return .binary(.divide, distance.adding(.integer(width - 1)), .integer(width))
   }
 
   /// Returns `true` iff the statements call functions of which there are vector versions, or may do

@@ -308,6 +308,8 @@ extension ValueTable {
       "pel_chunk", ["i64", "i64"], "i64",
       rule: "multiples of 64, at most one for each thread, none behind the last that is shorter",
       rows: """
+        INT64_MIN, 2 -> 64
+        -1000, 2 -> 64
         0, 1 -> 64
         0, 2 -> 64
         0, 3 -> 64

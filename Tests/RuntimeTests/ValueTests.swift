@@ -48,6 +48,8 @@ struct ValueTests {
       "pel_sum_parts", "pel_part_start", "pel_sum_of_parts", "pel_smallest_f64", "pel_smallest_f32",
       "pel_largest_f64", "pel_largest_f32", "pel_algebra", "pel_algebra_found",
       "pel_decompose_by_host",
+      // That of the machine.
+      "pel_max_threads",
     ]
     for name in Runtime.helperNames(quick: false) + Runtime.helperNames(quick: true)
     where !tested.contains(name) && !others.contains(name) && !name.hasPrefix("pel_ra")
