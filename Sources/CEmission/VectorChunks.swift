@@ -22,7 +22,8 @@ extension FunctionEmission {
     emitDeclaration(
       CDeclaration(
         type: .scalar(.int64), name: name,
-        value: .call("pel_chunk", [iterations(of: plan), .call("pel_max_threads", [])]), isConst: true))
+        value: .call("pel_chunk", [iterations(of: plan), .call("pel_max_threads", [])]),
+        isConst: true))
     return name
   }
 
