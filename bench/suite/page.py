@@ -18,11 +18,14 @@ TITLES = {
     "sampling": "Monte Carlo and fractals", "searching": "Sorting, searching, scans",
     "images": "Images",
 }
+# Headers of columns that hold words.
+WORDS = ("against", "why", "worst", "")
 
 
 def table(header, rows):
-    """Returns a table, all columns but the first aligned to the right."""
-    lines = ["| " + " | ".join(header) + " |", "|---|" + "--:|" * (len(header) - 1)]
+    """Returns a table, columns of numbers aligned to the right."""
+    marks = ["---|" if name in WORDS or place == 0 else "--:|" for place, name in enumerate(header)]
+    lines = ["| " + " | ".join(header) + " |", "|" + "".join(marks)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
