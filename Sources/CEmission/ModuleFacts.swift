@@ -52,6 +52,20 @@ struct ModuleFacts {
     places[name].map { (functions[$0], entries[$0]) }
   }
 
+  /// Returns `true` iff a statement by itself is a loop that is not unrolled, or a call that may run
+  /// one.
+  func runsLoops(_ kind: Statement.Kind) -> Bool {
+    switch kind {
+    case .forLoop(let loop): return !loop.isUnrolled
+    case .whileLoop: return true
+    case .call(_, let callee, _): return self[callee]?.entry.hasLoops == true
+    case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release, .fill,
+      .copy, .pack, .globalArray, .arrayOperation, .boundsCheck, .raise, .raiseAgain, .print,
+      .returned, .breakLoop, .continueLoop, .ifElse, .comment, .attempt, .leaving:
+      return false
+    }
+  }
+
   /// Returns `true` iff the function calls itself or one that stands behind it.
   private func callsLater(_ function: Function) -> Bool {
     guard let own = places[function.name] else { return false }
@@ -72,6 +86,7 @@ struct ModuleFacts {
     var edges: [(part: Register, base: Register)] = []
     function.body.forEachKind { kind in
       note(kind, in: &entry, edges: &edges, of: function)
+      if runsLoops(kind) { entry.hasLoops = true }
     }
     var isSettled = false
     while !isSettled {
@@ -122,12 +137,9 @@ struct ModuleFacts {
           entry.isPure = false
         }
       }
-    case .whileLoop:
-      entry.isPure = false
-      entry.hasLoops = true
-    case .forLoop(let loop): if !loop.isUnrolled { entry.hasLoops = true }
-    case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .ifElse,
-      .comment, .attempt, .leaving:
+    case .whileLoop: entry.isPure = false
+    case .select, .pack, .globalArray, .arrayOperation, .breakLoop, .continueLoop, .forLoop,
+      .ifElse, .comment, .attempt, .leaving:
       break
     }
   }
@@ -147,7 +159,6 @@ struct ModuleFacts {
     }
     if !known.isPure || target.mayRaise || target.results.count != 1 { entry.isPure = false }
     if known.readsMemory { entry.readsMemory = true }
-    if known.hasLoops { entry.hasLoops = true }
     for case .array in target.results.map(\.type) { entry.isPure = false }
     for register in registers {
       if case .array = function[register].type { entry.isMutable[register.index] = true }

@@ -30,8 +30,8 @@ extension CForLoop {
   /// that starts them; nil if there are none, or if threads could find values in what stands beside
   /// them that others have changed since.
   func sharingThreads() -> (pragma: CPragma, loop: CForLoop)? {
-    guard var ownNames = first.plainNames, bound.plainNames != nil else { return nil }
-    ownNames = [name]
+    guard first.plainNames != nil, bound.plainNames != nil else { return nil }
+    var ownNames: Set = [name]
     var result = self
     var region: CPragma?
     var next = 0

@@ -51,17 +51,7 @@ extension FunctionEmission {
   /// once: no loop is inside, but for short ones that it unrolls.
   private func fillsVectors(_ body: Block) -> Bool {
     var result = true
-    body.forEachKind { kind in
-      switch kind {
-      case .forLoop(let loop): if !loop.isUnrolled { result = false }
-      case .whileLoop: result = false
-      case .call(_, let callee, _): if facts[callee]?.entry.hasLoops == true { result = false }
-      case .assign, .load, .store, .select, .view, .transpose, .arrange, .allocate, .release,
-        .fill, .copy, .pack, .globalArray, .arrayOperation, .boundsCheck, .raise, .raiseAgain,
-        .print, .returned, .breakLoop, .continueLoop, .ifElse, .comment, .attempt, .leaving:
-        break
-      }
-    }
+    body.forEachKind { if facts.runsLoops($0) { result = false } }
     return result
   }
 }
@@ -72,6 +62,6 @@ extension ForLoop {
     guard case .signed(let first) = lower.constant?.value,
       case .signed(let bound) = upper.constant?.value
     else { return false }
-    return Int(bound - first) / step <= 16
+    return (Int128(bound) - Int128(first)) / Int128(step) <= 16
   }
 }
