@@ -77,8 +77,8 @@ extension Value {
     }
   }
 
-  /// The array that NumPy makes of the list, or of the list of a set: of rank 2 if the elements are tuples; nil if they are
-  /// not numbers or tuples of numbers, of one length.
+  /// The array that NumPy makes of the list, or of the list of a set: of rank 2 if the elements are
+  /// tuples; nil if they are not numbers or tuples of numbers, of one length.
   func listed() -> AnyArray? {
     let elements: [Value]
     switch self {

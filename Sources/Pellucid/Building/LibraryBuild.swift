@@ -130,7 +130,7 @@ extension Manifest {
   ) throws(PellucidError) {
     let interfaces = kernels.map(\.interface)
     let overlap = OverlapHandling(of: text, for: interfaces)
-    let starts = threadStartSource(startsThreads: text.mentions("#pragma omp parallel"))
+    let starts = threadStartSource(behind: text)
     let entries = starts + entrySource(for: interfaces, overlap: overlap)
     do throws(ToolchainError) {
       var compiler = try OptimizingCompiler(command: build.compiler)

@@ -60,8 +60,8 @@ struct KernelBuild {
       of: emitted.source, for: [interface], isQuick: isQuick,
       needsDistinctArrays: compilation.needsDistinctArrays)
     let entries = entrySource(for: [interface], isQuick: isQuick, overlap: overlap)
-    startsThreads = !isQuick && emitted.source.mentions("#pragma omp parallel")
-    let starts = threadStartSource(startsThreads: startsThreads)
+    let starts = isQuick ? "" : threadStartSource(behind: emitted.source)
+    startsThreads = !starts.isEmpty
     self.text =
       emitted.source + starts + entries + (dispatching ? dispatcherSource(for: interface) : "")
     self.serialText =

@@ -1,11 +1,11 @@
 /// Returns the C that stands behind `source` in an optimized build, where parallel loops run on one
-/// thread without libgomp if their tests say so; empty if `startsThreads` says that there are none.
+/// thread without libgomp if their tests say so; empty if it has none.
 ///
 /// libgomp makes a team of one thread and ends it with a call of the system, which takes 400 ns.
 /// The linker sends calls of it here by `--wrap=GOMP_parallel`. Inside a team of several threads
 /// libgomp is asked as ever, since the region would take the part of one of them.
-package func threadStartSource(startsThreads: Bool) -> String {
-  guard startsThreads else { return "" }
+func threadStartSource(behind source: String) -> String {
+  guard source.mentions("#pragma omp parallel") else { return "" }
   return """
 
     #if defined(_OPENMP) && defined(__GNUC__) && !defined(__clang__)
